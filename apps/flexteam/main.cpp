@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <CLI/CLI.hpp>
+#include <fmt/core.h>
+
+#include <cstdio>
+#include <exception>
+
+#include "commands.h"
+
+int main(int argc, char** argv) {
+  CLI::App app{"Flexteam: plans and runs a shared team for municipalities", "flexteam"};
+  app.set_version_flag("--version", "flexteam " FLEXTEAM_VERSION);
+  app.require_subcommand(1);
+  flexteam::commands::Exit exit;
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "flexteam: {}\n", error.what());
+    return 1;
+  }
+  return exit.code;
+}

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/units.h"
+#include "model/week.h"
+
+namespace flexteam::model {
+
+/// Part of the shared team, own staff of one municipality, or hours that one municipality lends to all.
+enum class Bond { shared, own, lent };
+
+struct MemberRole {
+  std::string role;
+  int level = 1;  ///< 1 learner, 2 able, 3 expert
+};
+
+/// Contract hours per week in a span of weeks; `until` is the last week, none = open end.
+struct ContractHours {
+  Week from;
+  std::optional<Week> until;
+  Hours per_week;
+};
+
+/// Away in full for these weeks, or for `hours` a week when given.
+struct Leave {
+  Week from;
+  Week until;
+  std::optional<Hours> hours_per_week;
+  std::string kind;  ///< "vakantie", "ziekte", "vertrokken"
+};
+
+/// Employer, director (who gives the work) and payer are three different things.
+struct Member {
+  MemberId id;
+  std::string name;            ///< role and number in the example: "Procesbegeleider 04"
+  std::string employer;        ///< organisation id
+  std::string director;
+  std::string payer;
+  Bond bond = Bond::shared;
+  std::string home;            ///< home municipality
+  std::vector<MemberRole> roles;
+  std::vector<ContractHours> contract;
+  std::vector<Leave> leave;
+  std::int64_t version = 1;
+};
+
+}  // namespace flexteam::model

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/menu.h"
+#include "model/units.h"
+#include "model/week.h"
+
+namespace flexteam::model {
+
+/// concept → requested → …; later states come with agreements.
+enum class OrderState { draft, requested, agreed, declined };
+
+/// What a municipality changed for its own order against the menu card; empty = as the card says.
+struct Tailoring {
+  std::string item;                 ///< code
+  bool left_out = false;            ///< this step is not wanted or already done
+  std::vector<RoleHours> roles;     ///< when not empty: instead of the card's
+  std::optional<Weeks> lead_time;
+};
+
+/// What one municipality asks: an item or a chain of items (B0–B10 in one go) in one place.
+/// A free request ("staat er niet bij") has no items and a text.
+struct Order {
+  OrderId id;
+  std::string municipality;
+  std::string place;                     ///< municipality, district or village id; never empty
+  std::string title;
+  std::vector<std::string> items;        ///< codes of the menu card, in its order
+  int menu_version = 1;
+  std::string free_text;
+  Homes homes;                           ///< what the hours scale with
+  int rank = 0;                          ///< 1 = the municipality's first wish; dense per municipality
+  bool urgent = false;
+  std::optional<Week> wished_from;
+  std::optional<Week> wished_until;
+  std::vector<Tailoring> tailoring;
+  OrderState state = OrderState::draft;
+  std::string state_reason;              ///< why declined
+  std::int64_t version = 1;              ///< for optimistic locking (ETag)
+};
+
+}  // namespace flexteam::model
