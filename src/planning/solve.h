@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stop_token>
+
+#include "planning/files/plan.h"
+#include "planning/files/problem.h"
+
+namespace flexteam::planning {
+
+/// How a plan is searched for. `none`: one serial schedule in weight order, the yardstick of the benchmarks.
+enum class Search { none, ruin_and_recreate };
+
+struct Options {
+  std::optional<double> seconds = 10;       ///< wall time, reading and writing not counted; none with `iterations`
+  std::optional<std::int64_t> iterations;   ///< with one thread: the same bytes on every run
+  int threads = 2;
+  std::uint64_t seed = 1;
+  Search search = Search::ruin_and_recreate;
+  const Plan* start = nullptr;              ///< a plan to begin from; what no longer fits is dropped
+};
+
+/// The best plan so far; sent when it changes, at most ten times a second. Levels never get worse.
+struct Progress {
+  double seconds = 0;
+  std::int64_t iterations = 0;
+  Levels best;
+  Levels bound;  ///< empty if none is known
+};
+using OnProgress = std::function<void(const Progress&)>;
+
+/// Plans `problem` after its profile: every hard rule holds, the score is exact, everything unplanned has its reason,
+/// relaxation and witness, everything late its reason. A stop request ends the search; the best so far comes back.
+[[nodiscard]] Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress = {},
+                         std::stop_token stop = {});
+
+}  // namespace flexteam::planning
