@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 Flexteam contributors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# Sourced by ./run and ./test: what is missing on this machine gets installed, what is stale gets built.
+# Every function returns quickly when there is nothing to do.
+
+say() { printf '%s\n' "$*"; }
+die() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
+
+# need_packages LIST…: installs the Debian packages named in the lists that are not there yet.
+need_packages() {
+  local names missing installed
+  names=$(cat "$@" | sed 's/#.*//' | tr -s ' \n' '\n' | sort -u | sed '/^$/d')
+  installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' $names 2>/dev/null | sed -n 's/ installed$//p')
+  missing=$(comm -23 <(printf '%s\n' "$names") <(printf '%s\n' "$installed" | sort -u))
+  { command -v node && command -v npm; } >/dev/null || missing="$missing nodejs npm"
+  missing=$(echo $missing)
+  [ -z "$missing" ] && return 0
+  local as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || die "these Debian packages are missing and only root may install them: $missing"
+    as_root=(sudo)
+  fi
+  say "    installing: $missing"
+  local log; log=$(mktemp)
+  if ! { "${as_root[@]}" apt-get update -q && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $missing; } >"$log" 2>&1; then
+    die "these Debian packages could not be installed: $missing (first error: $(grep -m1 -E '^(E|Err):?' "$log" || tail -n1 "$log"); all of it: $log)"
+  fi
+  rm -f "$log"
+}
+
+# quietly NAME COMMAND…: runs it, keeps its output in build/logs/NAME.log, shows the tail only when it fails.
+quietly() {
+  local log="build/logs/$1.log"; shift
+  mkdir -p build/logs
+  "$@" >"$log" 2>&1 && return 0
+  tail -n 25 "$log" >&2
+  return 1
+}
+
+need_disk() {
+  local free_mb; free_mb=$(df -Pm . | awk 'NR==2{print $4}')
+  [ "${free_mb:-0}" -ge "$1" ] || die "the disk is full: $free_mb MB free here, building takes $1 MB; make room and start again"
+}
+
+need_web_packages() {
+  local stamp=web/node_modules/.installed
+  [ -e "$stamp" ] && cmp -s web/package-lock.json "$stamp" && return 0
+  quietly npm-ci npm --prefix web ci --no-audit --no-fund || die "the npm packages of web/ could not be installed (all of it: build/logs/npm-ci.log)"
+  cp web/package-lock.json "$stamp"
+}
+
+build_web() {
+  local stamp=web/dist/.built
+  [ -e "$stamp" ] && [ -z "$(find web/src web/public web/index.html web/package-lock.json web/vite.config.ts -newer "$stamp" -print -quit 2>/dev/null)" ] && return 0
+  quietly web-build npm --prefix web run build || die "the screens could not be built (all of it: build/logs/web-build.log)"
+  touch "$stamp"
+}
+
+# build_preset PRESET [TARGET…]
+build_preset() {
+  local preset=$1; shift
+  if [ ! -e "build/$preset/build.ninja" ]; then
+    quietly "configure-$preset" cmake --preset "$preset" "${CONFIGURE_OPTIONS[@]}" || die "cmake could not configure (all of it: build/logs/configure-$preset.log)"
+  fi
+  quietly "build-$preset" cmake --build --preset "$preset" ${1:+--target "$@"} || die "the program could not be built (all of it: build/logs/build-$preset.log)"
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: 2026 Flexteam contributors
+# SPDX-License-Identifier: EUPL-1.2
+#
+# clang-tidy over the changed sources: those that differ from BASE (default: the remote's main, or the commit before this
+# one where that is the same) and those not committed yet. --all: every source.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+compile_commands=build/release
+[ -e build/sanitizers/compile_commands.json ] && compile_commands=build/sanitizers
+if [ "${1:-}" = --all ]; then
+  changed=$(git ls-files 'src/*.cpp' 'apps/*.cpp')
+else
+  base=${BASE:-$(git merge-base HEAD origin/main 2>/dev/null || true)}
+  if [ -z "$base" ] || [ "$base" = "$(git rev-parse HEAD)" ]; then
+    base=$(git rev-parse --verify -q HEAD~1 || git hash-object -t tree /dev/null)
+  fi
+  changed=$(git diff --name-only --diff-filter=d "$base" -- 'src/*.cpp' 'apps/*.cpp')
+fi
+changed=$(printf '%s\n' $changed | grep -v /generated/ || true)
+[ -z "$changed" ] && { echo "no changed C++ source"; exit 0; }
+printf '%s\n' $changed | xargs -P 2 -n 4 clang-tidy-19 -p "$compile_commands" --quiet
