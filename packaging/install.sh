@@ -44,16 +44,16 @@ need_disk() {
 }
 
 need_web_packages() {
-  local stamp=web/node_modules/.installed
-  [ -e "$stamp" ] && cmp -s web/package-lock.json "$stamp" && return 0
-  quietly npm-ci npm --prefix web ci --no-audit --no-fund || die "the npm packages of web/ could not be installed (all of it: build/logs/npm-ci.log)"
-  cp web/package-lock.json "$stamp"
+  local stamp=node_modules/.installed
+  [ -e "$stamp" ] && cmp -s package-lock.json "$stamp" && return 0
+  quietly npm-ci npm ci --no-audit --no-fund || die "the npm packages could not be installed (all of it: build/logs/npm-ci.log)"
+  cp package-lock.json "$stamp"
 }
 
 build_web() {
   local stamp=web/dist/.built
-  [ -e "$stamp" ] && [ -z "$(find web/src web/public web/index.html web/package-lock.json web/vite.config.ts -newer "$stamp" -print -quit 2>/dev/null)" ] && return 0
-  quietly web-build npm --prefix web run build || die "the screens could not be built (all of it: build/logs/web-build.log)"
+  [ -e "$stamp" ] && [ -z "$(find web/src web/public web/index.html package-lock.json web/vite.config.ts -newer "$stamp" -print -quit 2>/dev/null)" ] && return 0
+  quietly web-build npm run build || die "the screens could not be built (all of it: build/logs/web-build.log)"
   touch "$stamp"
 }
 
