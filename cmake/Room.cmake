@@ -8,6 +8,10 @@
 function(flexteam_see library out)
   set(see ${CMAKE_BINARY_DIR}/see/${library})
   foreach(room ${ARGN})
+    get_filename_component(outer ${room} DIRECTORY)
+    if(outer AND outer IN_LIST ARGN)
+      continue()  # it lies within a room that is seen as a whole
+    endif()
     get_filename_component(parent ${see}/${room} DIRECTORY)
     file(MAKE_DIRECTORY ${parent})
     file(CREATE_LINK ${PROJECT_SOURCE_DIR}/src/${room} ${see}/${room} SYMBOLIC)
