@@ -17,6 +17,8 @@ enum class Bond { shared, own, lent };
 struct MemberRole {
   std::string role;
   int level = 1;  ///< 1 learner, 2 able, 3 expert
+
+  friend bool operator==(const MemberRole&, const MemberRole&) = default;
 };
 
 /// Contract hours per week in a span of weeks; `until` is the last week, none = open end.
@@ -24,6 +26,8 @@ struct ContractHours {
   Week from;
   std::optional<Week> until;
   Hours per_week;
+
+  friend bool operator==(const ContractHours&, const ContractHours&) = default;
 };
 
 /// Away in full for these weeks, or for `hours` a week when given.
@@ -32,21 +36,25 @@ struct Leave {
   Week until;
   std::optional<Hours> hours_per_week;
   std::string kind;  ///< "vakantie", "ziekte", "vertrokken"
+
+  friend bool operator==(const Leave&, const Leave&) = default;
 };
 
 /// Employer, director (who gives the work) and payer are three different things.
 struct Member {
   MemberId id;
-  std::string name;            ///< role and number in the example: "Procesbegeleider 04"
-  std::string employer;        ///< organisation id
+  std::string name;      ///< role and number in the example: "Procesbegeleider 04"
+  std::string employer;  ///< organisation id
   std::string director;
   std::string payer;
   Bond bond = Bond::shared;
-  std::string home;            ///< home municipality
+  std::string home;  ///< home municipality
   std::vector<MemberRole> roles;
   std::vector<ContractHours> contract;
   std::vector<Leave> leave;
   std::int64_t version = 1;
+
+  friend bool operator==(const Member&, const Member&) = default;
 };
 
 }  // namespace flexteam::model

@@ -16,14 +16,25 @@ enum class ItemKind { work, knowledge_product };
 
 /// What an item is counted in; decides how hours scale and what an order must name.
 /// Letters are those of the menu card: G N NY V H P S O.
-enum class Unit { municipality, neighbourhood, neighbourhood_year, owners_association, hundred_homes, province, session, order };
+enum class Unit {
+  municipality,
+  neighbourhood,
+  neighbourhood_year,
+  owners_association,
+  hundred_homes,
+  province,
+  session,
+  order
+};
 
 /// Hours of one role in one unit of an item.
 struct RoleHours {
-  std::string role;        ///< "PB"
+  std::string role;  ///< "PB"
   Hours hours;
-  double team_share = 0;   ///< part of the hours that the shared team does by default, 0..1
+  double team_share = 0;  ///< part of the hours that the shared team does by default, 0..1
   Doer doer = Doer::either;
+
+  friend bool operator==(const RoleHours&, const RoleHours&) = default;
 };
 
 struct MenuItem {
@@ -36,15 +47,19 @@ struct MenuItem {
   Weeks lead_time;
   std::vector<std::string> after;  ///< codes of items that must be finished first
   std::string deliverable;
-  std::string source;              ///< where the figures come from; "aanname" where they are assumed
+  std::string source;  ///< where the figures come from; "aanname" where they are assumed
+
+  friend bool operator==(const MenuItem&, const MenuItem&) = default;
 };
 
 struct Role {
   std::string code;
   std::string name;
-  double team_share = 0;       ///< default for the items; source in the programme's data
-  bool one_person = false;     ///< one person should hold this role through an order
-  bool assumed = false;        ///< the share is an assumption of ours
+  double team_share = 0;    ///< default for the items; source in the programme's data
+  bool one_person = false;  ///< one person should hold this role through an order
+  bool assumed = false;     ///< the share is an assumption of ours
+
+  friend bool operator==(const Role&, const Role&) = default;
 };
 
 /// A released version never changes; running orders keep theirs.
@@ -53,6 +68,8 @@ struct MenuCard {
   int version = 1;
   std::vector<Role> roles;
   std::vector<MenuItem> items;
+
+  friend bool operator==(const MenuCard&, const MenuCard&) = default;
 };
 
 }  // namespace flexteam::model

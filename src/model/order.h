@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "model/instant.h"
 #include "model/menu.h"
 #include "model/units.h"
 #include "model/week.h"
@@ -17,10 +18,12 @@ enum class OrderState { draft, requested, agreed, declined };
 
 /// What a municipality changed for its own order against the menu card; empty = as the card says.
 struct Tailoring {
-  std::string item;                 ///< code
-  bool left_out = false;            ///< this step is not wanted or already done
-  std::vector<RoleHours> roles;     ///< when not empty: instead of the card's
+  std::string item;              ///< code
+  bool left_out = false;         ///< this step is not wanted or already done
+  std::vector<RoleHours> roles;  ///< when not empty: instead of the card's
   std::optional<Weeks> lead_time;
+
+  friend bool operator==(const Tailoring&, const Tailoring&) = default;
 };
 
 /// What one municipality asks: an item or a chain of items (B0–B10 in one go) in one place.
@@ -28,20 +31,23 @@ struct Tailoring {
 struct Order {
   OrderId id;
   std::string municipality;
-  std::string place;                     ///< municipality, district or village id; never empty
+  std::string place;  ///< municipality, district or village id; never empty
   std::string title;
-  std::vector<std::string> items;        ///< codes of the menu card, in its order
+  std::vector<std::string> items;  ///< codes of the menu card, in its order
   int menu_version = 1;
   std::string free_text;
-  Homes homes;                           ///< what the hours scale with
-  int rank = 0;                          ///< 1 = the municipality's first wish; dense per municipality
+  Homes homes;   ///< what the hours scale with
+  int rank = 0;  ///< 1 = the municipality's first wish; dense per municipality
   bool urgent = false;
   std::optional<Week> wished_from;
   std::optional<Week> wished_until;
   std::vector<Tailoring> tailoring;
   OrderState state = OrderState::draft;
-  std::string state_reason;              ///< why declined
-  std::int64_t version = 1;              ///< for optimistic locking (ETag)
+  std::optional<Instant> requested_at;  ///< when it was sent; none while a draft
+  std::string state_reason;             ///< why declined
+  std::int64_t version = 1;             ///< for optimistic locking (ETag)
+
+  friend bool operator==(const Order&, const Order&) = default;
 };
 
 }  // namespace flexteam::model

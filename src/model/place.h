@@ -13,12 +13,16 @@ namespace flexteam::model {
 struct Point {
   double lon = 0;
   double lat = 0;
+
+  friend bool operator==(const Point&, const Point&) = default;
 };
 
 /// A code of Statistics Netherlands (CBS), always with the year of its list: GM0106 / 2023.
 struct AreaCode {
   std::string code;
   int year = 0;
+
+  friend bool operator==(const AreaCode&, const AreaCode&) = default;
 };
 
 struct Municipality {
@@ -28,6 +32,8 @@ struct Municipality {
   Homes homes;       ///< 2023, ETM
   double share = 0;  ///< of the shared team; all municipalities add up to 1
   Point centre;
+
+  friend bool operator==(const Municipality&, const Municipality&) = default;
 };
 
 /// A wijk.
@@ -38,8 +44,10 @@ struct District {
   Point centre;
   double area_km2 = 0;
   Homes homes;
-  bool homes_are_example = false;                 ///< spread by number of neighbourhoods, not counted ("voorbeeldverdeling")
-  std::optional<std::string> outline;             ///< GeoJSON geometry, WGS84; none: screens show Voronoi cells and say so
+  bool homes_are_example = false;      ///< spread by number of neighbourhoods, not counted ("voorbeeldverdeling")
+  std::optional<std::string> outline;  ///< GeoJSON geometry, WGS84; none: screens show Voronoi cells and say so
+
+  friend bool operator==(const District&, const District&) = default;
 };
 
 /// A village or core (dorp, kern). Its id is "<municipality>/<name>".
@@ -50,6 +58,8 @@ struct Village {
   std::string district;
   Point centre;
   int population = 0;
+
+  friend bool operator==(const Village&, const Village&) = default;
 };
 
 }  // namespace flexteam::model

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/instant.h"
+#include "store/transaction.h"
+
+/// Who did what to which row, and when. Only ever added to; the database itself refuses to change or delete it.
+namespace flexteam::store::audit {
+
+/// One changed row. Images are JSON objects: all columns of a row that came or went, only what differs of one that
+/// changed. Large texts stand in as {"sha256": …, "bytes": …}.
+struct Entry {
+  Revision revision = 0;
+  model::Instant at;
+  std::string actor;
+  std::string action;
+  std::string object;  ///< "order", "member", "pin", "plan", "municipality", …
+  std::string key;
+  std::optional<std::string> before;  ///< none: the row was added
+  std::optional<std::string> after;   ///< none: the row was taken away
+};
+
+struct Filter {
+  std::optional<std::string> object;
+  std::optional<std::string> key;
+  std::optional<std::string> actor;
+  std::optional<Revision> before;  ///< only entries of earlier writes: the next page
+  int limit = 100;
+};
+
+/// Newest first.
+[[nodiscard]] std::vector<Entry> list(ReadTransaction& tx, const Filter& filter);
+
+}  // namespace flexteam::store::audit

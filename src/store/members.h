@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "model/member.h"
+#include "store/refusal.h"
+#include "store/transaction.h"
+
+/// The people: the shared team, own staff, lent hours; each with roles, contract hours and leave.
+namespace flexteam::store::members {
+
+[[nodiscard]] std::optional<model::Member> find(ReadTransaction& tx, model::MemberId id);
+/// By bond (shared, own, lent), then name.
+[[nodiscard]] std::vector<model::Member> all(ReadTransaction& tx);
+[[nodiscard]] std::vector<model::Member> of_home(ReadTransaction& tx, std::string_view municipality);
+
+/// Stores a new member and returns it with id and version. unknown_reference: home (unless empty), employer, director
+/// or payer is not there.
+[[nodiscard]] Outcome<model::Member> add(WriteTransaction& tx, model::Member member);
+/// Replaces the member; `member.version` must be the stored one. not_found, version_conflict, unknown_reference.
+[[nodiscard]] Outcome<model::Member> update(WriteTransaction& tx, model::Member member);
+/// Takes the member and its pins away; can be undone. Plans that name the member stay as they are. Somebody who leaves
+/// gets leave of kind "vertrokken" instead. not_found, version_conflict.
+[[nodiscard]] Outcome<void> remove(WriteTransaction& tx, model::MemberId id, std::optional<std::int64_t> version = {});
+
+}  // namespace flexteam::store::members

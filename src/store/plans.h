@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/staffing_plan.h"
+#include "store/refusal.h"
+#include "store/transaction.h"
+
+/// Plans: at most one is published; publishing another makes it superseded. Documents never change.
+namespace flexteam::store::plans {
+
+/// What was asked of the planner and what it answered, as JSON text (flexteam-problem/1, flexteam-plan/1).
+struct Documents {
+  std::string problem;
+  std::string plan;
+};
+
+/// Newest first; without documents.
+[[nodiscard]] std::vector<model::StaffingPlan> all(ReadTransaction& tx);
+[[nodiscard]] std::optional<model::StaffingPlan> find(ReadTransaction& tx, model::PlanId id);
+[[nodiscard]] std::optional<model::StaffingPlan> published(ReadTransaction& tx);
+[[nodiscard]] std::optional<Documents> documents(ReadTransaction& tx, model::PlanId id);
+
+/// All assignments of a plan, by order, item, line; of one order; of one member.
+[[nodiscard]] std::vector<model::Assignment> assignments(ReadTransaction& tx, model::PlanId id);
+[[nodiscard]] std::vector<model::Assignment> assignments(ReadTransaction& tx, model::PlanId id, model::OrderId order);
+[[nodiscard]] std::vector<model::Assignment> assignments(ReadTransaction& tx, model::PlanId id, model::MemberId member);
+
+/// Stores a new draft; id, state and created are set by the store and returned.
+[[nodiscard]] model::StaffingPlan add(WriteTransaction& tx, model::StaffingPlan plan, const Documents& documents,
+                                      const std::vector<model::Assignment>& assignments);
+/// not_found; not_allowed: it is not a draft.
+[[nodiscard]] Outcome<model::StaffingPlan> publish(WriteTransaction& tx, model::PlanId id);
+/// not_found.
+[[nodiscard]] Outcome<model::StaffingPlan> rename(WriteTransaction& tx, model::PlanId id, std::string name);
+/// Takes a plan away; can be undone. not_found; not_allowed: it is published; in_use: a run or plan names it.
+[[nodiscard]] Outcome<void> remove(WriteTransaction& tx, model::PlanId id);
+
+}  // namespace flexteam::store::plans

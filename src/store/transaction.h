@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sql/statement.h"
+
+namespace flexteam::sql {
+class Connection;
+}
+
+namespace flexteam::store {
+
+/// Counts committed writes.
+using Revision = std::int64_t;
+
+struct Table;  // store/table.h
+
+/// Who writes, and what they would call it: {"GM1701", "order.move"}. Both end up in the audit trail; neither is empty.
+struct Intent {
+  std::string actor;
+  std::string action;
+};
+
+/// One unchanging picture of the database. Made by Store::read only.
+class ReadTransaction {
+ public:
+  explicit ReadTransaction(sql::Connection& connection) : connection_(connection) {}
+  ReadTransaction(const ReadTransaction&) = delete;
+  ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+  /// A query that only reads ("select …"). Anything else throws std::logic_error: writing goes through
+  /// WriteTransaction, so that no write is without its audit row.
+  [[nodiscard]] sql::Statement query(std::string_view sql);
+
+ protected:
+  sql::Connection& connection_;
+};
+
+/// A write in progress. The only ways to change a row are the four below, and each leaves an audit row with the images
+/// before and after. Made by Store::write only.
+class WriteTransaction : public ReadTransaction {
+ public:
+  WriteTransaction(sql::Connection& connection, Intent intent);
+  ~WriteTransaction();
+
+  [[nodiscard]] const Intent& intent() const { return intent_; }
+  /// The number that this write has when it is committed.
+  [[nodiscard]] Revision revision() const { return revision_; }
+
+  /// A key that was never used before in `table`.
+  [[nodiscard]] std::int64_t new_key(const Table& table);
+  /// Adds a row; values in the order of the table's columns.
+  void insert(const Table& table, std::vector<sql::Value> row);
+  /// Replaces the row with the same key; false if there is none. Nothing is recorded when nothing changes.
+  bool update(const Table& table, std::vector<sql::Value> row);
+  /// Takes the row away; false if there is none.
+  bool erase(const Table& table, const sql::Value& key);
+  /// Adds many rows of a table whose rows never change afterwards and are vouched for by another row's audit
+  /// (assignments by the digest of their plan's document).
+  void append(const Table& table, const std::vector<std::vector<sql::Value>>& rows);
+
+  /// Says that this write takes back (or does again) the write `revision`. Used by store/undo.
+  void marks_undo_of(Revision revision, bool redo);
+  /// Writes the head of the audit trail. Called once by Store, before the commit. Returns false if nothing was changed.
+  bool close();
+
+ private:
+  void record(const Table& table, const sql::Value& key, std::string before, std::string after);
+
+  Intent intent_;
+  Revision revision_ = 0;
+  int changes_ = 0;
+  bool undoable_ = true;
+  Revision undoes_ = 0;
+  bool redo_ = false;
+};
+
+}  // namespace flexteam::store
