@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "model/week.h"
+#include "service/insight_capacity.h"
+#include "service/planning_changes.h"
+#include "service/planning_outcome.h"
+#include "service/problem_inputs.h"
+
+/// All Dutch sentences (B1) that are made from a plan. Nowhere else.
+namespace flexteam::service {
+
+/// "week 30 (2027)".
+[[nodiscard]] std::string week_text(model::Week week);
+/// "Geen technisch adviseur vrij tot week 30 (2027). Met 8 uur per week erbij kan het vanaf week 12 (2027)."
+[[nodiscard]] std::string sentence(const Kept& kept, const UnplannedStep& step);
+[[nodiscard]] std::string sentence(const Kept& kept, const LateStep& step);
+/// "Diever: wijkanalyse van Procesbegeleider 04 naar 07, start week 12 → 15, omdat 04 in week 12 vertrekt."
+[[nodiscard]] std::string sentence(const Kept& kept, const Change& change);
+[[nodiscard]] std::string sentence(const Kept& kept, const Bottleneck& bottleneck);
+/// Name of a hard rule as users read it: "capacity" → "te weinig uren".
+[[nodiscard]] std::string rule_text(const std::string& rule);
+
+}  // namespace flexteam::service
