@@ -27,6 +27,7 @@ struct StaffingPlan {
   std::optional<Instant> published;  ///< when it was published
   std::string score;                 ///< JSON object of named levels, {"broken":0,"benefit":…}, as in the plan file
   std::string bound;                 ///< likewise; "{}" when none is known
+  std::int64_t version = 1;          ///< for optimistic locking (ETag)
 
   friend bool operator==(const StaffingPlan&, const StaffingPlan&) = default;
 };

@@ -32,6 +32,11 @@ namespace flexteam::store::orders {
 /// that somebody who is editing one of the others is not disturbed. Returns the orders of the municipality. not_found.
 [[nodiscard]] Outcome<std::vector<model::Order>> move(WriteTransaction& tx, model::OrderId id, int rank);
 
+/// Puts all orders of a municipality in the order of `ids`. Returns them. version_conflict: `ids` does not name each of
+/// its orders exactly once (one was added or taken away meanwhile).
+[[nodiscard]] Outcome<std::vector<model::Order>> rank(WriteTransaction& tx, std::string_view municipality,
+                                                      const std::vector<model::OrderId>& ids);
+
 /// Takes the order and its pins away and closes the gap; can be undone. `version` as in `update`; none = whatever it
 /// is. not_found, version_conflict.
 [[nodiscard]] Outcome<void> remove(WriteTransaction& tx, model::OrderId id, std::optional<std::int64_t> version = {});

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "model/words.h"
+
+#include <array>
+#include <utility>
+
+namespace flexteam::model {
+
+namespace {
+
+template <class Choice, std::size_t n>
+using Spelling = std::array<std::pair<Choice, std::string_view>, n>;
+
+template <class Choice>
+constexpr auto spelling = nullptr;
+
+template <>
+constexpr Spelling<Bond, 3> spelling<Bond>{{{Bond::shared, "shared"}, {Bond::own, "own"}, {Bond::lent, "lent"}}};
+
+template <>
+constexpr Spelling<Doer, 3> spelling<Doer>{
+    {{Doer::team, "team"}, {Doer::municipality, "municipality"}, {Doer::either, "either"}}};
+
+template <>
+constexpr Spelling<ItemKind, 2> spelling<ItemKind>{
+    {{ItemKind::work, "work"}, {ItemKind::knowledge_product, "knowledge-product"}}};
+
+template <>
+constexpr Spelling<Unit, 8> spelling<Unit>{{{Unit::municipality, "municipality"},
+                                            {Unit::neighbourhood, "neighbourhood"},
+                                            {Unit::neighbourhood_year, "neighbourhood-year"},
+                                            {Unit::owners_association, "owners-association"},
+                                            {Unit::hundred_homes, "hundred-homes"},
+                                            {Unit::province, "province"},
+                                            {Unit::session, "session"},
+                                            {Unit::order, "order"}}};
+
+template <>
+constexpr Spelling<OrderState, 4> spelling<OrderState>{{{OrderState::draft, "draft"},
+                                                        {OrderState::requested, "requested"},
+                                                        {OrderState::agreed, "agreed"},
+                                                        {OrderState::declined, "declined"}}};
+
+template <>
+constexpr Spelling<OrganisationKind, 5> spelling<OrganisationKind>{{{OrganisationKind::municipality, "municipality"},
+                                                                    {OrganisationKind::province, "province"},
+                                                                    {OrganisationKind::association, "association"},
+                                                                    {OrganisationKind::agency, "agency"},
+                                                                    {OrganisationKind::other, "other"}}};
+
+template <>
+constexpr Spelling<PlanState, 3> spelling<PlanState>{
+    {{PlanState::draft, "draft"}, {PlanState::published, "published"}, {PlanState::superseded, "superseded"}}};
+
+template <>
+constexpr Spelling<RunState, 5> spelling<RunState>{{{RunState::queued, "queued"},
+                                                    {RunState::running, "running"},
+                                                    {RunState::done, "done"},
+                                                    {RunState::cancelled, "cancelled"},
+                                                    {RunState::failed, "failed"}}};
+
+template <class Choice>
+std::string_view spelled(Choice value) {
+  for (const auto& [choice, text] : spelling<Choice>) {
+    if (choice == value) return text;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view word(Bond value) {
+  return spelled(value);
+}
+std::string_view word(Doer value) {
+  return spelled(value);
+}
+std::string_view word(ItemKind value) {
+  return spelled(value);
+}
+std::string_view word(Unit value) {
+  return spelled(value);
+}
+std::string_view word(OrderState value) {
+  return spelled(value);
+}
+std::string_view word(OrganisationKind value) {
+  return spelled(value);
+}
+std::string_view word(PlanState value) {
+  return spelled(value);
+}
+std::string_view word(RunState value) {
+  return spelled(value);
+}
+
+template <class Choice>
+std::optional<Choice> choice(std::string_view text) {
+  for (const auto& [value, word] : spelling<Choice>) {
+    if (word == text) return value;
+  }
+  return std::nullopt;
+}
+
+template std::optional<Bond> choice(std::string_view);
+template std::optional<Doer> choice(std::string_view);
+template std::optional<ItemKind> choice(std::string_view);
+template std::optional<Unit> choice(std::string_view);
+template std::optional<OrderState> choice(std::string_view);
+template std::optional<OrganisationKind> choice(std::string_view);
+template std::optional<PlanState> choice(std::string_view);
+template std::optional<RunState> choice(std::string_view);
+
+}  // namespace flexteam::model
