@@ -6,8 +6,10 @@
 #include <vector>
 
 #include "model/staffing_plan.h"
+#include "planning/files/plan.h"
 #include "service/planning_changes.h"
 #include "service/planning_outcome.h"
+#include "service/problem_from_store.h"
 #include "service/problem_inputs.h"
 
 /// Move, pin and release a line of the plan in hand, then plan shortly again with the least disruption.
@@ -27,16 +29,23 @@ struct BrokenRule {
   std::string message;  ///< Dutch
 };
 
+/// A plan near the one in hand, with what is needed to keep it as a draft (planning_drafts.h).
+struct Replan {
+  BuiltProblem built;
+  planning::Plan plan;
+  Outcome outcome;
+  std::vector<Change> changes;  ///< against the plan in hand
+};
+
 struct HoldResult {
   bool possible = false;           ///< the line stands as asked
   std::vector<BrokenRule> broken;  ///< why not
-  Outcome outcome;                 ///< the plan after it
-  std::vector<Change> changes;     ///< against the plan in hand
+  Replan after;                    ///< the plan after it
 };
 
 struct HoldOptions {
-  model::Week first_week;
   double seconds = 0.5;  ///< for the short replan
+  int threads = 2;
 };
 
 /// What a move would do; nothing is kept. `in_hand` is the plan that the coordinator looks at (draft, else published).
@@ -45,7 +54,7 @@ struct HoldOptions {
                                   const HoldOptions& options);
 
 /// The plan after the pins in `kept` changed (one added, one released): as near as possible to `in_hand`.
-[[nodiscard]] Outcome replan_near(const Kept& kept, const Outcome& in_hand, const HoldOptions& options);
+[[nodiscard]] Replan replan_near(const Kept& kept, const Outcome& in_hand, const HoldOptions& options);
 
 /// The pin that holds a line as it stands in `plan`; nullopt when the line is not planned.
 [[nodiscard]] std::optional<model::Pin> pin_of(const Outcome& plan, model::OrderId order, std::string_view item,

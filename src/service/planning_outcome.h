@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -75,10 +74,5 @@ struct Outcome {
   ScoreLevels score;
   ScoreLevels bound;  ///< best that is possible at all; empty if not known
 };
-
-/// Unplanned, late, score, bound and span as JSON text, as the store keeps them beside the assignments.
-[[nodiscard]] std::string outcome_text(const Outcome& outcome);
-/// The way back; assignments are not in the text. nullopt when the text is not one of ours.
-[[nodiscard]] std::optional<Outcome> outcome_from_text(std::string_view text);
 
 }  // namespace flexteam::service

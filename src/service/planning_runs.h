@@ -15,9 +15,10 @@
 #include <thread>
 #include <vector>
 
+#include "model/planning_run.h"
 #include "model/units.h"
 #include "service/planning_outcome.h"
-#include "service/problem_inputs.h"
+#include "store/store.h"
 
 namespace flexteam::service {
 
@@ -25,11 +26,8 @@ struct RunOptions {
   double seconds = 10;
   int threads = 2;
   std::uint64_t seed = 1;
-  int freeze_weeks = 2;
-  std::optional<model::Week> first_week;  ///< none: planning_week(today)
+  std::string actor = "planner";  ///< who asked; stands in the audit trail
 };
-
-enum class RunState { waiting, running, finished, cancelled, failed };
 
 /// A point of the curve of value against time.
 struct CurvePoint {
@@ -40,7 +38,7 @@ struct CurvePoint {
 
 struct RunStatus {
   model::RunId id;
-  RunState state = RunState::waiting;
+  model::RunState state = model::RunState::queued;
   RunOptions options;
   double seconds = 0;
   std::int64_t iterations = 0;
@@ -52,17 +50,13 @@ struct RunStatus {
   std::int64_t version = 0;            ///< grows with every change of this status
 };
 
-/// What a run needs from the outside: read everything, keep a draft. Both are called from the run's thread.
-struct RunBackend {
-  std::function<Kept()> read;
-  std::function<model::PlanId(const Outcome&)> keep_draft;
-};
-
-/// Planning runs as jobs: one at a time, the others wait in line. Safe to use from any thread.
+/// Planning runs as jobs: one at a time, the others wait in line. A run reads everything from the store when it starts,
+/// keeps its result there as a draft (keep_draft) and its own turns in store::runs. Safe to use from any thread.
 class PlanningRuns {
  public:
-  /// `on_change` is called from the run's thread after every change, at most some ten times a second.
-  explicit PlanningRuns(RunBackend backend, std::function<void(const RunStatus&)> on_change = {});
+  /// `on_change` is called from the run's thread after every change, at most some ten times a second. `store` outlives
+  /// this. Runs that an earlier process left unfinished are marked as failed.
+  explicit PlanningRuns(store::Store& store, std::function<void(const RunStatus&)> on_change = {});
   ~PlanningRuns();
   PlanningRuns(const PlanningRuns&) = delete;
   PlanningRuns& operator=(const PlanningRuns&) = delete;
@@ -72,7 +66,7 @@ class PlanningRuns {
   /// run, or it has ended already.
   bool cancel(model::RunId id);
   [[nodiscard]] std::optional<RunStatus> status(model::RunId id) const;
-  /// The last twenty, newest first.
+  /// The last twenty of this process, newest first.
   [[nodiscard]] std::vector<RunStatus> list() const;
   /// Waits until the status is newer than `seen`, the run has ended, or `patience` is over; nullopt: no such run.
   [[nodiscard]] std::optional<RunStatus> wait_for_change(model::RunId id, std::int64_t seen,
@@ -87,13 +81,12 @@ class PlanningRuns {
   void run(model::RunId id, std::stop_token stop);
   void change(model::RunId id, const std::function<void(RunStatus&)>& edit);
 
-  RunBackend backend_;
+  store::Store& store_;
   std::function<void(const RunStatus&)> on_change_;
   mutable std::mutex mutex_;
   mutable std::condition_variable_any changed_;
   std::map<std::int64_t, Job> jobs_;
   std::deque<model::RunId> waiting_;
-  std::int64_t last_id_ = 0;
   std::jthread worker_;
 };
 

@@ -11,6 +11,7 @@
 #include "model/menu.h"
 #include "model/order.h"
 #include "model/place.h"
+#include "model/settings.h"
 #include "model/staffing_plan.h"
 #include "model/week.h"
 #include "service/planning_outcome.h"
@@ -26,8 +27,11 @@ struct Kept {
   std::vector<model::Member> members;
   std::vector<model::Order> orders;
   std::vector<model::Pin> pins;  ///< running agreements and holds of the coordinator
+  model::PlanningSettings settings;
+  std::optional<model::StaffingPlan> published_plan;
   std::optional<Outcome> published;
-  std::optional<Outcome> draft;  ///< the newest
+  std::optional<model::StaffingPlan> draft_plan;  ///< the newest draft that is younger than the published plan
+  std::optional<Outcome> draft;
 };
 
 /// Null when there is none.

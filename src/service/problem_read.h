@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+
+#include "service/problem_inputs.h"
+#include "store/transaction.h"
+
+namespace flexteam::service {
+
+/// Reads everything that planning and the screens look at. Plans never change once kept, so the last few are remembered
+/// and not read from their documents again. Safe to use from many threads.
+class KeptReader {
+ public:
+  [[nodiscard]] Kept read(store::ReadTransaction& tx);
+
+  /// One plan in words of the domain; null when there is none with this id.
+  [[nodiscard]] std::shared_ptr<const Outcome> outcome(store::ReadTransaction& tx, model::PlanId id);
+
+ private:
+  std::mutex mutex_;
+  std::map<model::PlanId, std::shared_ptr<const Outcome>> remembered_;  ///< the eight with the highest ids
+};
+
+}  // namespace flexteam::service
