@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { clientColours, clientFill } from './colours';
+import { CLIENT_COLOURS, clientColours, clientFill } from './colours';
 
 const css = readFileSync(new URL('./colours.css', import.meta.url), 'utf8');
 
@@ -21,13 +21,12 @@ const contrast = (a: string, b: string) => {
 
 describe('client colours', () => {
   it('carry text at 4.5 or better in both schemes', () => {
-    const blocks = css.split('{').filter((part) => part.includes('--client-1:'));
-    expect(blocks).toHaveLength(3);
-    for (const block of blocks) {
-      const ink = /--client-ink: (#\w{6})/.exec(block)?.[1] ?? '';
-      for (const [, name, fill] of block.matchAll(/--client-(\d+): (#\w{6})/g)) {
-        expect(contrast(ink, fill ?? ''), `client ${name}`).toBeGreaterThanOrEqual(4.5);
-      }
+    const pair = (name: string) => new RegExp(`--client-${name}: light-dark\\((#\\w{6}), (#\\w{6})\\)`).exec(css) ?? [];
+    const [, lightInk = '', darkInk = ''] = pair('ink');
+    for (let client = 1; client <= CLIENT_COLOURS; client += 1) {
+      const [, light = '', dark = ''] = pair(String(client));
+      expect(contrast(lightInk, light), `client ${client}, light`).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(darkInk, dark), `client ${client}, dark`).toBeGreaterThanOrEqual(4.5);
     }
   });
 

@@ -1,176 +1,154 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import type { Week } from '../../time/weeks';
-import { plusWeeks, weeksBetween } from '../../time/weeks';
+import type { Schemas } from '@/api/types';
+import { plusWeeks, type Week } from '@/time/weeks';
 
-/** Hours of one member on one role of one step of an order, week after week from `from` on, zeros included. */
-export interface Work {
-  key: string;
-  order: number;
+type Pin = Schemas['Pin'];
+type Line = Schemas['BoardLine'];
+
+/** A line: the work of one role in one step of an order. */
+export interface LineKey {
+  orderId: number;
   item: string;
   line: number;
-  role: string;
-  member: number;
-  from: Week;
-  hours: readonly number[];
-  pin: number | null;
 }
 
-export interface Person {
-  id: number;
-  name: string;
-  bond: 'shared' | 'own' | 'lent';
-  home: string;
-  roles: readonly { role: string; level: number }[];
-  /** Hours a week that may be planned, holidays and leave taken off; counted from `Board.first`. */
-  capacity: readonly number[];
-}
-
-export interface Order {
-  id: number;
-  municipality: string;
-  title: string;
-  place: string;
-  rank: number;
-}
-
-/** One plan as the screen needs it: everything counted in weeks from `first`. */
-export interface Board {
-  first: Week;
-  weeks: number;
-  people: readonly Person[];
-  orders: ReadonlyMap<number, Order>;
-  work: readonly Work[];
-  /** Hours that the published plan has for the same person, step and week: what is agreed. */
-  agreed: AgreedHours;
-}
-
-export type AgreedHours = ReadonlyMap<string, readonly number[]>;
-
-const agreedKey = (work: Work) => `${work.order}/${work.item}/${work.line}/${work.member}`;
-
-/** Hours per step and person of the published plan, aligned to `first`. */
-export function agreedHours(first: Week, published: readonly Work[]): AgreedHours {
-  const result = new Map<string, number[]>();
-  for (const work of published) {
-    const start = weeksBetween(first, work.from);
-    const hours = result.get(agreedKey(work)) ?? [];
-    work.hours.forEach((amount, i) => {
-      if (start + i >= 0) hours[start + i] = amount;
-    });
-    result.set(agreedKey(work), hours);
-  }
-  return result;
-}
-
-/** What one client, order or step takes of a cell. */
-export interface Part {
-  work: Work;
+/** What one line takes of a cell. */
+export interface Part extends LineKey {
+  memberId: number;
   client: string;
+  role: string;
   hours: number;
-  agreed: boolean;
+  /** Solid: the published plan has the same hours; hatched: only this draft; ghost: held there, the next run puts it there. */
+  state: 'published' | 'draft' | 'ghost';
+  /** Held somewhere else: the next run takes it away from here. */
+  leaving: boolean;
+  pinId: number | null;
 }
 
 export interface Cell {
   hours: number;
-  /** Hours available that week; null in a row of orders, which has no ceiling. */
+  /** Hours available that week; null where a row has no ceiling. */
   capacity: number | null;
   parts: readonly Part[];
-  pinned: boolean;
+  leave: string | null;
 }
 
 export interface Row {
   id: string;
-  kind: 'person' | 'order';
+  kind: 'member' | 'order';
+  key: number;
   label: string;
   note: string;
   own: boolean;
   client: string;
+  group: string;
   cells: readonly Cell[];
-  total: number;
 }
 
-const empty: readonly Part[] = [];
+export const lineId = (line: LineKey): string => `${line.orderId}/${line.item}/${line.line}`;
 
-/** Work by week index (counted from the board's first week) for the window [from, from + count). */
-function partsByWeek(board: Board, work: readonly Work[], from: number, count: number): Part[][] {
-  const weeks: Part[][] = Array.from({ length: count }, () => []);
-  for (const one of work) {
-    const start = weeksBetween(board.first, one.from);
-    if (start >= from + count || start + one.hours.length <= from) continue;
-    const client = board.orders.get(one.order)?.municipality ?? '';
-    const agreed = board.agreed.get(agreedKey(one));
-    for (let week = Math.max(from, start); week < Math.min(from + count, start + one.hours.length); week += 1) {
-      const hours = one.hours[week - start] ?? 0;
-      if (hours > 0) weeks[week - from]?.push({ work: one, client, hours, agreed: agreed?.[week] === hours });
-    }
+/** Hours that a pin holds, by week. */
+function heldWeeks(pin: Pin): Map<Week, number> {
+  return new Map(pin.hours.map((hours, i) => [plusWeeks(pin.from, i), hours]));
+}
+
+/** A pin that the shown plan does not follow yet: held for another member or another week. */
+function isPending(pin: Pin, lines: ReadonlyMap<string, Line>): boolean {
+  const line = lines.get(lineId(pin));
+  return !line || line.member.id !== pin.member.id || line.span.from !== pin.from;
+}
+
+export interface Pending {
+  /** Ghosts by member, for the weeks in which the pin holds them. */
+  byMember: ReadonlyMap<number, readonly { pin: Pin; weeks: ReadonlyMap<Week, number> }[]>;
+  /** Lines that are held elsewhere than where the plan has them. */
+  leaving: ReadonlySet<string>;
+  count: number;
+}
+
+/** What the coordinator has held or moved since the shown plan was made. */
+export function pendingPins(pins: readonly Pin[], lines: readonly Line[]): Pending {
+  const known = new Map(lines.map((line) => [lineId(line), line]));
+  const pending = pins.filter((pin) => isPending(pin, known));
+  const byMember = new Map<number, { pin: Pin; weeks: Map<Week, number> }[]>();
+  for (const pin of pending) {
+    const list = byMember.get(pin.member.id) ?? [];
+    list.push({ pin, weeks: heldWeeks(pin) });
+    byMember.set(pin.member.id, list);
   }
-  for (const parts of weeks) parts.sort((a, b) => b.hours - a.hours || a.work.key.localeCompare(b.work.key));
-  return weeks;
+  return { byMember, leaving: new Set(pending.map(lineId)), count: pending.length };
 }
 
-function toCell(parts: Part[] | undefined, capacity: number | null): Cell {
-  if (!parts || parts.length === 0) return { hours: 0, capacity, parts: empty, pinned: false };
+export const nothingPending: Pending = { byMember: new Map(), leaving: new Set(), count: 0 };
+
+type AnyWork = Pick<Schemas['CellWork'], 'orderId' | 'item' | 'line' | 'role' | 'hours' | 'isPublished' | 'pinId'>;
+
+function toPart(work: AnyWork, memberId: number, client: string, pending: Pending): Part {
   return {
-    hours: parts.reduce((sum, part) => sum + part.hours, 0),
-    capacity,
-    parts,
-    pinned: parts.some((part) => part.work.pin !== null),
+    orderId: work.orderId, item: work.item, line: work.line, memberId, client, role: work.role, hours: work.hours,
+    state: work.isPublished ? 'published' : 'draft', leaving: pending.leaving.has(lineId(work)), pinId: work.pinId ?? null,
   };
 }
 
-function groupBy<K>(work: readonly Work[], key: (one: Work) => K): Map<K, Work[]> {
-  const result = new Map<K, Work[]>();
-  for (const one of work) {
-    const list = result.get(key(one));
-    if (list) list.push(one);
-    else result.set(key(one), [one]);
-  }
-  return result;
+/** Agreed work at the left, then the largest first, so that a cell looks the same every time. */
+function arranged(parts: Part[]): Part[] {
+  return parts.sort((a, b) => b.hours - a.hours || a.orderId - b.orderId || lineId(a).localeCompare(lineId(b)));
 }
 
-const bonds = { shared: 0, lent: 1, own: 2 } as const;
+const noParts: readonly Part[] = [];
 
-/** People in the order of the board: the shared team, lent hours, then own staff by municipality. */
-export function peopleInOrder(people: readonly Person[]): Person[] {
-  return [...people].sort(
-    (a, b) => bonds[a.bond] - bonds[b.bond]
-      || (a.bond === 'own' ? a.home.localeCompare(b.home) : 0)
-      || a.name.localeCompare(b.name, 'nl', { numeric: true }),
-  );
-}
-
-/** One row per person for the window [from, from + count) of weeks. */
-export function peopleRows(board: Board, from: number, count: number): Row[] {
-  const byMember = groupBy(board.work, (one) => one.member);
-  return peopleInOrder(board.people).map((person) => {
-    const weeks = partsByWeek(board, byMember.get(person.id) ?? [], from, count);
-    const cells = weeks.map((parts, i) => toCell(parts, person.capacity[from + i] ?? 0));
+/** People × weeks. */
+export function memberRows(board: Schemas['MemberBoard'], pending: Pending): Row[] {
+  return board.rows.map((row) => {
+    const byWeek = new Map(row.cells.map((cell) => [cell.week, cell]));
+    const ghosts = pending.byMember.get(row.member.id) ?? [];
+    const cells = board.weeks.map((week, i): Cell => {
+      const cell = byWeek.get(week);
+      const parts = (cell?.work ?? []).map((work) => toPart(work, row.member.id, work.municipalityCode, pending));
+      for (const { pin, weeks } of ghosts) {
+        const hours = weeks.get(week) ?? 0;
+        if (hours > 0) {
+          parts.push({
+            orderId: pin.orderId, item: pin.item, line: pin.line, memberId: row.member.id, client: pin.municipalityCode,
+            role: pin.role, hours, state: 'ghost', leaving: false, pinId: pin.id,
+          });
+        }
+      }
+      const hours = parts.reduce((sum, part) => sum + (part.leaving ? 0 : part.hours), 0);
+      return { hours, capacity: row.capacity[i] ?? 0, parts: parts.length > 0 ? arranged(parts) : noParts, leave: cell?.leaveKind ?? null };
+    });
     return {
-      id: `person-${person.id}`, kind: 'person', label: person.name,
-      note: person.roles.map((role) => role.role).join(' '),
-      own: person.bond === 'own', client: person.bond === 'shared' ? '' : person.home, cells,
-      total: cells.reduce((sum, cell) => sum + cell.hours, 0),
+      id: `member-${row.member.id}`, kind: 'member', key: row.member.id, label: row.member.name,
+      note: row.roles.map((role) => role.role).join(' '), own: row.bond === 'own', client: row.homeMunicipalityCode,
+      group: row.bond === 'own' ? row.homeMunicipalityCode : row.bond, cells,
     };
   });
 }
 
-/** One row per order that has work anywhere in the plan, by municipality and its own ranking. */
-export function orderRows(board: Board, from: number, count: number): Row[] {
-  const byOrder = groupBy(board.work, (one) => one.order);
-  return [...board.orders.values()]
-    .filter((order) => byOrder.has(order.id))
-    .sort((a, b) => a.municipality.localeCompare(b.municipality) || a.rank - b.rank)
-    .map((order) => {
-      const cells = partsByWeek(board, byOrder.get(order.id) ?? [], from, count).map((parts) => toCell(parts, null));
-      return {
-        id: `order-${order.id}`, kind: 'order', label: order.title, note: `${order.rank}`, own: false,
-        client: order.municipality, cells, total: cells.reduce((sum, cell) => sum + cell.hours, 0),
-      };
+/** Orders × weeks. */
+export function orderRows(board: Schemas['OrderBoard'], pending: Pending): Row[] {
+  return board.rows.map((row) => {
+    const byWeek = new Map(row.cells.map((cell) => [cell.week, cell]));
+    const cells = board.weeks.map((week): Cell => {
+      const cell = byWeek.get(week);
+      const parts = (cell?.work ?? []).map((work) => toPart({ ...work, orderId: row.orderId }, work.memberId, row.municipalityCode, pending));
+      return { hours: cell?.hours ?? 0, capacity: null, parts: parts.length > 0 ? arranged(parts) : noParts, leave: null };
     });
+    return {
+      id: `order-${row.orderId}`, kind: 'order', key: row.orderId, label: row.title, note: `${row.rank}`, own: false,
+      client: row.municipalityCode, group: row.municipalityCode, cells,
+    };
+  });
 }
 
-/** Last week of a piece of work. */
-export function untilWeek(work: Work): Week {
-  return plusWeeks(work.from, Math.max(0, work.hours.length - 1));
+const bonds: Record<string, number> = { shared: 0, lent: 1 };
+
+/** Rows in the order of the board: the shared team, lent hours, then own staff and orders by municipality. */
+export function inGroups(rows: readonly Row[], names: (code: string) => string): Row[] {
+  const place = new Map(rows.map((row, i) => [row.id, i]));
+  return [...rows].sort((a, b) => (bonds[a.group] ?? 2) - (bonds[b.group] ?? 2)
+    || names(a.group).localeCompare(names(b.group), 'nl')
+    || (a.kind === 'member' ? a.label.localeCompare(b.label, 'nl', { numeric: true }) : 0)
+    || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
