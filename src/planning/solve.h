@@ -12,8 +12,8 @@
 
 namespace flexteam::planning {
 
-/// How a plan is searched for. `none`: one serial schedule in weight order, the yardstick of the benchmarks.
-enum class Search { none, ruin_and_recreate };
+/// How a plan is searched for (`--search`). `serial` (`none` on the command line): one serial schedule in weight order, the yardstick of the benchmarks.
+enum class Search { serial, ruin_and_recreate };
 
 struct Options {
   std::optional<double> seconds = 10;       ///< wall time, reading and writing not counted; none with `iterations`
