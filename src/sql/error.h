@@ -16,6 +16,7 @@ enum class Trouble {
   not_a_database,  ///< the file is something else, or damaged
   disk_full,
   read_only,   ///< the file or its folder cannot be written
+  schema,      ///< its tables are not those of this program: newer, or made by a migration that was changed later
   connection,  ///< cannot be opened, cannot be reached, or the server went away
   other,       ///< a broken query: a mistake in this program
 };

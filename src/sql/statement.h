@@ -32,7 +32,9 @@ class Prepared {
   [[nodiscard]] virtual double real(int column) const = 0;
   /// Valid until the next step or reset.
   [[nodiscard]] virtual std::string_view text(int column) const = 0;
-  bool in_use = false;
+
+  bool kept = false;    ///< stays with the connection for the next time
+  bool in_use = false;  ///< a Statement holds it
 };
 
 /// A query with its parameters $1, $2, …; made by Connection::prepare, which keeps the prepared form for the next time.

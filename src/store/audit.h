@@ -33,6 +33,9 @@ struct Filter {
   int limit = 100;
 };
 
+/// Everything that writes after `revision` changed, oldest first: what to tell who has seen that revision.
+[[nodiscard]] std::vector<Entry> since(ReadTransaction& tx, Revision revision, int limit = 1000);
+
 /// Newest first.
 [[nodiscard]] std::vector<Entry> list(ReadTransaction& tx, const Filter& filter);
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,7 +47,6 @@ class ReadTransaction {
 class WriteTransaction : public ReadTransaction {
  public:
   WriteTransaction(sql::Connection& connection, Intent intent);
-  ~WriteTransaction();
 
   [[nodiscard]] const Intent& intent() const { return intent_; }
   /// The number that this write has when it is committed.
@@ -64,18 +63,23 @@ class WriteTransaction : public ReadTransaction {
   /// Adds many rows of a table whose rows never change afterwards and are vouched for by another row's audit
   /// (assignments by the digest of their plan's document).
   void append(const Table& table, const std::vector<std::vector<sql::Value>>& rows);
+  /// The row with this key, in the order of the table's columns; empty if there is none.
+  [[nodiscard]] std::vector<sql::Value> row(const Table& table, const sql::Value& key);
 
+  /// Says that this write is no thing to be taken back (a clean-up).
+  void cannot_be_undone() { undoable_ = false; }
   /// Says that this write takes back (or does again) the write `revision`. Used by store/undo.
   void marks_undo_of(Revision revision, bool redo);
   /// Writes the head of the audit trail. Called once by Store, before the commit. Returns false if nothing was changed.
   bool close();
 
  private:
-  void record(const Table& table, const sql::Value& key, std::string before, std::string after);
+  void record(const Table& table, const sql::Value& key, const std::optional<std::string>& before,
+              const std::optional<std::string>& after);
 
   Intent intent_;
   Revision revision_ = 0;
-  int changes_ = 0;
+  std::int64_t changes_ = 0;
   bool undoable_ = true;
   Revision undoes_ = 0;
   bool redo_ = false;

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/core.h>
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <string>
+#include <vector>
+
+#include "sql/engines.h"
+
+namespace flexteam::sql {
+
+namespace {
+
+Trouble trouble_of(int code, sqlite3* database) {
+  switch (code) {
+    case SQLITE_CONSTRAINT_UNIQUE:
+    case SQLITE_CONSTRAINT_PRIMARYKEY:
+    case SQLITE_CONSTRAINT_ROWID:
+      return Trouble::unique;
+    case SQLITE_CONSTRAINT_FOREIGNKEY:
+      return Trouble::foreign_key;
+    default:
+      break;
+  }
+  switch (code & 0xff) {
+    case SQLITE_CONSTRAINT:
+      return Trouble::constraint;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return Trouble::busy;
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT:
+      return Trouble::not_a_database;
+    case SQLITE_FULL:
+      return Trouble::disk_full;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+      return Trouble::read_only;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+      // A disk without room for the files beside the database shows up as one of these.
+      switch (database == nullptr ? 0 : sqlite3_system_errno(database)) {
+        case ENOSPC:
+        case EDQUOT:
+          return Trouble::disk_full;
+        case EACCES:
+        case EROFS:
+        case EPERM:
+          return Trouble::read_only;
+        default:
+          return Trouble::connection;
+      }
+    default:
+      return Trouble::other;
+  }
+}
+
+[[noreturn]] void fail(sqlite3* database, std::string_view doing) {
+  const int code = sqlite3_extended_errcode(database);
+  throw Failure({trouble_of(code, database), fmt::format("{}: {}", doing, sqlite3_errmsg(database))});
+}
+
+class SqlitePrepared final : public Prepared {
+ public:
+  SqlitePrepared(sqlite3* database, std::string_view sql) : database_(database) {
+    const int size = static_cast<int>(sql.size());
+    if (sqlite3_prepare_v3(database, sql.data(), size, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) != SQLITE_OK) {
+      fail(database, sql);
+    }
+    const int count = sqlite3_bind_parameter_count(statement_);
+    for (int i = 1; i <= count; ++i) {
+      places_.push_back(sqlite3_bind_parameter_index(statement_, fmt::format("${}", i).c_str()));
+    }
+  }
+  ~SqlitePrepared() override { sqlite3_finalize(statement_); }
+  SqlitePrepared(const SqlitePrepared&) = delete;
+  SqlitePrepared& operator=(const SqlitePrepared&) = delete;
+
+  void bind_null(int parameter) override { check(sqlite3_bind_null(statement_, place(parameter))); }
+  void bind(int parameter, std::int64_t value) override {
+    check(sqlite3_bind_int64(statement_, place(parameter), value));
+  }
+  void bind(int parameter, double value) override { check(sqlite3_bind_double(statement_, place(parameter), value)); }
+  void bind(int parameter, std::string_view value) override {
+    if (value.find('\0') != std::string_view::npos) throw Failure({Trouble::constraint, "a text holds a zero byte"});
+    const char* data = value.data() == nullptr ? "" : value.data();
+    check(sqlite3_bind_text64(statement_, place(parameter), data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+  }
+
+  bool step() override {
+    if (done_) return false;
+    const int code = sqlite3_step(statement_);
+    if (code == SQLITE_ROW) return true;
+    done_ = true;
+    if (code != SQLITE_DONE) fail(database_, sqlite3_sql(statement_));
+    changed_ = sqlite3_changes64(database_);
+    return false;
+  }
+  [[nodiscard]] std::int64_t changed() const override { return changed_; }
+  void reset() noexcept override {
+    sqlite3_reset(statement_);
+    sqlite3_clear_bindings(statement_);
+    done_ = false;
+  }
+
+  [[nodiscard]] bool is_null(int column) const override {
+    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
+  }
+  [[nodiscard]] std::int64_t whole(int column) const override { return sqlite3_column_int64(statement_, column); }
+  [[nodiscard]] double real(int column) const override { return sqlite3_column_double(statement_, column); }
+  [[nodiscard]] std::string_view text(int column) const override {
+    const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    if (data == nullptr) return {};
+    return {data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+  }
+
+ private:
+  [[nodiscard]] int place(int parameter) const {
+    const auto index = static_cast<std::size_t>(parameter);
+    return index < places_.size() ? places_[index] : 0;
+  }
+  void check(int code) {
+    if (code != SQLITE_OK) fail(database_, sqlite3_sql(statement_));
+  }
+
+  sqlite3* database_;
+  sqlite3_stmt* statement_ = nullptr;
+  std::vector<int> places_;  // $n may stand anywhere in the text and more than once
+  std::int64_t changed_ = 0;
+  bool done_ = false;
+};
+
+class SqliteConnection final : public Connection {
+ public:
+  explicit SqliteConnection(sqlite3* database) : database_(database) {}
+  ~SqliteConnection() override {
+    forget_statements();
+    sqlite3_close(database_);
+  }
+  SqliteConnection(const SqliteConnection&) = delete;
+  SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+  [[nodiscard]] Engine engine() const override { return Engine::sqlite; }
+  void run(std::string_view script) override {
+    const std::string text(script);
+    if (sqlite3_exec(database_, text.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) {
+      fail(database_, text.substr(0, 80));
+    }
+  }
+  void begin(Begin how) override { prepare(how == Begin::write ? "BEGIN IMMEDIATE" : "BEGIN").run(); }
+  void commit() override { prepare("COMMIT").run(); }
+  void rollback() noexcept override {
+    if (sqlite3_get_autocommit(database_) == 0) sqlite3_exec(database_, "ROLLBACK", nullptr, nullptr, nullptr);
+  }
+  [[nodiscard]] bool usable() const noexcept override { return true; }
+
+ protected:
+  [[nodiscard]] std::unique_ptr<Prepared> make(std::string_view sql) override {
+    return std::make_unique<SqlitePrepared>(database_, sql);
+  }
+
+ private:
+  sqlite3* database_;
+};
+
+/// What to tell the person whose database cannot be opened.
+std::string advice(Trouble trouble, const std::string& file, const char* detail) {
+  switch (trouble) {
+    case Trouble::not_a_database:
+      return fmt::format("{} is not a database of Flexteam, or it is damaged; name another file", file);
+    case Trouble::disk_full:
+      return fmt::format("the disk that holds {} is full; make room and start again", file);
+    case Trouble::read_only:
+      return fmt::format("{} cannot be written; check the rights on the file and on its folder", file);
+    case Trouble::busy:
+      return fmt::format("{} is locked by another program; stop that one or wait", file);
+    default:
+      return fmt::format("{} cannot be opened ({}); check that the folder exists", file, detail);
+  }
+}
+
+/// Settings of every connection. FULL: a commit that was answered survives a power cut.
+constexpr const char* settings = R"(
+  PRAGMA foreign_keys = ON;
+  PRAGMA trusted_schema = OFF;
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA wal_autocheckpoint = 1000;
+  PRAGMA journal_size_limit = 67108864;
+  PRAGMA mmap_size = 268435456;
+)";
+
+}  // namespace
+
+std::unique_ptr<Connection> open_sqlite(const std::string& file, const OpenOptions& options) {
+  sqlite3* database = nullptr;
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  int code = sqlite3_open_v2(file.c_str(), &database, flags, nullptr);
+  if (database == nullptr) throw Failure({Trouble::other, "no memory to open " + file});
+  auto connection = std::make_unique<SqliteConnection>(database);
+  if (code == SQLITE_OK) {
+    sqlite3_busy_timeout(database, static_cast<int>(options.busy_timeout.count()));
+    // Reading the header comes first, so that a file which is something else is left as it is.
+    code = sqlite3_exec(database, "PRAGMA schema_version", nullptr, nullptr, nullptr);
+  }
+  if (code == SQLITE_OK && sqlite3_db_readonly(database, "main") == 1) {
+    throw Failure({Trouble::read_only, advice(Trouble::read_only, file, "")});
+  }
+  if (code == SQLITE_OK) code = sqlite3_exec(database, settings, nullptr, nullptr, nullptr);
+  if (code != SQLITE_OK) {
+    const auto trouble = trouble_of(code, database);
+    throw Failure({trouble, advice(trouble, file, sqlite3_errmsg(database))});
+  }
+  return connection;
+}
+
+}  // namespace flexteam::sql

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "store/table.h"
+
+#include <fmt/core.h>
+
+#include <array>
+#include <stdexcept>
+
+namespace flexteam::store {
+
+Table::Table(std::string_view what, std::string_view table, Undo can_undo, std::vector<Column> all)
+    : object(what), name(table), undo(can_undo), columns(std::move(all)) {
+  std::string names, places, sets;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto comma = i == 0 ? "" : ", ";
+    names += fmt::format("{}{}", comma, columns[i].name);
+    places += fmt::format("{}${}", comma, i + 1);
+    if (i > 0) sets += fmt::format("{}{} = ${}", i == 1 ? "" : ", ", columns[i].name, i + 1);
+  }
+  select = fmt::format("SELECT {} FROM {}", names, name);
+  by_key = fmt::format("{} WHERE {} = $1", select, columns[0].name);
+  insert = fmt::format("INSERT INTO {} ({}) VALUES ({})", name, names, places);
+  update = fmt::format("UPDATE {} SET {} WHERE {} = $1", name, sets, columns[0].name);
+  erase = fmt::format("DELETE FROM {} WHERE {} = $1", name, columns[0].name);
+}
+
+std::size_t Table::column(std::string_view column_name) const {
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (columns[i].name == column_name) return i;
+  }
+  throw std::logic_error(fmt::format("{} has no column {}", name, column_name));
+}
+
+namespace tables {
+
+using enum ColumnKind;
+
+// Columns stand as in migrations/.
+const Table settings{"setting", "settings", Undo::no, {{"name"}, {"value"}}};
+const Table organisations{"organisation", "organisations", Undo::no, {{"id"}, {"name"}, {"kind"}}};
+const Table municipalities{
+    "municipality",
+    "municipalities",
+    Undo::no,
+    {{"code"}, {"year", whole}, {"name"}, {"sign"}, {"homes", whole}, {"share", real}, {"lon", real}, {"lat", real}}};
+const Table districts{"district",
+                      "districts",
+                      Undo::no,
+                      {{"code"},
+                       {"year", whole},
+                       {"name"},
+                       {"municipality"},
+                       {"lon", real},
+                       {"lat", real},
+                       {"area_km2", real},
+                       {"homes", whole},
+                       {"homes_are_example", whole},
+                       {"outline", text, true}}};
+const Table villages{
+    "village",
+    "villages",
+    Undo::no,
+    {{"id"}, {"name"}, {"municipality"}, {"district"}, {"lon", real}, {"lat", real}, {"population", whole}}};
+const Table programmes{"programme", "programmes", Undo::no, {{"id"}, {"name"}}};
+const Table menu_cards{"menu-card",
+                       "menu_cards",
+                       Undo::no,
+                       {{"id"}, {"programme"}, {"version", whole}, {"roles", text, true}, {"items", text, true}}};
+const Table orders{"order",
+                   "orders",
+                   Undo::yes,
+                   {{"id", whole},
+                    {"municipality"},
+                    {"place"},
+                    {"title"},
+                    {"items"},
+                    {"menu_version", whole},
+                    {"free_text"},
+                    {"homes", whole},
+                    {"rank", whole},
+                    {"urgent", whole},
+                    {"wished_from"},
+                    {"wished_until"},
+                    {"tailoring"},
+                    {"state"},
+                    {"state_reason"},
+                    {"requested_at"},
+                    {"version", whole}}};
+const Table members{"member",
+                    "members",
+                    Undo::yes,
+                    {{"id", whole},
+                     {"name"},
+                     {"employer"},
+                     {"director"},
+                     {"payer"},
+                     {"bond"},
+                     {"home"},
+                     {"roles"},
+                     {"contract"},
+                     {"leave"},
+                     {"version", whole}}};
+const Table pins{
+    "pin",
+    "pins",
+    Undo::yes,
+    {{"id", whole}, {"order_id", whole}, {"item"}, {"line", whole}, {"member", whole}, {"from_week"}, {"hours"}}};
+const Table plan_documents{"plan-document",
+                           "plan_documents",
+                           Undo::aside,
+                           {{"id", whole}, {"problem", text, true}, {"plan", text, true}, {"outcome", text, true}}};
+const Table plans{"plan",
+                  "plans",
+                  Undo::yes,
+                  {{"id", whole},
+                   {"document", whole},
+                   {"name"},
+                   {"state"},
+                   {"created"},
+                   {"created_by"},
+                   {"first_week"},
+                   {"weeks", whole},
+                   {"based_on", whole},
+                   {"published"},
+                   {"score"},
+                   {"bound"},
+                   {"version", whole}}};
+const Table assignments{"assignment",
+                        "assignments",
+                        Undo::aside,
+                        {{"document", whole},
+                         {"number", whole},
+                         {"order_id", whole},
+                         {"item"},
+                         {"line", whole},
+                         {"role"},
+                         {"member", whole},
+                         {"from_week"},
+                         {"hours"}}};
+const Table runs{"run",
+                 "runs",
+                 Undo::aside,
+                 {{"id", whole},
+                  {"state"},
+                  {"requested_by"},
+                  {"requested"},
+                  {"started"},
+                  {"ended"},
+                  {"seconds", real},
+                  {"seed", whole},
+                  {"iterations", whole},
+                  {"best"},
+                  {"bound"},
+                  {"plan", whole},
+                  {"message"}}};
+
+}  // namespace tables
+
+const Table* table_of(std::string_view object) {
+  static const std::array all{&tables::settings,    &tables::organisations, &tables::municipalities, &tables::districts,
+                              &tables::villages,    &tables::programmes,    &tables::menu_cards,     &tables::orders,
+                              &tables::members,     &tables::pins,          &tables::plan_documents, &tables::plans,
+                              &tables::assignments, &tables::runs};
+  for (const auto* table : all) {
+    if (table->object == object) return table;
+  }
+  return nullptr;
+}
+
+sql::Value value_at(const sql::Statement& statement, int column, ColumnKind kind) {
+  switch (kind) {
+    case ColumnKind::whole:
+      if (const auto value = statement.get<std::optional<std::int64_t>>(column)) return *value;
+      break;
+    case ColumnKind::real:
+      if (const auto value = statement.get<std::optional<double>>(column)) return *value;
+      break;
+    case ColumnKind::text:
+      if (auto value = statement.get<std::optional<std::string>>(column)) return std::move(*value);
+      break;
+  }
+  return {};
+}
+
+}  // namespace flexteam::store
