@@ -44,7 +44,6 @@ struct Estimate {
 };
 
 /// `order` need not be stored. All that `plan` has stays as it is; hard rules as in planning. Takes some milliseconds.
-[[nodiscard]] Estimate estimate(const Kept& kept, const Outcome& plan, const model::Order& order,
-                                model::Week first_week);
+[[nodiscard]] Estimate estimate(const Kept& kept, const Outcome& plan, const model::Order& order);
 
 }  // namespace flexteam::service

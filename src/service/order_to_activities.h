@@ -55,7 +55,8 @@ struct LineName {
 };
 [[nodiscard]] LineName line_name(const model::MenuCard& menu, int number);
 
-/// The steps that are wanted, in the order of the card. A free request has none.
+/// The steps that are wanted, in the order of the card. A free request has none. Hours that an order tailors are its
+/// own and are not scaled; a part under 8 hours is not split off from a role.
 [[nodiscard]] std::vector<Step> steps_of(const model::Order& order, const model::MenuCard& menu);
 
 /// Hours of an order: what the team does and what the municipality does itself.

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -74,5 +75,12 @@ struct Outcome {
   ScoreLevels score;
   ScoreLevels bound;  ///< best that is possible at all; empty if not known
 };
+
+/// Everything but the assignments as JSON text, as the store keeps it beside them.
+[[nodiscard]] std::string outcome_text(const Outcome& outcome);
+/// The way back, without assignments; nullopt when the text is not one of ours.
+[[nodiscard]] std::optional<Outcome> outcome_from_text(std::string_view text);
+/// {"broken":0,"benefit":…}
+[[nodiscard]] std::string levels_text(const ScoreLevels& levels);
 
 }  // namespace flexteam::service

@@ -17,10 +17,10 @@ inline constexpr double fte_contract_hours = 36;
 /// Productive hours of one fte in a year: 1,363 of 1,872 (Handleiding Overheidstarieven 2023, Rijk).
 inline constexpr double productive_hours_per_year = 1363;
 /// Of the hours that somebody is there, this part goes to orders; the rest is meetings, schooling, illness. 1,363 hours
-/// in the 45.8 weeks of 36 hours that remain after 25 days of leave and the public holidays.
+/// in the 45.8 weeks of 36 hours that remain after 25 days of leave (five weeks) and the public holidays (1.3 weeks).
 inline constexpr double direct_part = productive_hours_per_year / (45.8 * fte_contract_hours);
 
-/// Dutch public holidays of a year that free civil servants: New Year, Good Friday, Easter Monday, King's Day,
+/// Dutch public holidays of a year that free civil servants: New Year, Easter Monday, King's Day,
 /// Liberation Day (every fifth year), Ascension, Whit Monday, both days of Christmas; only those on Monday to Friday.
 [[nodiscard]] std::vector<std::chrono::sys_days> public_holidays(int year);
 

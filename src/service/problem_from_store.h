@@ -25,6 +25,9 @@ struct ProblemOptions {
 /// The week to plan from on `today`: this week on a Monday, else the next.
 [[nodiscard]] model::Week planning_week(std::chrono::sys_days today);
 
+/// What the settings ask for, from `today` on: plans never begin before settings.first_week, nor in the past.
+[[nodiscard]] ProblemOptions problem_options(const Kept& kept, std::chrono::sys_days today);
+
 /// Weight of every package of one municipality, by rank (1 first): a wish of rank r weighs 1 / (1 + (r − 1) / 4), an
 /// urgent one twice that; then all are scaled so that their hour-weighted mean is 1. So ranking everything first, or
 /// calling all urgent, changes nothing. `ranked` gives (rank, urgent, hours); the answer has the same order.
@@ -47,7 +50,7 @@ struct BuiltProblem {
 /// The plan in words of the domain. `built` must be the problem that it was made for.
 [[nodiscard]] Outcome outcome_of(const planning::Plan& plan, const BuiltProblem& built, const model::MenuCard& menu);
 /// An outcome as a plan file of `built`, to start a search from; what `built` does not have is left out.
-[[nodiscard]] planning::Plan plan_of(const Outcome& outcome, const BuiltProblem& built, const model::MenuCard& menu);
+[[nodiscard]] planning::Plan plan_of(const Outcome& outcome, const BuiltProblem& built);
 
 /// "order-12", "B4.WR", "member-7": ids in problems and plans.
 [[nodiscard]] std::string package_id(model::OrderId order);
