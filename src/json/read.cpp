@@ -147,15 +147,14 @@ std::optional<std::string> read_text(const Value& value, const Pointer& at, Prob
 }
 
 std::optional<std::size_t> read_word(const Value& value, const Pointer& at, Problems& problems,
-                                     std::initializer_list<std::string_view> words) {
+                                     std::span<const std::string_view> words) {
   const auto text = read_text(value, at, problems);
   if (!text) {
     return std::nullopt;
   }
-  const auto* found = std::find(words.begin(), words.end(), *text);
+  const auto found = std::find(words.begin(), words.end(), *text);
   if (found == words.end()) {
-    tell(at, fmt::format("\"{}\" is not known here{}", shortened(*text), guess(*text, {words.begin(), words.size()})),
-         problems);
+    tell(at, fmt::format("\"{}\" is not known here{}", shortened(*text), guess(*text, words)), problems);
     return std::nullopt;
   }
   return static_cast<std::size_t>(found - words.begin());
@@ -177,7 +176,7 @@ const boost::json::array* read_list(const Value& value, const Pointer& at, Probl
   return list;
 }
 
-Fields::Fields(const Value& value, const Pointer& at, Problems& problems, std::initializer_list<std::string_view> known)
+Fields::Fields(const Value& value, const Pointer& at, Problems& problems, std::span<const std::string_view> known)
     : object_(value.if_object()), at_(at), problems_(&problems) {
   if (object_ == nullptr) {
     tell(at, fmt::format("an object is due here, not {}", kind_of(value)), problems);
@@ -186,8 +185,7 @@ Fields::Fields(const Value& value, const Pointer& at, Problems& problems, std::i
   for (const auto& field : *object_) {
     const std::string_view key{field.key().data(), field.key().size()};
     if (std::find(known.begin(), known.end(), key) == known.end()) {
-      tell(at.field(key), fmt::format("this field is not known{}", guess(key, {known.begin(), known.size()})),
-           problems);
+      tell(at.field(key), fmt::format("this field is not known{}", guess(key, known)), problems);
     }
   }
 }

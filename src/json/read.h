@@ -9,6 +9,7 @@
 #include <initializer_list>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,7 +60,11 @@ std::optional<bool> read_flag(const Value& value, const Pointer& at, Problems& p
 std::optional<std::string> read_text(const Value& value, const Pointer& at, Problems& problems, TextRange range = {});
 /// One of `words`; returns its position. The message names them and the nearest one.
 std::optional<std::size_t> read_word(const Value& value, const Pointer& at, Problems& problems,
-                                     std::initializer_list<std::string_view> words);
+                                     std::span<const std::string_view> words);
+inline std::optional<std::size_t> read_word(const Value& value, const Pointer& at, Problems& problems,
+                                            std::initializer_list<std::string_view> words) {
+  return read_word(value, at, problems, std::span(words.begin(), words.size()));
+}
 /// A list of allowed length; null if it is none.
 const boost::json::array* read_list(const Value& value, const Pointer& at, Problems& problems, ListRange range = {});
 
@@ -87,7 +92,9 @@ std::vector<T> read_items(const Value& value, const Pointer& at, Problems& probl
 ///   pool.capacity = fields.integer_or("capacity", 1, {.min = 0});
 class Fields {
  public:
-  Fields(const Value& value, const Pointer& at, Problems& problems, std::initializer_list<std::string_view> known);
+  Fields(const Value& value, const Pointer& at, Problems& problems, std::span<const std::string_view> known);
+  Fields(const Value& value, const Pointer& at, Problems& problems, std::initializer_list<std::string_view> known)
+      : Fields(value, at, problems, std::span(known.begin(), known.size())) {}
 
   /// It is an object (fields of it may still be wrong).
   [[nodiscard]] explicit operator bool() const { return object_ != nullptr; }
