@@ -11,8 +11,8 @@
 /// The search for the profiles of the classical literature (`makespan`, `portfolio`, `project-delay`).
 namespace flexteam::planning::makespan {
 
-/// True if `problem` asks for one of these profiles and has the classical shape: every activity runs without a break with
-/// a fixed length, people have capacity 1 and pools a constant capacity in all periods; no deadlines, groups,
+/// True if `problem` asks for one of these profiles and has the classical shape: every activity runs without a break
+/// with a fixed length, people have capacity 1 and pools a constant capacity in all periods; no deadlines, groups,
 /// commitments, nor a published plan. Anything else belongs to the general search.
 [[nodiscard]] bool fits(const Problem& problem);
 

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "planning/makespan/instance.h"
+#include "planning/makespan/justify.h"
+#include "planning/makespan/paths.h"
+#include "planning/makespan/random.h"
+#include "planning/makespan/rules.h"
+
+namespace flexteam::planning::makespan {
+
+/// What a schedule costs, smallest first: delay of packages (only in profile project-delay), then makespan.
+struct Cost {
+  std::int64_t delay = 0;
+  Time makespan = never;
+  auto operator<=>(const Cost&) const = default;
+};
+
+[[nodiscard]] Cost cost_of(const Instance& instance, const Schedule& schedule);
+
+/// A schedule that may breed, with its jobs by start.
+struct Member {
+  Cost cost;
+  std::vector<Job> list;
+  Schedule schedule;
+};
+
+struct Settings {
+  int size = 60;
+  double keep_crews = 0.7;
+  double mutate = 0.3;
+  int mode = 0;
+  int rounds = 1;
+  int seed_rounds = 4;
+};
+
+[[nodiscard]] Settings settings_for(const Instance& instance);
+
+/// A population of schedules that breeds by crossover of activity lists and double justification of every child. One
+/// thread; the same seed gives the same schedules.
+class Island {
+ public:
+  Island(const Instance& instance, const Paths& paths, std::uint64_t seed, const Settings& settings);
+
+  /// A list to begin the population with.
+  void offer(const std::vector<Job>& list) { offered_ = list; }
+
+  /// Makes one more schedule.
+  void step();
+
+  [[nodiscard]] const Member& best() const { return best_; }
+
+  /// Takes a member of another island in place of a poor one.
+  void welcome(const Member& guest);
+
+ private:
+  void seed_one();
+  void breed();
+  void crossover(const Member& mother, const Member& father);
+  void mutate();
+  void admit(std::size_t rival);
+  std::size_t tournament();
+
+  const Instance& instance_;
+  const Rules rules_;
+  Settings settings_;
+  Random random_;
+  Justifier justifier_;
+  std::vector<Member> population_;
+  Member child_;
+  Member best_;
+  std::vector<std::uint64_t> preferred_;
+  std::vector<char> taken_;
+  std::vector<std::int32_t> place_;
+  std::vector<Job> offered_;
+};
+
+}  // namespace flexteam::planning::makespan
