@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Made from api/openapi.yaml by tools/generate_types.py; change those.
+#include "http/generated/operations.h"
+
+#include "http/call_reader.h"
+#include "http/generated/readers.h"
+
+namespace flexteam::http::api {
+
+void read(const RawCall& raw, GetOpenApi& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, GetStatus& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, StreamEvents& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, ListMunicipalities& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, GetMunicipalitySummary& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ListAreas& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"municipalityCode"});
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ListPlaces& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"municipalityCode", "kind", "q", "limit"});
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  reader.query_maybe("kind", call.kind, read_place_kind);
+  reader.query_maybe("q", call.q, text({.max = 100}));
+  reader.query_maybe("limit", call.limit, integer({.min = 1, .max = 1000}));
+}
+
+void read(const RawCall& raw, ListMenuCards& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, GetMenuCard& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("menuVersion", call.menu_version, text({.pattern = "^(current|[0-9]{1,6})$"}));
+}
+
+void read(const RawCall& raw, CreateEstimate& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_estimate_request);
+}
+
+void read(const RawCall& raw, ListOrders& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"municipalityCode", "state", "planned", "q"});
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  reader.query_maybe("state", call.state, read_order_state);
+  reader.query_maybe("planned", call.planned, read_planned_state);
+  reader.query_maybe("q", call.q, text({.max = 100}));
+}
+
+void read(const RawCall& raw, CreateOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_order_create);
+}
+
+void read(const RawCall& raw, GetOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+}
+
+void read(const RawCall& raw, UpdateOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_order_update);
+}
+
+void read(const RawCall& raw, DeleteOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+}
+
+void read(const RawCall& raw, MoveOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_order_move);
+}
+
+void read(const RawCall& raw, SubmitOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+}
+
+void read(const RawCall& raw, AgreeOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+}
+
+void read(const RawCall& raw, DeclineOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_order_decline);
+}
+
+void read(const RawCall& raw, GetInbox& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, ListMembers& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"municipalityCode", "bond", "role"});
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  reader.query_maybe("bond", call.bond, read_bond);
+  reader.query_maybe("role", call.role, text({.max = 10}));
+}
+
+void read(const RawCall& raw, CreateMember& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_member_create);
+}
+
+void read(const RawCall& raw, GetMember& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("memberId", call.member_id, integer({.min = 1}));
+}
+
+void read(const RawCall& raw, UpdateMember& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("memberId", call.member_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_member_update);
+}
+
+void read(const RawCall& raw, DeleteMember& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("memberId", call.member_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+}
+
+void read(const RawCall& raw, ListMemberWeeks& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"from", "count"});
+  reader.path_need("memberId", call.member_id, integer({.min = 1}));
+  reader.query_maybe("from", call.from, week());
+  reader.query_maybe("count", call.count, integer({.min = 1, .max = 13}));
+}
+
+void read(const RawCall& raw, ListPlans& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, GetPlan& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+}
+
+void read(const RawCall& raw, DeletePlan& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+}
+
+void read(const RawCall& raw, ListPlanMemberWeeks& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"from", "count", "municipalityCode", "bond", "role"});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.query_maybe("from", call.from, week());
+  reader.query_maybe("count", call.count, integer({.min = 1, .max = 160}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  reader.query_maybe("bond", call.bond, read_bond);
+  reader.query_maybe("role", call.role, text({.max = 10}));
+}
+
+void read(const RawCall& raw, ListPlanOrderWeeks& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"from", "count", "municipalityCode"});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.query_maybe("from", call.from, week());
+  reader.query_maybe("count", call.count, integer({.min = 1, .max = 160}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ListPlanExplanations& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"municipalityCode", "orderId", "kind"});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  reader.query_maybe("orderId", call.order_id, integer({.min = 1}));
+  reader.query_maybe("kind", call.kind, read_explanation_kind);
+}
+
+void read(const RawCall& raw, ListPlanDifferences& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"with", "municipalityCode"});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.query_maybe("with", call.with, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, PublishPlan& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"force"});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.query_maybe("force", call.force, flag());
+}
+
+void read(const RawCall& raw, ListPins& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreatePin& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_pin_create);
+}
+
+void read(const RawCall& raw, CheckPin& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_pin_create);
+}
+
+void read(const RawCall& raw, UpdatePin& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("pinId", call.pin_id, integer({.min = 1}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_pin_update);
+}
+
+void read(const RawCall& raw, DeletePin& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("pinId", call.pin_id, integer({.min = 1}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+}
+
+void read(const RawCall& raw, ListPlanningRuns& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreatePlanningRun& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_planning_run_create);
+}
+
+void read(const RawCall& raw, GetPlanningRun& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("runId", call.run_id, integer({.min = 1}));
+}
+
+void read(const RawCall& raw, CancelPlanningRun& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("runId", call.run_id, integer({.min = 1}));
+}
+
+void read(const RawCall& raw, StreamPlanningRun& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("runId", call.run_id, integer({.min = 1}));
+}
+
+void read(const RawCall& raw, GetOverview& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, GetCapacity& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, ListShares& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, GetSettings& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, UpdateSettings& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+  reader.body(call.body, read_settings_update);
+}
+
+void read(const RawCall& raw, ListWrites& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+}
+
+void read(const RawCall& raw, UndoWrite& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+}
+
+void read(const RawCall& raw, RedoWrite& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
+}
+
+}  // namespace flexteam::http::api

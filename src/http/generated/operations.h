@@ -1,0 +1,549 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Made from api/openapi.yaml by tools/generate_types.py; change those.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "http/call.h"
+#include "http/generated/types.h"
+
+namespace flexteam::http::api {
+
+/// Full version of the contract, for the API-Version header.
+inline constexpr std::string_view version = "1.0.0";
+/// The contract as JSON.
+[[nodiscard]] std::string_view openapi_json();
+
+enum class OperationId : std::uint8_t {
+  get_open_api,
+  get_status,
+  stream_events,
+  list_municipalities,
+  get_municipality_summary,
+  list_areas,
+  list_places,
+  list_menu_cards,
+  get_menu_card,
+  create_estimate,
+  list_orders,
+  create_order,
+  get_order,
+  update_order,
+  delete_order,
+  move_order,
+  submit_order,
+  agree_order,
+  decline_order,
+  get_inbox,
+  list_members,
+  create_member,
+  get_member,
+  update_member,
+  delete_member,
+  list_member_weeks,
+  list_plans,
+  get_plan,
+  delete_plan,
+  list_plan_member_weeks,
+  list_plan_order_weeks,
+  list_plan_explanations,
+  list_plan_differences,
+  publish_plan,
+  list_pins,
+  create_pin,
+  check_pin,
+  update_pin,
+  delete_pin,
+  list_planning_runs,
+  create_planning_run,
+  get_planning_run,
+  cancel_planning_run,
+  stream_planning_run,
+  get_overview,
+  get_capacity,
+  list_shares,
+  get_settings,
+  update_settings,
+  list_writes,
+  undo_write,
+  redo_write
+};
+
+struct Operation {
+  Method method;
+  std::string_view path;  ///< below /v1, with {names} of path parameters
+  std::string_view name;
+  bool has_body;
+  bool stream;  ///< answers with server-sent events
+};
+
+/// In the order of OperationId.
+inline constexpr std::array<Operation, 52> operations = {
+    {{Method::get, "/openapi.json", "getOpenApi", false, false},
+     {Method::get, "/status", "getStatus", false, false},
+     {Method::get, "/events", "streamEvents", false, true},
+     {Method::get, "/municipalities", "listMunicipalities", false, false},
+     {Method::get, "/municipalities/{municipalityCode}/summary", "getMunicipalitySummary", false, false},
+     {Method::get, "/areas", "listAreas", false, false},
+     {Method::get, "/places", "listPlaces", false, false},
+     {Method::get, "/menu-cards", "listMenuCards", false, false},
+     {Method::get, "/menu-cards/{menuVersion}", "getMenuCard", false, false},
+     {Method::post, "/estimates", "createEstimate", true, false},
+     {Method::get, "/orders", "listOrders", false, false},
+     {Method::post, "/orders", "createOrder", true, false},
+     {Method::get, "/orders/{orderId}", "getOrder", false, false},
+     {Method::patch, "/orders/{orderId}", "updateOrder", true, false},
+     {Method::delete_, "/orders/{orderId}", "deleteOrder", false, false},
+     {Method::post, "/orders/{orderId}/_move", "moveOrder", true, false},
+     {Method::post, "/orders/{orderId}/_submit", "submitOrder", false, false},
+     {Method::post, "/orders/{orderId}/_agree", "agreeOrder", false, false},
+     {Method::post, "/orders/{orderId}/_decline", "declineOrder", true, false},
+     {Method::get, "/inbox", "getInbox", false, false},
+     {Method::get, "/members", "listMembers", false, false},
+     {Method::post, "/members", "createMember", true, false},
+     {Method::get, "/members/{memberId}", "getMember", false, false},
+     {Method::patch, "/members/{memberId}", "updateMember", true, false},
+     {Method::delete_, "/members/{memberId}", "deleteMember", false, false},
+     {Method::get, "/members/{memberId}/weeks", "listMemberWeeks", false, false},
+     {Method::get, "/plans", "listPlans", false, false},
+     {Method::get, "/plans/{planKey}", "getPlan", false, false},
+     {Method::delete_, "/plans/{planKey}", "deletePlan", false, false},
+     {Method::get, "/plans/{planKey}/member-weeks", "listPlanMemberWeeks", false, false},
+     {Method::get, "/plans/{planKey}/order-weeks", "listPlanOrderWeeks", false, false},
+     {Method::get, "/plans/{planKey}/explanations", "listPlanExplanations", false, false},
+     {Method::get, "/plans/{planKey}/differences", "listPlanDifferences", false, false},
+     {Method::post, "/plans/{planKey}/_publish", "publishPlan", false, false},
+     {Method::get, "/pins", "listPins", false, false},
+     {Method::post, "/pins", "createPin", true, false},
+     {Method::post, "/pins/_check", "checkPin", true, false},
+     {Method::patch, "/pins/{pinId}", "updatePin", true, false},
+     {Method::delete_, "/pins/{pinId}", "deletePin", false, false},
+     {Method::get, "/planning-runs", "listPlanningRuns", false, false},
+     {Method::post, "/planning-runs", "createPlanningRun", true, false},
+     {Method::get, "/planning-runs/{runId}", "getPlanningRun", false, false},
+     {Method::post, "/planning-runs/{runId}/_cancel", "cancelPlanningRun", false, false},
+     {Method::get, "/planning-runs/{runId}/progress", "streamPlanningRun", false, true},
+     {Method::get, "/overview", "getOverview", false, false},
+     {Method::get, "/capacity", "getCapacity", false, false},
+     {Method::get, "/shares", "listShares", false, false},
+     {Method::get, "/settings", "getSettings", false, false},
+     {Method::patch, "/settings", "updateSettings", true, false},
+     {Method::get, "/writes", "listWrites", false, false},
+     {Method::post, "/writes/_undo", "undoWrite", false, false},
+     {Method::post, "/writes/_redo", "redoWrite", false, false}}};
+
+/// GET /openapi.json: This document
+struct GetOpenApi {
+  static constexpr OperationId id = OperationId::get_open_api;
+};
+void read(const RawCall& raw, GetOpenApi& call, CallProblems& problems);
+
+/// GET /status: Version, today, revision, which plans there are
+struct GetStatus {
+  static constexpr OperationId id = OperationId::get_status;
+};
+void read(const RawCall& raw, GetStatus& call, CallProblems& problems);
+
+/// GET /events: Server-sent events; one `revision` event at once and one for every change
+struct StreamEvents {
+  static constexpr OperationId id = OperationId::stream_events;
+};
+void read(const RawCall& raw, StreamEvents& call, CallProblems& problems);
+
+/// GET /municipalities: All municipalities with sign, homes and share
+struct ListMunicipalities {
+  static constexpr OperationId id = OperationId::list_municipalities;
+};
+void read(const RawCall& raw, ListMunicipalities& call, CallProblems& problems);
+
+/// GET /municipalities/{municipalityCode}/summary: The answer at the top of "Mijn gemeente"
+struct GetMunicipalitySummary {
+  static constexpr OperationId id = OperationId::get_municipality_summary;
+  std::string municipality_code;
+};
+void read(const RawCall& raw, GetMunicipalitySummary& call, CallProblems& problems);
+
+/// GET /areas: Districts as GeoJSON (WGS84)
+struct ListAreas {
+  static constexpr OperationId id = OperationId::list_areas;
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, ListAreas& call, CallProblems& problems);
+
+/// GET /places: Municipalities, districts and villages that can be ordered for; search by name
+struct ListPlaces {
+  static constexpr OperationId id = OperationId::list_places;
+  std::optional<std::string> municipality_code;
+  std::optional<PlaceKind> kind;
+  std::optional<std::string> q;
+  std::int64_t limit = 500;
+};
+void read(const RawCall& raw, ListPlaces& call, CallProblems& problems);
+
+/// GET /menu-cards: Versions of the menu card, newest first
+struct ListMenuCards {
+  static constexpr OperationId id = OperationId::list_menu_cards;
+};
+void read(const RawCall& raw, ListMenuCards& call, CallProblems& problems);
+
+/// GET /menu-cards/{menuVersion}: A menu card: roles, categories and items with hours, lead time and what comes before
+struct GetMenuCard {
+  static constexpr OperationId id = OperationId::get_menu_card;
+  std::string menu_version;
+};
+void read(const RawCall& raw, GetMenuCard& call, CallProblems& problems);
+
+/// POST /estimates: What an item or chain would take in a place, before it is sent
+struct CreateEstimate {
+  static constexpr OperationId id = OperationId::create_estimate;
+  api::EstimateRequest body;
+};
+void read(const RawCall& raw, CreateEstimate& call, CallProblems& problems);
+
+/// GET /orders: Orders by municipality and rank, each with where it stands in the published plan
+struct ListOrders {
+  static constexpr OperationId id = OperationId::list_orders;
+  std::optional<std::string> municipality_code;
+  std::optional<OrderState> state;
+  std::optional<PlannedState> planned;
+  std::optional<std::string> q;
+};
+void read(const RawCall& raw, ListOrders& call, CallProblems& problems);
+
+/// POST /orders: Ask something; with `submit` it is sent at once
+struct CreateOrder {
+  static constexpr OperationId id = OperationId::create_order;
+  std::optional<std::string> flexteam_actor;
+  api::OrderCreate body;
+};
+void read(const RawCall& raw, CreateOrder& call, CallProblems& problems);
+
+/// GET /orders/{orderId}: One order: its steps, weeks, people, needs, and why not earlier
+struct GetOrder {
+  static constexpr OperationId id = OperationId::get_order;
+  std::int64_t order_id = 0;
+};
+void read(const RawCall& raw, GetOrder& call, CallProblems& problems);
+
+/// PATCH /orders/{orderId}: Change an order
+struct UpdateOrder {
+  static constexpr OperationId id = OperationId::update_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+  api::OrderUpdate body;
+};
+void read(const RawCall& raw, UpdateOrder& call, CallProblems& problems);
+
+/// DELETE /orders/{orderId}: Delete an order (can be undone)
+struct DeleteOrder {
+  static constexpr OperationId id = OperationId::delete_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+};
+void read(const RawCall& raw, DeleteOrder& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_move: Give an order another rank in its municipality; the others make room
+struct MoveOrder {
+  static constexpr OperationId id = OperationId::move_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> flexteam_actor;
+  api::OrderMove body;
+};
+void read(const RawCall& raw, MoveOrder& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_submit: Send a draft to the team
+struct SubmitOrder {
+  static constexpr OperationId id = OperationId::submit_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+};
+void read(const RawCall& raw, SubmitOrder& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_agree: The team agrees to a request
+struct AgreeOrder {
+  static constexpr OperationId id = OperationId::agree_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+};
+void read(const RawCall& raw, AgreeOrder& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_decline: The team declines a request, with the reason
+struct DeclineOrder {
+  static constexpr OperationId id = OperationId::decline_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+  api::OrderDecline body;
+};
+void read(const RawCall& raw, DeclineOrder& call, CallProblems& problems);
+
+/// GET /inbox: Requests that no published plan has seen yet, urgent ones first
+struct GetInbox {
+  static constexpr OperationId id = OperationId::get_inbox;
+};
+void read(const RawCall& raw, GetInbox& call, CallProblems& problems);
+
+/// GET /members: People, by name
+struct ListMembers {
+  static constexpr OperationId id = OperationId::list_members;
+  std::optional<std::string> municipality_code;
+  std::optional<Bond> bond;
+  std::optional<std::string> role;
+};
+void read(const RawCall& raw, ListMembers& call, CallProblems& problems);
+
+/// POST /members: Add a member
+struct CreateMember {
+  static constexpr OperationId id = OperationId::create_member;
+  std::optional<std::string> flexteam_actor;
+  api::MemberCreate body;
+};
+void read(const RawCall& raw, CreateMember& call, CallProblems& problems);
+
+/// GET /members/{memberId}: One member
+struct GetMember {
+  static constexpr OperationId id = OperationId::get_member;
+  std::int64_t member_id = 0;
+};
+void read(const RawCall& raw, GetMember& call, CallProblems& problems);
+
+/// PATCH /members/{memberId}: Change a member; lists (roles, contract, leave) are given whole
+struct UpdateMember {
+  static constexpr OperationId id = OperationId::update_member;
+  std::int64_t member_id = 0;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+  api::MemberUpdate body;
+};
+void read(const RawCall& raw, UpdateMember& call, CallProblems& problems);
+
+/// DELETE /members/{memberId}: Delete a member (can be undone). Who leaves keeps his rows and gets leave of kind
+/// `vertrokken`
+struct DeleteMember {
+  static constexpr OperationId id = OperationId::delete_member;
+  std::int64_t member_id = 0;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+};
+void read(const RawCall& raw, DeleteMember& call, CallProblems& problems);
+
+/// GET /members/{memberId}/weeks: Mijn week: the work of a member in the published plan, week by week
+struct ListMemberWeeks {
+  static constexpr OperationId id = OperationId::list_member_weeks;
+  std::int64_t member_id = 0;
+  std::optional<model::Week> from;
+  std::int64_t count = 1;
+};
+void read(const RawCall& raw, ListMemberWeeks& call, CallProblems& problems);
+
+/// GET /plans: Plans, newest first
+struct ListPlans {
+  static constexpr OperationId id = OperationId::list_plans;
+};
+void read(const RawCall& raw, ListPlans& call, CallProblems& problems);
+
+/// GET /plans/{planKey}: A plan in figures
+struct GetPlan {
+  static constexpr OperationId id = OperationId::get_plan;
+  std::string plan_key;
+};
+void read(const RawCall& raw, GetPlan& call, CallProblems& problems);
+
+/// DELETE /plans/{planKey}: Throw a draft away (can be undone)
+struct DeletePlan {
+  static constexpr OperationId id = OperationId::delete_plan;
+  std::string plan_key;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+};
+void read(const RawCall& raw, DeletePlan& call, CallProblems& problems);
+
+/// GET /plans/{planKey}/member-weeks: The board, people × weeks, with shortages as rows
+struct ListPlanMemberWeeks {
+  static constexpr OperationId id = OperationId::list_plan_member_weeks;
+  std::string plan_key;
+  std::optional<model::Week> from;
+  std::int64_t count = 26;
+  std::optional<std::string> municipality_code;
+  std::optional<Bond> bond;
+  std::optional<std::string> role;
+};
+void read(const RawCall& raw, ListPlanMemberWeeks& call, CallProblems& problems);
+
+/// GET /plans/{planKey}/order-weeks: The board, orders × weeks
+struct ListPlanOrderWeeks {
+  static constexpr OperationId id = OperationId::list_plan_order_weeks;
+  std::string plan_key;
+  std::optional<model::Week> from;
+  std::int64_t count = 26;
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, ListPlanOrderWeeks& call, CallProblems& problems);
+
+/// GET /plans/{planKey}/explanations: What did not fit and what is late, each with its reason and what would change it
+struct ListPlanExplanations {
+  static constexpr OperationId id = OperationId::list_plan_explanations;
+  std::string plan_key;
+  std::optional<std::string> municipality_code;
+  std::optional<std::int64_t> order_id;
+  std::optional<ExplanationKind> kind;
+};
+void read(const RawCall& raw, ListPlanExplanations& call, CallProblems& problems);
+
+/// GET /plans/{planKey}/differences: What is different from another plan, as sentences per municipality
+struct ListPlanDifferences {
+  static constexpr OperationId id = OperationId::list_plan_differences;
+  std::string plan_key;
+  std::string with = "published";
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, ListPlanDifferences& call, CallProblems& problems);
+
+/// POST /plans/{planKey}/_publish: Make a draft the plan that everybody sees
+struct PublishPlan {
+  static constexpr OperationId id = OperationId::publish_plan;
+  std::string plan_key;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+  bool force = false;
+};
+void read(const RawCall& raw, PublishPlan& call, CallProblems& problems);
+
+/// GET /pins: Everything the coordinator holds in place
+struct ListPins {
+  static constexpr OperationId id = OperationId::list_pins;
+};
+void read(const RawCall& raw, ListPins& call, CallProblems& problems);
+
+/// POST /pins: Hold a line of an order with this member from this week; the next run keeps it
+struct CreatePin {
+  static constexpr OperationId id = OperationId::create_pin;
+  std::optional<std::string> flexteam_actor;
+  api::PinCreate body;
+};
+void read(const RawCall& raw, CreatePin& call, CallProblems& problems);
+
+/// POST /pins/_check: What a pin or move would break, before it is made
+struct CheckPin {
+  static constexpr OperationId id = OperationId::check_pin;
+  api::PinCreate body;
+};
+void read(const RawCall& raw, CheckPin& call, CallProblems& problems);
+
+/// PATCH /pins/{pinId}: Move what is held to another member or week; the newest plan follows as with a new pin
+struct UpdatePin {
+  static constexpr OperationId id = OperationId::update_pin;
+  std::int64_t pin_id = 0;
+  std::optional<std::string> flexteam_actor;
+  api::PinUpdate body;
+};
+void read(const RawCall& raw, UpdatePin& call, CallProblems& problems);
+
+/// DELETE /pins/{pinId}: Release (can be undone)
+struct DeletePin {
+  static constexpr OperationId id = OperationId::delete_pin;
+  std::int64_t pin_id = 0;
+  std::optional<std::string> flexteam_actor;
+};
+void read(const RawCall& raw, DeletePin& call, CallProblems& problems);
+
+/// GET /planning-runs: The last twenty runs, newest first
+struct ListPlanningRuns {
+  static constexpr OperationId id = OperationId::list_planning_runs;
+};
+void read(const RawCall& raw, ListPlanningRuns& call, CallProblems& problems);
+
+/// POST /planning-runs: Make a plan: a job with progress, whose result is a draft
+struct CreatePlanningRun {
+  static constexpr OperationId id = OperationId::create_planning_run;
+  std::optional<std::string> flexteam_actor;
+  api::PlanningRunCreate body;
+};
+void read(const RawCall& raw, CreatePlanningRun& call, CallProblems& problems);
+
+/// GET /planning-runs/{runId}: One run with its curve
+struct GetPlanningRun {
+  static constexpr OperationId id = OperationId::get_planning_run;
+  std::int64_t run_id = 0;
+};
+void read(const RawCall& raw, GetPlanningRun& call, CallProblems& problems);
+
+/// POST /planning-runs/{runId}/_cancel: Stop a run; the best so far becomes its draft
+struct CancelPlanningRun {
+  static constexpr OperationId id = OperationId::cancel_planning_run;
+  std::int64_t run_id = 0;
+};
+void read(const RawCall& raw, CancelPlanningRun& call, CallProblems& problems);
+
+/// GET /planning-runs/{runId}/progress: Server-sent progress of a run
+struct StreamPlanningRun {
+  static constexpr OperationId id = OperationId::stream_planning_run;
+  std::int64_t run_id = 0;
+};
+void read(const RawCall& raw, StreamPlanningRun& call, CallProblems& problems);
+
+/// GET /overview: Asked, there and planned in fte, in all and per municipality (published plan)
+struct GetOverview {
+  static constexpr OperationId id = OperationId::get_overview;
+};
+void read(const RawCall& raw, GetOverview& call, CallProblems& problems);
+
+/// GET /capacity: Asked against available and planned per role and quarter, and what holds most back
+struct GetCapacity {
+  static constexpr OperationId id = OperationId::get_capacity;
+};
+void read(const RawCall& raw, GetCapacity& call, CallProblems& problems);
+
+/// GET /shares: Fair shares that can be checked: share, what it is in hours, what is planned (published plan)
+struct ListShares {
+  static constexpr OperationId id = OperationId::list_shares;
+};
+void read(const RawCall& raw, ListShares& call, CallProblems& problems);
+
+/// GET /settings: Planning policy, horizon and shares
+struct GetSettings {
+  static constexpr OperationId id = OperationId::get_settings;
+};
+void read(const RawCall& raw, GetSettings& call, CallProblems& problems);
+
+/// PATCH /settings: Change settings; `shares` is given whole and adds up to 1
+struct UpdateSettings {
+  static constexpr OperationId id = OperationId::update_settings;
+  std::optional<std::string> if_match;
+  std::optional<std::string> flexteam_actor;
+  api::SettingsUpdate body;
+};
+void read(const RawCall& raw, UpdateSettings& call, CallProblems& problems);
+
+/// GET /writes: The last twenty writes of the actor that can be undone, newest first
+struct ListWrites {
+  static constexpr OperationId id = OperationId::list_writes;
+  std::optional<std::string> flexteam_actor;
+};
+void read(const RawCall& raw, ListWrites& call, CallProblems& problems);
+
+/// POST /writes/_undo: Take the last write of the actor back (Ctrl+Z)
+struct UndoWrite {
+  static constexpr OperationId id = OperationId::undo_write;
+  std::optional<std::string> flexteam_actor;
+};
+void read(const RawCall& raw, UndoWrite& call, CallProblems& problems);
+
+/// POST /writes/_redo: Do the last undone write of the actor again (Ctrl+Shift+Z)
+struct RedoWrite {
+  static constexpr OperationId id = OperationId::redo_write;
+  std::optional<std::string> flexteam_actor;
+};
+void read(const RawCall& raw, RedoWrite& call, CallProblems& problems);
+
+}  // namespace flexteam::http::api

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Made from api/openapi.yaml by tools/generate_types.py; change those.
+#include "http/generated/readers.h"
+
+#include <utility>
+
+#include "http/field_reader.h"
+#include "json/read.h"
+
+namespace flexteam::http::api {
+
+std::optional<PlaceKind> read_place_kind(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"municipality", "district", "village"});
+  return index ? std::optional(static_cast<PlaceKind>(*index)) : std::nullopt;
+}
+
+std::optional<Doer> read_doer(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"team", "municipality", "either"});
+  return index ? std::optional(static_cast<Doer>(*index)) : std::nullopt;
+}
+
+std::optional<OrderState> read_order_state(const json::Value& value, const json::Pointer& at,
+                                           json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"draft", "requested", "agreed", "declined"});
+  return index ? std::optional(static_cast<OrderState>(*index)) : std::nullopt;
+}
+
+std::optional<PlannedState> read_planned_state(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"planned", "partly", "unplanned", "none"});
+  return index ? std::optional(static_cast<PlannedState>(*index)) : std::nullopt;
+}
+
+std::optional<Bond> read_bond(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"shared", "own", "lent"});
+  return index ? std::optional(static_cast<Bond>(*index)) : std::nullopt;
+}
+
+std::optional<LeaveKind> read_leave_kind(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"vakantie", "ziekte", "verlof", "vertrokken"});
+  return index ? std::optional(static_cast<LeaveKind>(*index)) : std::nullopt;
+}
+
+std::optional<ExplanationKind> read_explanation_kind(const json::Value& value, const json::Pointer& at,
+                                                     json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"unplanned", "late"});
+  return index ? std::optional(static_cast<ExplanationKind>(*index)) : std::nullopt;
+}
+
+std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"role", "hours", "teamShare", "doer"});
+  if (!fields) return std::nullopt;
+  RoleHours out;
+  fields.need("role", out.role, text({.min = 1, .max = 10}));
+  fields.need("hours", out.hours, integer({.min = 0, .max = 100000}));
+  fields.need("teamShare", out.team_share, number({.min = 0, .max = 1}));
+  fields.need("doer", out.doer, read_doer);
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<Tailoring> read_tailoring(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"item", "leftOut", "roles", "leadTimeWeeks"});
+  if (!fields) return std::nullopt;
+  Tailoring out;
+  fields.need("item", out.item, text({.min = 1, .max = 10}));
+  fields.maybe("leftOut", out.left_out, flag());
+  fields.maybe("roles", out.roles, list(read_role_hours, {.max = 20}));
+  fields.maybe("leadTimeWeeks", out.lead_time_weeks, integer({.min = 1, .max = 520}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<EstimateRequest> read_estimate_request(const json::Value& value, const json::Pointer& at,
+                                                     json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems,
+                           {"municipalityCode", "placeId", "items", "homes", "wishedFrom", "wishedUntil", "tailoring"});
+  if (!fields) return std::nullopt;
+  EstimateRequest out;
+  fields.need("municipalityCode", out.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  fields.need("placeId", out.place_id, text({.min = 1, .max = 100}));
+  fields.need("items", out.items, list(text({.min = 1, .max = 10}), {.min = 1, .max = 60}));
+  fields.maybe("homes", out.homes, integer({.min = 1, .max = 1000000}));
+  fields.maybe("wishedFrom", out.wished_from, week());
+  fields.maybe("wishedUntil", out.wished_until, week());
+  fields.maybe("tailoring", out.tailoring, list(read_tailoring, {.max = 60}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<OrderCreate> read_order_create(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems,
+                           {"municipalityCode", "placeId", "title", "items", "freeText", "homes", "urgent",
+                            "wishedFrom", "wishedUntil", "tailoring", "rank", "submit"});
+  if (!fields) return std::nullopt;
+  OrderCreate out;
+  fields.need("municipalityCode", out.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  fields.need("placeId", out.place_id, text({.min = 1, .max = 100}));
+  fields.maybe("title", out.title, text({.min = 1, .max = 200}));
+  fields.maybe("items", out.items, list(text({.min = 1, .max = 10}), {.max = 60}));
+  fields.maybe("freeText", out.free_text, text({.min = 1, .max = 4000}));
+  fields.maybe("homes", out.homes, integer({.min = 1, .max = 1000000}));
+  fields.maybe("urgent", out.urgent, flag());
+  fields.maybe("wishedFrom", out.wished_from, week());
+  fields.maybe("wishedUntil", out.wished_until, week());
+  fields.maybe("tailoring", out.tailoring, list(read_tailoring, {.max = 60}));
+  fields.maybe("rank", out.rank, integer({.min = 1, .max = 100000}));
+  fields.maybe("submit", out.submit, flag());
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<OrderUpdate> read_order_update(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(
+      value, at, problems,
+      {"placeId", "title", "items", "freeText", "homes", "urgent", "wishedFrom", "wishedUntil", "tailoring"});
+  if (!fields) return std::nullopt;
+  OrderUpdate out;
+  fields.maybe("placeId", out.place_id, text({.min = 1, .max = 100}));
+  fields.maybe("title", out.title, text({.min = 1, .max = 200}));
+  fields.maybe("items", out.items, list(text({.min = 1, .max = 10}), {.max = 60}));
+  fields.clear("freeText", out.free_text, text({.max = 4000}));
+  fields.maybe("homes", out.homes, integer({.min = 1, .max = 1000000}));
+  fields.maybe("urgent", out.urgent, flag());
+  fields.clear("wishedFrom", out.wished_from, week());
+  fields.clear("wishedUntil", out.wished_until, week());
+  fields.maybe("tailoring", out.tailoring, list(read_tailoring, {.max = 60}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<OrderMove> read_order_move(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"rank"});
+  if (!fields) return std::nullopt;
+  OrderMove out;
+  fields.need("rank", out.rank, integer({.min = 1, .max = 100000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<OrderDecline> read_order_decline(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"reason"});
+  if (!fields) return std::nullopt;
+  OrderDecline out;
+  fields.need("reason", out.reason, text({.min = 1, .max = 1000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<MemberRole> read_member_role(const json::Value& value, const json::Pointer& at,
+                                           json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"role", "level"});
+  if (!fields) return std::nullopt;
+  MemberRole out;
+  fields.need("role", out.role, text({.min = 1, .max = 10}));
+  fields.need("level", out.level, integer({.min = 1, .max = 3}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<ContractHours> read_contract_hours(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"from", "until", "hoursPerWeek"});
+  if (!fields) return std::nullopt;
+  ContractHours out;
+  fields.need("from", out.from, week());
+  fields.maybe("until", out.until, week());
+  fields.need("hoursPerWeek", out.hours_per_week, integer({.min = 0, .max = 40}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<Leave> read_leave(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"from", "until", "hoursPerWeek", "kind"});
+  if (!fields) return std::nullopt;
+  Leave out;
+  fields.need("from", out.from, week());
+  fields.need("until", out.until, week());
+  fields.maybe("hoursPerWeek", out.hours_per_week, integer({.min = 1, .max = 40}));
+  fields.need("kind", out.kind, read_leave_kind);
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<MemberCreate> read_member_create(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(
+      value, at, problems,
+      {"name", "employer", "director", "payer", "bond", "homeMunicipalityCode", "roles", "contract", "leave"});
+  if (!fields) return std::nullopt;
+  MemberCreate out;
+  fields.need("name", out.name, text({.min = 1, .max = 100}));
+  fields.need("employer", out.employer, text({.min = 1, .max = 100}));
+  fields.maybe("director", out.director, text({.min = 1, .max = 100}));
+  fields.maybe("payer", out.payer, text({.min = 1, .max = 100}));
+  fields.need("bond", out.bond, read_bond);
+  fields.need("homeMunicipalityCode", out.home_municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  fields.need("roles", out.roles, list(read_member_role, {.min = 1, .max = 20}));
+  fields.need("contract", out.contract, list(read_contract_hours, {.min = 1, .max = 50}));
+  fields.maybe("leave", out.leave, list(read_leave, {.max = 200}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<MemberUpdate> read_member_update(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(
+      value, at, problems,
+      {"name", "employer", "director", "payer", "bond", "homeMunicipalityCode", "roles", "contract", "leave"});
+  if (!fields) return std::nullopt;
+  MemberUpdate out;
+  fields.maybe("name", out.name, text({.min = 1, .max = 100}));
+  fields.maybe("employer", out.employer, text({.min = 1, .max = 100}));
+  fields.maybe("director", out.director, text({.min = 1, .max = 100}));
+  fields.maybe("payer", out.payer, text({.min = 1, .max = 100}));
+  fields.maybe("bond", out.bond, read_bond);
+  fields.maybe("homeMunicipalityCode", out.home_municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  fields.maybe("roles", out.roles, list(read_member_role, {.min = 1, .max = 20}));
+  fields.maybe("contract", out.contract, list(read_contract_hours, {.min = 1, .max = 50}));
+  fields.maybe("leave", out.leave, list(read_leave, {.max = 200}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<PinCreate> read_pin_create(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"orderId", "item", "line", "memberId", "from", "hours"});
+  if (!fields) return std::nullopt;
+  PinCreate out;
+  fields.need("orderId", out.order_id, integer({.min = 1}));
+  fields.need("item", out.item, text({.min = 1, .max = 10}));
+  fields.need("line", out.line, integer({.min = 0, .max = 1000}));
+  fields.need("memberId", out.member_id, integer({.min = 1}));
+  fields.need("from", out.from, week());
+  fields.maybe("hours", out.hours, list(integer({.min = 0, .max = 60}), {.max = 520}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<PinUpdate> read_pin_update(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"memberId", "from", "hours"});
+  if (!fields) return std::nullopt;
+  PinUpdate out;
+  fields.maybe("memberId", out.member_id, integer({.min = 1}));
+  fields.maybe("from", out.from, week());
+  fields.maybe("hours", out.hours, list(integer({.min = 0, .max = 60}), {.max = 520}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<PlanningRunCreate> read_planning_run_create(const json::Value& value, const json::Pointer& at,
+                                                          json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"seconds", "seed"});
+  if (!fields) return std::nullopt;
+  PlanningRunCreate out;
+  fields.maybe("seconds", out.seconds, number({.min = 0.1, .max = 600}));
+  fields.maybe("seed", out.seed, integer({.min = 1, .max = 1000000000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<PolicyWeights> read_policy_weights(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"handover", "newFace", "change", "travel", "lateness", "start"});
+  if (!fields) return std::nullopt;
+  PolicyWeights out;
+  fields.need("handover", out.handover, number({.min = 0, .max = 100000}));
+  fields.need("newFace", out.new_face, number({.min = 0, .max = 100000}));
+  fields.need("change", out.change, number({.min = 0, .max = 100000}));
+  fields.need("travel", out.travel, number({.min = 0, .max = 100000}));
+  fields.need("lateness", out.lateness, number({.min = 0, .max = 100000}));
+  fields.need("start", out.start, number({.min = 0, .max = 100000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<Policy> read_policy(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems,
+                           {"fairnessAlpha", "lateDiscountPerWeek", "whole", "pointHours", "maxParallelOrders",
+                            "maxGapWeeks", "freezeWeeks", "weights"});
+  if (!fields) return std::nullopt;
+  Policy out;
+  fields.need("fairnessAlpha", out.fairness_alpha, number({.min = 0, .max = 20}));
+  fields.need("lateDiscountPerWeek", out.late_discount_per_week, number({.min = 0, .max = 1}));
+  fields.need("whole", out.whole, number({.min = 0, .max = 1}));
+  fields.need("pointHours", out.point_hours, number({.min = 0, .max = 1000}));
+  fields.need("maxParallelOrders", out.max_parallel_orders, integer({.min = 0, .max = 100}));
+  fields.need("maxGapWeeks", out.max_gap_weeks, integer({.min = 0, .max = 520}));
+  fields.need("freezeWeeks", out.freeze_weeks, integer({.min = 0, .max = 520}));
+  fields.need("weights", out.weights, read_policy_weights);
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<Share> read_share(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"municipalityCode", "share"});
+  if (!fields) return std::nullopt;
+  Share out;
+  fields.need("municipalityCode", out.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  fields.need("share", out.share, number({.min = 0, .max = 1}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<SettingsUpdate> read_settings_update(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"firstWeek", "horizonWeeks", "runSeconds", "policy", "shares"});
+  if (!fields) return std::nullopt;
+  SettingsUpdate out;
+  fields.maybe("firstWeek", out.first_week, week());
+  fields.maybe("horizonWeeks", out.horizon_weeks, integer({.min = 4, .max = 520}));
+  fields.maybe("runSeconds", out.run_seconds, number({.min = 0.5, .max = 600}));
+  fields.maybe("policy", out.policy, read_policy);
+  fields.maybe("shares", out.shares, list(read_share, {.min = 1, .max = 1000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+}  // namespace flexteam::http::api

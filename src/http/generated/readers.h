@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Made from api/openapi.yaml by tools/generate_types.py; change those.
+#pragma once
+
+#include <optional>
+
+#include "http/generated/types.h"
+#include "json/parse.h"
+#include "json/pointer.h"
+#include "json/problems.h"
+
+/// Each reads one value; what is wrong is added to `problems` with its place, and then nothing is returned.
+namespace flexteam::http::api {
+
+std::optional<PlaceKind> read_place_kind(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<Doer> read_doer(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<OrderState> read_order_state(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<PlannedState> read_planned_state(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems);
+std::optional<Bond> read_bond(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<LeaveKind> read_leave_kind(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<ExplanationKind> read_explanation_kind(const json::Value& value, const json::Pointer& at,
+                                                     json::Problems& problems);
+std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<Tailoring> read_tailoring(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<EstimateRequest> read_estimate_request(const json::Value& value, const json::Pointer& at,
+                                                     json::Problems& problems);
+std::optional<OrderCreate> read_order_create(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems);
+std::optional<OrderUpdate> read_order_update(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems);
+std::optional<OrderMove> read_order_move(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<OrderDecline> read_order_decline(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems);
+std::optional<MemberRole> read_member_role(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<ContractHours> read_contract_hours(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems);
+std::optional<Leave> read_leave(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<MemberCreate> read_member_create(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems);
+std::optional<MemberUpdate> read_member_update(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems);
+std::optional<PinCreate> read_pin_create(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<PinUpdate> read_pin_update(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<PlanningRunCreate> read_planning_run_create(const json::Value& value, const json::Pointer& at,
+                                                          json::Problems& problems);
+std::optional<PolicyWeights> read_policy_weights(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems);
+std::optional<Policy> read_policy(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<Share> read_share(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<SettingsUpdate> read_settings_update(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems);
+
+}  // namespace flexteam::http::api

@@ -1,0 +1,963 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Made from api/openapi.yaml by tools/generate_types.py; change those.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "http/values.h"
+#include "model/week.h"
+
+/// The bodies of the API. Fields have the names of the contract in snake_case.
+namespace flexteam::http::api {
+
+enum class ChangedThing { orders, members, plans, pins, runs, settings, places, menu };
+
+enum class PlaceKind { municipality, district, village };
+
+enum class ItemKind { work, knowledge_product };
+
+/// What an item is counted in
+enum class ItemUnit {
+  municipality,
+  neighbourhood,
+  neighbourhood_year,
+  owners_association,
+  hundred_homes,
+  province,
+  session,
+  order
+};
+
+/// Who does the work of a role
+enum class Doer { team, municipality, either };
+
+enum class OrderState { draft, requested, agreed, declined };
+
+/// Where an order stands in a plan; `none` = not in it (draft, declined or newer than the plan)
+enum class PlannedState { planned, partly, unplanned, none };
+
+/// Part of the shared team, own staff of one municipality, or hours that one municipality lends to all
+enum class Bond { shared, own, lent };
+
+enum class LeaveKind { vakantie, ziekte, verlof, vertrokken };
+
+enum class PlanState { draft, published, superseded };
+
+enum class ExplanationKind { unplanned, late };
+
+enum class RunState { queued, running, done, cancelled, failed };
+
+enum class ProblemItemIn { body, path, query, header };
+
+enum class NeedKind { own_hours, start, result };
+
+enum class AreaCollectionType { feature_collection };
+
+enum class AreaCollectionOutlineSource { cbs, voronoi };
+
+enum class AreaFeatureType { feature };
+
+enum class ChangeKind {
+  extra_capacity,
+  extra_level,
+  later_deadline,
+  earlier_release,
+  release_commitment,
+  raise_parallel,
+  displace,
+  plan_first
+};
+
+enum class DifferenceKind { added, removed, moved, person, person_and_moved, hours };
+
+struct ProblemItem {
+  ProblemItemIn in = {};
+  std::string location;  ///< JSON pointer in the body, or the name of the parameter
+  std::string detail;
+};
+
+/// RFC 9457 problem details, with every problem of the request
+struct Problem {
+  std::string type;
+  std::string title;
+  std::int64_t status = 0;
+  std::string detail;
+  std::optional<std::vector<ProblemItem>> errors;
+};
+
+/// WGS84 degrees
+struct Point {
+  double lon = 0;
+  double lat = 0;
+};
+
+struct MemberRef {
+  std::int64_t id = 0;
+  std::string name;
+};
+
+struct Status {
+  std::string version;  ///< Of the program
+  std::string today;
+  model::Week current_week;
+  model::Week first_week;
+  std::int64_t horizon_weeks = 0;  ///< Weeks that plans look ahead from firstWeek
+  std::int64_t revision = 0;       ///< Grows with every write
+  std::optional<std::int64_t> published_plan_id;
+  std::optional<std::int64_t> latest_draft_id;  ///< Newest draft if there is one
+  std::optional<std::int64_t> running_run_id;   ///< The planning run that is busy now
+  bool is_example = false;                      ///< The data is the example
+};
+
+/// Data of a `revision` event
+struct RevisionEvent {
+  std::int64_t revision = 0;
+  std::vector<ChangedThing> changed;  ///< What changed; empty in the first event of a stream
+  std::optional<std::string> actor;   ///< Flexteam-Actor of the write
+};
+
+struct Municipality {
+  std::string code;
+  std::int64_t code_year = 0;
+  std::string name;
+  std::string sign;  ///< Two letters that stand for it in every cell
+  std::int64_t homes = 0;
+  double share = 0;  ///< Of the shared team, 0..1; all add up to 1
+  Point centre;
+};
+
+struct MunicipalityList {
+  std::vector<Municipality> municipalities;
+};
+
+/// What the share of the shared team is in hours this year, and what of it is planned or received
+struct ShareOfYear {
+  std::int64_t share_hours = 0;
+  std::int64_t planned_hours = 0;   ///< Whole year in the published plan, received included
+  std::int64_t received_hours = 0;  ///< Up to and with last week
+  std::int64_t left_hours = 0;      ///< shareHours − plannedHours; may be negative
+};
+
+struct NextStart {
+  std::int64_t order_id = 0;
+  std::string title;
+  model::Week week;
+};
+
+/// Something needed from the municipality in a week
+struct Need {
+  NeedKind kind = {};  ///< own-hours: its own staff works; start: a step starts, make sure of access and data; result:
+                       ///< read and decide
+  std::int64_t order_id = 0;
+  std::string order_title;
+  std::optional<std::string> item;
+  std::optional<std::string> role;
+  std::optional<std::int64_t> hours;
+  std::optional<MemberRef> member;
+  std::string text;
+};
+
+struct MunicipalitySummary {
+  Municipality municipality;
+  std::int64_t year = 0;
+  ShareOfYear share;
+  std::int64_t asked_hours = 0;          ///< All that is asked and not declined, team and own staff
+  std::int64_t order_count = 0;          ///< Asked or agreed
+  std::int64_t planned_order_count = 0;  ///< Of these planned whole
+  std::optional<NextStart> next_start;
+  std::vector<Need> needed_this_week;
+};
+
+struct Area {
+  std::string code;
+  std::int64_t code_year = 0;
+  std::string name;
+  std::string municipality_code;
+  std::int64_t homes = 0;
+  bool homes_are_example = false;  ///< Spread by number of neighbourhoods, not counted (voorbeeldverdeling)
+  double area_km2 = 0;
+  Point centre;
+};
+
+struct AreaFeature {
+  AreaFeatureType type = {};
+  std::string id;
+  Area properties;
+  RawJson geometry;
+};
+
+struct AreaCollection {
+  AreaCollectionType type = {};
+  AreaCollectionOutlineSource outline_source = {};
+  std::vector<AreaFeature> features;
+};
+
+struct Place {
+  std::string id;  ///< GM1701, WK170100 or GM1701/Diever
+  PlaceKind kind = {};
+  std::string name;
+  std::string municipality_code;
+  std::optional<std::string> district_code;  ///< Of a village
+  std::int64_t homes = 0;                    ///< What hours scale with; of a village an estimate from its people
+  bool homes_are_example = false;
+  Point centre;
+};
+
+struct PlaceList {
+  std::vector<Place> places;
+};
+
+struct MenuCardVersion {
+  std::string programme;
+  std::int64_t version = 0;
+  std::int64_t item_count = 0;
+  bool is_current = false;
+};
+
+struct MenuCardVersionList {
+  std::vector<MenuCardVersion> menu_cards;
+};
+
+struct Role {
+  std::string code;
+  std::string name;
+  double team_share = 0;    ///< Part that the shared team does by default, 0..1
+  bool one_person = false;  ///< One person should hold this role through an order
+  bool is_assumed = false;  ///< The share is an assumption
+};
+
+struct RoleHours {
+  std::string role;
+  std::int64_t hours = 0;
+  double team_share = 0;
+  Doer doer = {};
+};
+
+struct MenuItem {
+  std::string code;
+  std::string name;
+  std::string category;
+  ItemKind kind = {};
+  ItemUnit unit = {};
+  std::vector<RoleHours> roles;
+  std::int64_t hours = 0;  ///< Of all roles for one unit
+  std::int64_t lead_time_weeks = 0;
+  std::vector<std::string> after;  ///< Items that must be finished first
+  std::string deliverable;
+  std::string source;  ///< Where the figures come from
+};
+
+struct Chain {
+  std::string name;
+  std::vector<std::string> items;
+};
+
+struct MenuCard {
+  std::string programme;
+  std::int64_t version = 0;
+  std::vector<Role> roles;
+  std::vector<MenuItem> items;
+  std::vector<Chain> chains;  ///< Items that are asked in one go
+};
+
+/// What a municipality changes for its own order against the menu card
+struct Tailoring {
+  std::string item;
+  bool left_out = false;                        ///< This step is not wanted or already done
+  std::optional<std::vector<RoleHours>> roles;  ///< Instead of those of the card
+  std::optional<std::int64_t> lead_time_weeks;
+};
+
+struct EstimateRequest {
+  std::string municipality_code;
+  std::string place_id;
+  std::vector<std::string> items;
+  std::optional<std::int64_t> homes;  ///< Instead of the homes of the place
+  std::optional<model::Week> wished_from;
+  std::optional<model::Week> wished_until;
+  std::optional<std::vector<Tailoring>> tailoring;
+};
+
+struct EstimateRole {
+  std::string role;
+  std::string role_name;
+  std::int64_t hours = 0;
+  std::int64_t team_hours = 0;
+  std::int64_t own_hours = 0;
+};
+
+struct WeekSpan {
+  model::Week from;
+  model::Week until;
+};
+
+struct EstimateStep {
+  std::string item;
+  std::string item_name;
+  std::int64_t hours = 0;
+  std::int64_t lead_time_weeks = 0;
+  std::optional<WeekSpan> span;
+};
+
+/// Over the span of the plan, so that a chain of two years counts whole
+struct EstimateShare {
+  std::int64_t share_hours = 0;
+  std::int64_t planned_hours = 0;
+  std::int64_t left_hours = 0;        ///< Before this request
+  std::int64_t left_after_hours = 0;  ///< What would be left after this request; may be negative
+};
+
+struct MissingItem {
+  std::string item;
+  std::string item_name;
+  std::string needed_for;
+};
+
+struct Estimate {
+  std::int64_t homes = 0;
+  std::int64_t hours = 0;
+  std::int64_t team_hours = 0;       ///< By the shared team
+  std::int64_t own_hours = 0;        ///< By the municipality itself
+  std::int64_t lead_time_weeks = 0;  ///< Alone on an empty team
+  std::vector<EstimateRole> roles;
+  std::vector<EstimateStep> steps;
+  std::optional<WeekSpan> earliest;
+  std::optional<std::string> not_earlier;  ///< Why not earlier, or why not at all when `earliest` is left out
+  EstimateShare share;
+  std::vector<MissingItem> missing;  ///< What must come before and is neither in this request nor asked for this place
+};
+
+struct OrderMember {
+  std::int64_t id = 0;
+  std::string name;
+  std::vector<std::string> roles;
+  WeekSpan span;
+  std::int64_t hours = 0;
+};
+
+/// Where the order stands in the published plan
+struct OrderPlanning {
+  PlannedState state = {};
+  std::optional<WeekSpan> span;
+  std::int64_t step_count = 0;
+  std::int64_t planned_step_count = 0;
+  std::int64_t planned_hours = 0;
+  std::int64_t late_weeks = 0;       ///< Weeks after the wished end
+  std::vector<OrderMember> members;  ///< Who comes, most hours first
+  std::vector<Need> needed_this_week;
+  std::optional<std::string> not_earlier;  ///< Why not earlier or why not at all
+};
+
+struct Order {
+  std::int64_t id = 0;
+  std::int64_t version = 0;
+  std::string municipality_code;
+  std::string place_id;
+  std::string place_name;
+  std::string title;
+  std::vector<std::string> items;
+  std::int64_t menu_version = 0;
+  std::optional<std::string> free_text;  ///< Free request ("staat er niet bij")
+  std::int64_t homes = 0;
+  std::int64_t rank = 0;  ///< 1 = first wish of the municipality
+  bool urgent = false;
+  std::optional<model::Week> wished_from;
+  std::optional<model::Week> wished_until;
+  std::vector<Tailoring> tailoring;
+  OrderState state = {};
+  std::optional<std::string> state_reason;  ///< Why declined
+  std::int64_t hours = 0;
+  std::int64_t team_hours = 0;
+  std::int64_t own_hours = 0;
+  OrderPlanning planning;
+};
+
+struct OrderList {
+  std::vector<Order> orders;
+};
+
+/// The work of one role in a step for one person
+struct StepLine {
+  std::int64_t line = 0;  ///< Names the line within its step; the same whatever the tailoring
+  std::string role;
+  std::string role_name;
+  std::int64_t hours = 0;
+  bool own = false;  ///< Done by the municipality's own staff
+  std::optional<MemberRef> member;
+  std::optional<WeekSpan> span;
+  std::optional<std::int64_t> pin_id;
+};
+
+struct OrderStep {
+  std::string item;
+  std::string item_name;
+  std::int64_t hours = 0;
+  bool left_out = false;
+  bool is_planned = false;
+  std::optional<WeekSpan> span;
+  std::int64_t late_weeks = 0;
+  std::vector<StepLine> lines;
+};
+
+/// A relaxation of the planning model; which fields are there depends on kind
+struct Change {
+  ChangeKind kind = {};
+  std::string text;
+  std::optional<std::string> role;
+  std::optional<bool> own;  ///< Staff of the municipality itself is meant, not the team
+  std::optional<std::int64_t> level;
+  std::optional<model::Week> from;
+  std::optional<model::Week> until;
+  std::optional<std::int64_t> hours_per_week;
+  std::optional<MemberRef> member;
+  std::optional<std::int64_t> order_id;
+  std::optional<std::string> item;
+  std::optional<std::int64_t> line;
+  std::optional<std::int64_t> count;
+};
+
+/// One role of one step of an order
+struct Explanation {
+  ExplanationKind kind = {};
+  std::int64_t order_id = 0;
+  std::string order_title;
+  std::string municipality_code;
+  std::string item;
+  std::string item_name;
+  std::string role;
+  std::string role_name;
+  std::string rule;       ///< Name of the hard rule that stands in the way
+  std::string rule_text;  ///< The rule as users read it
+  std::string message;
+  std::optional<std::int64_t> late_weeks;  ///< Of what is late
+  std::vector<Change> changes;             ///< What together would make it fit; leave one out and it does not
+  std::optional<WeekSpan> possible;
+};
+
+struct OrderDetail {
+  Order order;
+  std::vector<OrderStep> steps;
+  std::vector<Explanation> explanations;
+};
+
+struct OrderCreate {
+  std::string municipality_code;
+  std::string place_id;
+  std::optional<std::string> title;               ///< Made from items and place when left out
+  std::optional<std::vector<std::string>> items;  ///< At least one, or else `freeText`
+  std::optional<std::string> free_text;
+  std::optional<std::int64_t> homes;  ///< Homes of the place when left out
+  bool urgent = false;
+  std::optional<model::Week> wished_from;
+  std::optional<model::Week> wished_until;
+  std::optional<std::vector<Tailoring>> tailoring;
+  std::optional<std::int64_t> rank;  ///< Last when left out
+  bool submit = false;               ///< Send at once
+};
+
+struct OrderUpdate {
+  std::optional<std::string> place_id;
+  std::optional<std::string> title;
+  std::optional<std::vector<std::string>> items;
+  Clearable<std::string> free_text;
+  std::optional<std::int64_t> homes;
+  std::optional<bool> urgent;
+  Clearable<model::Week> wished_from;
+  Clearable<model::Week> wished_until;
+  std::optional<std::vector<Tailoring>> tailoring;
+};
+
+struct OrderMove {
+  std::int64_t rank = 0;  ///< More than there are = last
+};
+
+struct OrderDecline {
+  std::string reason;
+};
+
+struct MemberRole {
+  std::string role;
+  std::int64_t level = 0;  ///< 1 learner, 2 able, 3 expert
+};
+
+struct ContractHours {
+  model::Week from;
+  std::optional<model::Week> until;
+  std::int64_t hours_per_week = 0;
+};
+
+struct Leave {
+  model::Week from;
+  model::Week until;
+  std::optional<std::int64_t> hours_per_week;  ///< Away for so many hours a week; away in full when left out
+  LeaveKind kind = {};
+};
+
+struct Member {
+  std::int64_t id = 0;
+  std::int64_t version = 0;
+  std::string name;      ///< Role and number in the example
+  std::string employer;  ///< Organisation
+  std::string director;  ///< Who gives the work
+  std::string payer;
+  Bond bond = {};
+  std::string home_municipality_code;
+  std::vector<MemberRole> roles;
+  std::vector<ContractHours> contract;
+  std::vector<Leave> leave;
+  std::int64_t hours_this_week = 0;  ///< Contract less leave in the current week
+};
+
+struct MemberList {
+  std::vector<Member> members;
+};
+
+struct MemberCreate {
+  std::string name;
+  std::string employer;
+  std::optional<std::string> director;  ///< Employer when left out
+  std::optional<std::string> payer;     ///< Employer when left out
+  Bond bond = {};
+  std::string home_municipality_code;
+  std::vector<MemberRole> roles;
+  std::vector<ContractHours> contract;
+  std::optional<std::vector<Leave>> leave;
+};
+
+struct MemberUpdate {
+  std::optional<std::string> name;
+  std::optional<std::string> employer;
+  std::optional<std::string> director;
+  std::optional<std::string> payer;
+  std::optional<Bond> bond;
+  std::optional<std::string> home_municipality_code;
+  std::optional<std::vector<MemberRole>> roles;
+  std::optional<std::vector<ContractHours>> contract;
+  std::optional<std::vector<Leave>> leave;
+};
+
+struct MemberTask {
+  std::int64_t order_id = 0;
+  std::string order_title;
+  std::string municipality_code;
+  std::string place_name;
+  std::string item;
+  std::string item_name;
+  std::string role;
+  std::int64_t hours = 0;
+  std::int64_t left_hours = 0;  ///< Of this line after this week
+  WeekSpan span;
+  std::string deliverable;
+  bool is_first_week = false;
+  bool is_last_week = false;                 ///< This week the work is handed over
+  std::optional<MemberRef> taken_over_from;  ///< Who did this role in this order before
+  std::optional<MemberRef> hand_over_to;     ///< Who does this role in this order after
+  std::optional<std::string> next_item;      ///< The item that comes after this one
+  std::vector<MemberRef> colleagues;         ///< Who works on the same step
+};
+
+struct MemberWeek {
+  model::Week week;
+  std::string monday;
+  std::int64_t capacity_hours = 0;
+  std::int64_t planned_hours = 0;
+  std::optional<LeaveKind> leave_kind;
+  std::vector<MemberTask> tasks;
+};
+
+struct MemberWeekList {
+  Member member;
+  std::vector<MemberWeek> weeks;
+};
+
+/// The score of the planning model; see docs/planning/model.md
+struct PlanValue {
+  std::int64_t broken = 0;  ///< Weight of agreements not kept
+  std::int64_t benefit = 0;
+  std::int64_t service = 0;
+  std::int64_t cost = 0;                      ///< Hundredths of points
+  std::optional<std::int64_t> benefit_bound;  ///< No plan can be better than this
+  std::optional<double> gap_percent;          ///< At most so much better is possible
+};
+
+struct Plan {
+  std::int64_t id = 0;
+  std::int64_t version = 0;
+  PlanState state = {};
+  std::string name;
+  std::string created_at;
+  std::optional<std::string> published_at;
+  std::optional<std::int64_t> base_plan_id;  ///< The plan that was published when this one was made
+  std::optional<std::int64_t> run_id;
+  model::Week first_week;
+  std::int64_t weeks = 0;
+  PlanValue value;
+  std::int64_t planned_order_count = 0;  ///< Orders planned whole
+  std::int64_t partly_order_count = 0;
+  std::int64_t unplanned_order_count = 0;
+  std::int64_t planned_hours = 0;
+  std::int64_t asked_hours = 0;
+};
+
+struct PlanList {
+  std::vector<Plan> plans;
+};
+
+/// Hours of one line of an order in a week
+struct CellWork {
+  std::int64_t order_id = 0;
+  std::string municipality_code;
+  std::string item;
+  std::int64_t line = 0;
+  std::string role;
+  std::int64_t hours = 0;
+  bool is_published = false;           ///< The published plan has the same hours for the same member and week
+  std::optional<std::int64_t> pin_id;  ///< Held in place
+};
+
+struct MemberCell {
+  model::Week week;
+  std::int64_t hours = 0;  ///< Sum of `work`
+  std::optional<LeaveKind> leave_kind;
+  std::vector<CellWork> work;
+};
+
+struct MemberBoardRow {
+  MemberRef member;
+  Bond bond = {};
+  std::string home_municipality_code;
+  std::vector<MemberRole> roles;
+  std::vector<std::int64_t> capacity;  ///< Hours per week of `weeks`
+  std::vector<MemberCell> cells;
+};
+
+/// A line of the plan as a whole, also its weeks outside the window
+struct BoardLine {
+  std::int64_t order_id = 0;
+  std::string order_title;
+  std::string municipality_code;
+  std::string place_name;
+  std::string item;
+  std::string item_name;
+  std::int64_t line = 0;
+  std::string role;
+  bool own = false;  ///< Work of the municipality's own staff
+  MemberRef member;
+  WeekSpan span;
+  std::int64_t hours = 0;  ///< In all
+  std::optional<std::int64_t> pin_id;
+};
+
+struct ShortageRow {
+  std::string role;
+  std::string role_name;
+  bool own = false;                 ///< Lacking among municipalities' own staff, not in the team
+  std::vector<std::int64_t> hours;  ///< Hours per week of `weeks`
+  std::int64_t total = 0;
+};
+
+/// Cells without work and without leave are left out
+struct MemberBoard {
+  Plan plan;
+  std::vector<model::Week> weeks;
+  std::vector<MemberBoardRow> rows;
+  std::vector<BoardLine> lines;        ///< Every line with hours in these weeks
+  std::vector<ShortageRow> shortages;  ///< Hours a week that the unplanned steps lack, by role: what they would need
+                                       ///< from people who are not there
+};
+
+struct OrderCellWork {
+  std::int64_t member_id = 0;
+  std::string item;
+  std::int64_t line = 0;
+  std::string role;
+  std::int64_t hours = 0;
+  bool is_published = false;  ///< The published plan has the same hours for the same member and week
+  std::optional<std::int64_t> pin_id;
+};
+
+struct OrderCell {
+  model::Week week;
+  std::int64_t hours = 0;
+  std::vector<OrderCellWork> work;
+};
+
+struct OrderBoardRow {
+  std::int64_t order_id = 0;
+  std::string title;
+  std::string municipality_code;
+  std::int64_t rank = 0;
+  bool urgent = false;
+  PlannedState state = {};
+  std::optional<WeekSpan> span;
+  std::vector<OrderCell> cells;
+};
+
+struct OrderBoard {
+  Plan plan;
+  std::vector<model::Week> weeks;
+  std::vector<OrderBoardRow> rows;
+  std::vector<BoardLine> lines;  ///< Every line with hours in these weeks
+};
+
+struct ExplanationList {
+  std::int64_t plan_id = 0;
+  std::vector<Explanation> explanations;
+};
+
+struct DifferenceSide {
+  MemberRef member;
+  WeekSpan span;
+  std::int64_t hours = 0;
+};
+
+/// To undo one, pin `before`; to hold on to it, pin `after`
+struct Difference {
+  DifferenceKind kind = {};
+  std::string municipality_code;
+  std::int64_t order_id = 0;
+  std::string item;
+  std::int64_t line = 0;
+  std::string role;
+  bool own = false;  ///< Work of the municipality's own staff
+  std::string text;
+  std::optional<DifferenceSide> before;
+  std::optional<DifferenceSide> after;
+};
+
+struct MunicipalityDifferences {
+  std::string municipality_code;
+  std::vector<Difference> differences;
+};
+
+struct PlanDifferences {
+  std::int64_t plan_id = 0;
+  std::int64_t with_plan_id = 0;
+  std::string text;  ///< What it comes to in one sentence
+  std::vector<MunicipalityDifferences> municipalities;
+};
+
+struct Pin {
+  std::int64_t id = 0;
+  std::int64_t order_id = 0;
+  std::string order_title;
+  std::string municipality_code;
+  std::string item;
+  std::string item_name;
+  std::int64_t line = 0;
+  std::string role;
+  MemberRef member;
+  model::Week from;
+  std::vector<std::int64_t> hours;  ///< First weeks that are held; the rest of the line is free with the same member
+};
+
+struct PinList {
+  std::vector<Pin> pins;
+};
+
+struct PinCreate {
+  std::int64_t order_id = 0;
+  std::string item;
+  std::int64_t line = 0;
+  std::int64_t member_id = 0;
+  model::Week from;
+  std::optional<std::vector<std::int64_t>>
+      hours;  ///< Hours per week from `from` on; left out = as the newest plan has them, else evenly
+};
+
+struct PinUpdate {
+  std::optional<std::int64_t> member_id;
+  std::optional<model::Week> from;
+  std::optional<std::vector<std::int64_t>> hours;
+};
+
+struct PinBreak {
+  std::string rule;
+  std::string text;
+};
+
+struct PinCheck {
+  bool fits = false;                    ///< The line can stand as asked
+  std::optional<WeekSpan> span;         ///< Where the line would stand
+  std::vector<PinBreak> breaks;         ///< Hard rules that stand in the way
+  std::vector<Difference> differences;  ///< What else would shift in a plan made shortly again
+};
+
+struct PlanningRunCreate {
+  std::optional<double> seconds;  ///< How long to search; the setting when left out
+  std::int64_t seed = 1;
+};
+
+struct CurvePoint {
+  double seconds = 0;
+  std::int64_t benefit = 0;
+};
+
+struct PlanningRun {
+  std::int64_t id = 0;
+  RunState state = {};
+  std::string created_at;
+  double seconds = 0;  ///< Searched so far
+  std::optional<double> limit_seconds;
+  std::int64_t iterations = 0;
+  std::optional<PlanValue> best;
+  std::optional<std::int64_t> plan_id;           ///< The draft that came of it
+  std::optional<std::string> message;            ///< What it is doing, or why it failed
+  std::optional<std::vector<CurvePoint>> curve;  ///< Value against time
+};
+
+struct PlanningRunList {
+  std::vector<PlanningRun> planning_runs;
+};
+
+struct OverviewMunicipality {
+  std::string code;
+  std::string name;
+  std::string sign;
+  double asked_fte = 0;
+  double own_fte = 0;      ///< Own staff and lent hours
+  double planned_fte = 0;  ///< Planned by anybody
+  double team_fte = 0;     ///< Of which by the shared team
+  std::int64_t order_count = 0;
+  std::int64_t planned_order_count = 0;
+  std::int64_t partly_order_count = 0;
+  std::int64_t unplanned_order_count = 0;
+  std::int64_t new_count = 0;  ///< Requests that no published plan has seen
+};
+
+struct OverviewDistrict {
+  std::string code;
+  std::string municipality_code;
+  std::int64_t order_count = 0;
+  std::int64_t asked_hours = 0;
+  std::int64_t planned_hours = 0;
+};
+
+struct Overview {
+  std::optional<std::int64_t> plan_id;  ///< The published plan; none yet when left out
+  double asked_fte = 0;                 ///< All that is asked, as fte over the horizon
+  double available_fte = 0;
+  double shared_fte = 0;  ///< Of which shared team
+  double planned_fte = 0;
+  std::vector<OverviewMunicipality> municipalities;
+  std::vector<OverviewDistrict> districts;  ///< Districts for which something is asked, that of a village included
+};
+
+/// Hours. Available: planned in this role plus what is free of those who have the role, so the roles together may add
+/// up to more than there is
+struct CapacityQuarter {
+  std::string quarter;
+  std::int64_t asked_hours = 0;
+  std::int64_t available_hours = 0;
+  std::int64_t planned_hours = 0;
+};
+
+struct CapacityRole {
+  std::string role;
+  std::string role_name;
+  bool own = false;  ///< Municipalities' own staff, not the team
+  std::vector<CapacityQuarter> quarters;
+};
+
+struct Bottleneck {
+  std::string role;
+  std::string role_name;
+  bool own = false;
+  std::optional<std::string> municipality_code;  ///< Whose staff when own
+  WeekSpan span;
+  std::int64_t hours_per_week = 0;   ///< The most that one step lacks
+  std::int64_t held_back_hours = 0;  ///< Of the steps that wait for it and what comes after them
+  std::int64_t step_count = 0;
+  std::string text;
+};
+
+struct Capacity {
+  std::optional<std::int64_t> plan_id;
+  std::vector<std::string> quarters;
+  std::vector<CapacityRole> roles;
+  std::vector<Bottleneck> bottlenecks;  ///< Role and weeks that hold most back, worst first
+};
+
+/// Over the whole horizon, in hours
+struct ShareRow {
+  std::string code;
+  std::string name;
+  std::string sign;
+  double share = 0;
+  std::int64_t share_hours = 0;  ///< Share of the shared team
+  std::int64_t own_hours = 0;    ///< What its own staff has
+  std::int64_t asked_hours = 0;
+  std::int64_t team_hours = 0;     ///< Planned by the shared team
+  std::int64_t planned_hours = 0;  ///< Planned by anybody
+};
+
+struct ShareList {
+  std::optional<std::int64_t> plan_id;
+  double fairness_alpha = 0;
+  std::vector<ShareRow> municipalities;
+};
+
+/// Points per count
+struct PolicyWeights {
+  double handover = 0;
+  double new_face = 0;
+  double change = 0;
+  double travel = 0;
+  double lateness = 0;
+  double start = 0;
+};
+
+/// Policy of the planning model; see docs/planning/model.md
+struct Policy {
+  double fairness_alpha = 0;  ///< 0 efficiency, 1 proportional fairness, larger: worst-off first
+  double late_discount_per_week = 0;
+  double whole = 0;  ///< What an order loses when it is not planned whole
+  double point_hours = 0;
+  std::int64_t max_parallel_orders = 0;  ///< Per member and week; 0 = no limit
+  std::int64_t max_gap_weeks = 0;
+  std::int64_t freeze_weeks = 0;  ///< First weeks that a run leaves as published
+  PolicyWeights weights;
+};
+
+struct Share {
+  std::string municipality_code;
+  double share = 0;
+};
+
+struct Settings {
+  std::int64_t version = 0;
+  model::Week first_week;
+  std::int64_t horizon_weeks = 0;
+  double run_seconds = 0;  ///< How long a run searches by default
+  Policy policy;
+  std::vector<Share> shares;
+};
+
+struct SettingsUpdate {
+  std::optional<model::Week> first_week;
+  std::optional<std::int64_t> horizon_weeks;
+  std::optional<double> run_seconds;
+  std::optional<Policy> policy;
+  std::optional<std::vector<Share>> shares;
+};
+
+/// A write that can be taken back
+struct Write {
+  std::int64_t id = 0;  ///< Its revision
+  std::string at;
+  std::string actor;
+  std::string action;
+  std::vector<std::string> objects;
+  std::string text;  ///< What it was
+};
+
+struct WriteList {
+  std::vector<Write> writes;
+};
+
+}  // namespace flexteam::http::api

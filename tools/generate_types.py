@@ -1,0 +1,67 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Flexteam contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Makes src/http/generated/ from api/openapi.yaml: structs, readers, writers, one struct per operation, the contract as JSON.
+
+    tools/generate_types.py           writes the files
+    tools/generate_types.py --check   writes nothing; exit 1 and one line per file that is not what it would write
+
+What it understands of OpenAPI 3.0: component schemas that are objects, enumerations or `x-raw-json`; properties that are
+$ref, allOf with one $ref, string (enum, pattern, minLength, maxLength), integer and number (minimum, maximum), boolean
+and arrays; default on plain types; nullable on optional properties of requests (`Clearable`). Anything else is an error.
+Needs python3-yaml and clang-format-19.
+"""
+import argparse
+import pathlib
+import subprocess
+import sys
+
+import yaml
+
+from openapi import contract, operations, readers, types, writers
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TARGET = ROOT / "src" / "http" / "generated"
+
+
+def formatted(name: str, text: str) -> str:
+    done = subprocess.run(["clang-format-19", "--assume-filename", str(TARGET / name)], input=text, text=True,
+                          capture_output=True, check=True)
+    return done.stdout
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description="C++ types of the API, from api/openapi.yaml")
+    arguments.add_argument("--check", action="store_true", help="only tell which files are stale")
+    check = arguments.parse_args().check
+
+    document = yaml.safe_load((ROOT / "api" / "openapi.yaml").read_text(encoding="utf-8"))
+    api = contract.Contract(document)
+    files = {
+        "types.h": types.header(api),
+        "readers.h": readers.header(api),
+        "readers.cpp": readers.source(api),
+        "writers.h": writers.header(api),
+        "writers.cpp": writers.source(api),
+        "operations.h": operations.header(api),
+        "operations.cpp": operations.source(api),
+        "openapi_json.cpp": operations.document(document),
+    }
+    stale = 0
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for name, text in files.items():
+        text = formatted(name, text)
+        path = TARGET / name
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        stale += 1
+        if check:
+            print(f"{path.relative_to(ROOT)} is stale: run tools/generate_types.py")
+        else:
+            path.write_text(text, encoding="utf-8")
+            print(f"wrote {path.relative_to(ROOT)}")
+    return 1 if check and stale else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
