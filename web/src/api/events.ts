@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useSyncExternalStore } from 'react';
+import { createSignal } from '@/app/signal';
+import { invalidate } from './cache';
+import type { Schemas } from './types';
+
+type Changed = Schemas['ChangedThing'];
+
+/** First parts of addresses that a change of something leaves as they are; everything else may depend on it. */
+const untouched: Record<Changed, readonly string[]> = {
+  orders: ['/v1/menu-cards', '/v1/municipalities', '/v1/places', '/v1/areas', '/v1/members', '/v1/settings'],
+  members: ['/v1/menu-cards', '/v1/municipalities', '/v1/places', '/v1/areas', '/v1/settings'],
+  plans: ['/v1/menu-cards', '/v1/municipalities', '/v1/places', '/v1/areas', '/v1/settings'],
+  pins: ['/v1/menu-cards', '/v1/municipalities', '/v1/places', '/v1/areas', '/v1/settings', '/v1/members'],
+  runs: ['/v1/menu-cards', '/v1/municipalities', '/v1/places', '/v1/areas', '/v1/settings', '/v1/members', '/v1/orders', '/v1/overview', '/v1/capacity', '/v1/shares'],
+  settings: ['/v1/menu-cards', '/v1/places', '/v1/areas'],
+  places: ['/v1/menu-cards'],
+  menu: ['/v1/places', '/v1/areas'],
+};
+
+/** Whether what stands at `url` may be different after these changes. */
+export function touches(url: string, changed: readonly Changed[]): boolean {
+  const path = url.split('?')[0] ?? url;
+  return changed.some((thing) => !untouched[thing].some((prefix) => {
+    if (prefix === '/v1/municipalities') return path === prefix;
+    if (prefix === '/v1/members') return path === prefix || /^\/v1\/members\/\d+$/.test(path);
+    return path.startsWith(prefix);
+  }));
+}
+
+const line = createSignal(true);
+let revision = -1;
+
+function received(event: MessageEvent<string>): void {
+  line.set(true);
+  const news = JSON.parse(event.data) as Schemas['RevisionEvent'];
+  const before = revision;
+  revision = news.revision;
+  if (before === -1 || before === news.revision) return;
+  const missedSome = news.changed.length === 0 || news.revision !== before + 1;
+  invalidate((url) => missedSome || touches(url, news.changed));
+}
+
+/** Listens to the server for as long as the page lives; the browser connects again by itself. */
+export function listenToServer(): void {
+  const open = () => {
+    const source = new EventSource('/v1/events');
+    source.addEventListener('revision', received as (event: Event) => void);
+    source.addEventListener('error', () => {
+      line.set(false);
+      if (source.readyState === EventSource.CLOSED) setTimeout(open, 3000);
+    });
+  };
+  open();
+}
+
+/** Whether the line to the server is open. */
+export const useOnline = (): boolean => useSyncExternalStore(line.subscribe, line.get);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useDeferredValue, useMemo, useState, type RefObject } from 'react';
+import { useResource } from '@/api/useResource';
+import { Combobox, type Option } from '@/components/Combobox';
+import { useWords } from '@/i18n/words';
+import { useMunicipalities } from '@/municipalities/useMunicipalities';
+import { navigate } from '@/router/router';
+import { PAGES } from '../pages';
+import { words } from '../words';
+
+/** One field for everything: pages, requests of all municipalities, the menu card, municipalities. */
+export function Search({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
+  const text = useWords(words);
+  const [typed, setTyped] = useState('');
+  const query = useDeferredValue(typed.trim());
+  const { all, byCode } = useMunicipalities();
+  const menu = useResource('/menu-cards/{menuVersion}', query === '' ? null : { path: { menuVersion: 'current' } });
+  const orders = useResource('/orders', query.length < 2 ? null : { query: { q: query } });
+  const options = useMemo((): Option[] => [
+    ...PAGES.map((page) => ({ id: page.path, text: text.pages[page.id], detail: text.kinds.page })),
+    ...(orders.data?.orders ?? []).map((order) => ({
+      id: `/mijn-gemeente?gemeente=${order.municipalityCode}&aanvraag=${order.id}`,
+      text: order.title,
+      detail: `${text.kinds.order} ${byCode.get(order.municipalityCode)?.name ?? ''}`,
+    })),
+    ...(menu.data?.items ?? []).map((item) => ({ id: `/menukaart?product=${item.code}`, text: item.name, detail: `${text.kinds.item} ${item.code}` })),
+    ...all.map((one) => ({ id: `/mijn-gemeente?gemeente=${one.code}`, text: one.name, detail: text.kinds.municipality })),
+  ], [text, orders.data, menu.data, all, byCode]);
+  return (
+    <div className="search" role="search">
+      <Combobox label={text.search} labelHidden options={options} value={null} clears inputRef={inputRef} placeholder={`${text.search}  /`}
+        onType={setTyped} onChange={(to) => { if (to !== null) navigate(to); }} />
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useId } from 'react';
+import { Button } from '@/components/Button';
+import { setLanguage, useLanguage } from '@/i18n/language';
+import { useWords } from '@/i18n/words';
+import { navigate } from '@/router/router';
+import { HOME } from '../pages';
+import { ROLES, setRole, useRole, type Role } from '../perspective';
+import { setDensity, setScheme, useDensity, useScheme, type Density, type Scheme } from '../preferences';
+import { words } from '../words';
+
+/** From whose chair; goes to the first page of that chair. */
+export function RoleChoice({ labelHidden = false }: { labelHidden?: boolean }) {
+  const text = useWords(words);
+  const role = useRole();
+  const id = useId();
+  const choose = (chosen: Role) => {
+    setRole(chosen);
+    navigate(HOME[chosen]);
+  };
+  return (
+    <div className="choice">
+      <label htmlFor={id} className={labelHidden ? 'choice-quiet' : ''}>{text.whoAmI}</label>
+      <select id={id} value={role} onChange={(event) => { choose(event.target.value as Role); }}>
+        {ROLES.map((one) => <option key={one} value={one}>{text.roles[one]}</option>)}
+      </select>
+    </div>
+  );
+}
+
+export function LanguageSwitch() {
+  const text = useWords(words);
+  const [language] = useLanguage();
+  const other = language === 'nl' ? 'en' : 'nl';
+  return <Button kind="plain" lang={other} onClick={() => { setLanguage(other); }}>{text.language}</Button>;
+}
+
+/** Everything about how it looks. */
+export function Settings() {
+  const text = useWords(words);
+  const scheme = useScheme();
+  const density = useDensity();
+  const id = useId();
+  return (
+    <div className="settings">
+      <div className="choice">
+        <label htmlFor={`${id}-scheme`}>{text.scheme}</label>
+        <select id={`${id}-scheme`} value={scheme} onChange={(event) => { setScheme(event.target.value as Scheme); }}>
+          {(['auto', 'light', 'dark'] as const).map((one) => <option key={one} value={one}>{text.schemes[one]}</option>)}
+        </select>
+      </div>
+      <div className="choice">
+        <label htmlFor={`${id}-density`}>{text.density}</label>
+        <select id={`${id}-density`} value={density} onChange={(event) => { setDensity(event.target.value as Density); }}>
+          {(['dense', 'comfortable'] as const).map((one) => <option key={one} value={one}>{text.densities[one]}</option>)}
+        </select>
+      </div>
+      <RoleChoice />
+      <LanguageSwitch />
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { IconName } from '@/components/Icon';
+import type { Role } from './perspective';
+
+/** Every page is a folder under src/pages with a default export; each is fetched when it is opened. */
+const modules = import.meta.glob<{ default: ComponentType }>('../pages/*/index.tsx');
+
+export interface PageInfo {
+  /** Address, in Dutch in both languages so that links stay the same. */
+  path: string;
+  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek';
+  icon: IconName;
+  component: LazyExoticComponent<ComponentType>;
+}
+
+function page(id: PageInfo['id'], path: string, icon: IconName, folder: string): PageInfo[] {
+  const load = modules[`../pages/${folder}/index.tsx`];
+  return load ? [{ id, path, icon, component: lazy(load) }] : [];
+}
+
+/** In the order of the rail: at most seven. */
+export const PAGES: readonly PageInfo[] = [
+  ...page('myMunicipality', '/mijn-gemeente', 'home', 'my-municipality'),
+  ...page('menuCard', '/menukaart', 'menu', 'menu-card'),
+  ...page('planningBoard', '/planbord', 'board', 'planning-board'),
+  ...page('overview', '/overzicht', 'map', 'overview'),
+  ...page('capacity', '/capaciteit', 'chart', 'capacity'),
+  ...page('team', '/team', 'people', 'team'),
+  ...page('myWeek', '/mijn-week', 'week', 'my-week'),
+];
+
+/** Where someone starts. */
+export const HOME: Record<Role, string> = { municipality: '/mijn-gemeente', team: '/planbord', member: '/mijn-week', board: '/overzicht' };
+
+/** The first three of the bar at the bottom of a phone; the fourth opens the rest. */
+export const PHONE: Record<Role, readonly PageInfo['id'][]> = {
+  municipality: ['myMunicipality', 'menuCard', 'overview'],
+  team: ['planningBoard', 'capacity', 'overview'],
+  member: ['myWeek', 'planningBoard', 'overview'],
+  board: ['overview', 'capacity', 'myMunicipality'],
+};

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
+import { useWords } from '@/i18n/words';
+import { shared } from '@/i18n/shared';
+import { Button } from './Button';
+import { Icon } from './Icon';
+import './SidePanel.css';
+
+interface Props {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/**
+ * One thing in detail, beside what it explains: the page gets narrower, nothing is covered. On a phone it is a full page
+ * with a way back; the page behind keeps its scroll. Escape closes; focus goes in and back.
+ */
+export function SidePanel({ title, onClose, children }: Props) {
+  const words = useWords(shared);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    const inside = panel.current;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      const lost = document.activeElement === document.body || inside?.contains(document.activeElement);
+      if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  useEffect(() => { panel.current?.scrollTo(0, 0); }, [title]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+      onClose();
+    };
+    addEventListener('keydown', onKey);
+    return () => { removeEventListener('keydown', onKey); };
+  }, [onClose]);
+  const place = document.getElementById('side');
+  if (!place) return null;
+  return createPortal(
+    <section ref={panel} className="side-panel" aria-labelledby={id}>
+      <div className="side-panel-head">
+        <Button kind="plain" className="side-panel-back" onClick={onClose}><Icon name="back" />{words.back}</Button>
+        <h2 id={id} ref={heading} tabIndex={-1}>{title}</h2>
+        <Button kind="plain" icon className="side-panel-close" aria-label={words.close} onClick={onClose}><Icon name="close" /></Button>
+      </div>
+      <div className="side-panel-body">{children}</div>
+    </section>,
+    place,
+  );
+}

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { createSignal } from '@/app/signal';
+import { api } from '@/api/client';
+import { ApiProblem } from '@/api/problem';
+import { currentLanguage } from '@/i18n/language';
+
+/** A message at the bottom of the screen. */
+export interface Notice {
+  id: number;
+  kind: 'info' | 'error' | 'undo';
+  text: string;
+  /** What the server said more. */
+  details: readonly string[];
+  action: { label: string; run: () => void } | undefined;
+}
+
+const UNDO_SECONDS = 10;
+const INFO_SECONDS = 6;
+
+export const notices = createSignal<readonly Notice[]>([]);
+let last = 0;
+
+const words = {
+  nl: { undo: 'Ongedaan maken', undone: (text: string) => `Ongedaan gemaakt: ${text}`, nothing: 'Er is niets om ongedaan te maken.' },
+  en: { undo: 'Undo', undone: (text: string) => `Undone: ${text}`, nothing: 'There is nothing to undo.' },
+};
+
+export function dismiss(id: number): void {
+  notices.set(notices.get().filter((notice) => notice.id !== id));
+}
+
+function add(notice: Omit<Notice, 'id'>, seconds: number | null): number {
+  const id = ++last;
+  // One undo bar at a time, and never more than three messages.
+  const kept = notices.get().filter((other) => notice.kind !== 'undo' || other.kind !== 'undo').slice(-2);
+  notices.set([...kept, { ...notice, id }]);
+  if (seconds !== null) setTimeout(() => { dismiss(id); }, seconds * 1000);
+  return id;
+}
+
+/** Says something that needs no answer. */
+export function notify(text: string): void {
+  add({ kind: 'info', text, details: [], action: undefined }, INFO_SECONDS);
+}
+
+/** An error stays until the user sends it away or tries again. */
+export function notifyError(error: unknown, action?: Notice['action']): void {
+  const problem = error instanceof ApiProblem ? error : new ApiProblem(500);
+  add({ kind: 'error', text: problem.text(currentLanguage()), details: problem.details, action }, null);
+}
+
+/** After a change: says what was done and offers to take it back for ten seconds. Without `undo` the server takes back the last write of this browser. */
+export function showUndo(text: string, undo: () => void = () => void undoLast()): void {
+  const id = add({
+    kind: 'undo', text, details: [],
+    action: { label: words[currentLanguage()].undo, run: () => { dismiss(id); undo(); } },
+  }, UNDO_SECONDS);
+}
+
+/** Ctrl+Z: what the bar offers, else the last write of this browser. */
+export function undoNow(): void {
+  const bar = notices.get().find((notice) => notice.kind === 'undo');
+  if (bar?.action) bar.action.run();
+  else void undoLast();
+}
+
+async function undoLast(): Promise<void> {
+  const language = currentLanguage();
+  try {
+    const { data } = await api.post('/writes/_undo');
+    notify(words[language].undone(data.text));
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 409) notify(words[language].nothing);
+    else notifyError(error);
+  }
+}

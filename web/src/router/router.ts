@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useCallback, useSyncExternalStore } from 'react';
+
+/** Where the browser is; a new object only when the address changed. */
+export interface Place {
+  path: string;
+  search: URLSearchParams;
+}
+
+const listeners = new Set<() => void>();
+let place: Place = read();
+
+function read(): Place {
+  const url = typeof location === 'undefined' ? new URL('http://localhost/') : new URL(location.href);
+  return { path: url.pathname, search: url.searchParams };
+}
+
+function moved() {
+  place = read();
+  listeners.forEach((listener) => { listener(); });
+}
+
+if (typeof addEventListener === 'function') addEventListener('popstate', moved);
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+/** Goes to an address within the application. `replace` leaves no step in the history. */
+export function navigate(to: string, { replace = false } = {}): void {
+  if (to === location.pathname + location.search) return;
+  if (replace) history.replaceState(history.state, '', to);
+  else history.pushState(null, '', to);
+  moved();
+}
+
+export function usePlace(): Place {
+  return useSyncExternalStore(subscribe, () => place);
+}
+
+/** `address` with one search parameter changed; null takes it out. */
+export function withParam(address: Place, name: string, value: string | null): string {
+  const search = new URLSearchParams(address.search);
+  if (value === null || value === '') search.delete(name);
+  else search.set(name, value);
+  const text = search.toString();
+  return address.path + (text ? `?${text}` : '');
+}
+
+/** A filter in the address bar, so that a link shows the same thing. */
+export function useSearchParam(name: string): [string | null, (value: string | null, options?: { replace?: boolean }) => void] {
+  const here = usePlace();
+  const set = useCallback((value: string | null, { replace = true }: { replace?: boolean } = {}) => {
+    navigate(withParam(place, name, value), { replace });
+  }, [name]);
+  return [here.search.get(name), set];
+}
