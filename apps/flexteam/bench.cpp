@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/core.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "best_known.h"
+#include "check/check.h"
+#include "commands.h"
+#include "planning/files/read.h"
+#include "planning/solve.h"
+
+namespace flexteam::commands {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+struct Asked {
+  std::string folder;
+  double seconds = 10;
+  int threads = 2;
+  std::uint64_t seed = 1;
+  std::string csv;
+};
+
+/// One instance planned. `value` and `bound` are of the profile's first level.
+struct Row {
+  std::string instance;
+  std::int64_t value = 0;
+  std::optional<std::int64_t> bound;
+  std::optional<BestKnown> known;
+  double seconds = 0;
+  std::size_t broken = 0;
+
+  /// Per cent above the best known value, or above the bound where nothing is known.
+  [[nodiscard]] std::optional<double> gap() const {
+    const auto against = known ? std::optional(known->value) : bound;
+    if (!against || *against == 0) return std::nullopt;
+    return 100.0 * static_cast<double>(value - *against) / static_cast<double>(*against);
+  }
+  [[nodiscard]] bool optimal() const {
+    return (bound && value == *bound) || (known && known->proved && value == known->value);
+  }
+};
+
+std::vector<std::filesystem::path> instances_in(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const auto extension = entry.path().extension();
+    if (entry.is_regular_file() && extension != ".csv" && extension != ".md") files.push_back(entry.path());
+  }
+  std::ranges::sort(files);
+  return files;
+}
+
+/// What the checker holds against the plan; every line goes to standard error.
+std::size_t count_broken(const planning::Problem& problem, const planning::Plan& plan, const std::string& instance) {
+  const auto report = check::check(problem, plan);
+  if (!report) {
+    for (const auto& wrong : report.error()) fmt::print(stderr, "{}{}: {}\n", instance, wrong.place, wrong.message);
+    return report.error().size();
+  }
+  for (const auto& broken : report->broken) {
+    fmt::print(stderr, "{}: {} at {}: {}\n", instance, broken.rule, broken.place, broken.message);
+  }
+  return report->broken.size();
+}
+
+/// Reads, plans and checks one instance. Nothing if it cannot be read.
+std::optional<Row> plan_one(const std::filesystem::path& file, const Asked& asked) {
+  const auto begin = Clock::now();
+  const auto passed = [begin] { return std::chrono::duration<double>(Clock::now() - begin).count(); };
+  const auto problem = planning::read_any(file);
+  if (!problem) {
+    for (const auto& wrong : problem.error()) {
+      fmt::print(stderr, "{}:{}: {}\n", file.string(), wrong.place, wrong.message);
+    }
+    return std::nullopt;
+  }
+  planning::Options options{
+      .seconds = std::max(0.0, asked.seconds - passed()), .threads = asked.threads, .seed = asked.seed};
+  const planning::Plan plan = planning::solve(*problem, options);
+  Row row{.instance = file.filename().string(), .seconds = passed()};
+  if (!plan.score.empty()) row.value = plan.score.front().second;
+  if (!plan.bound.empty()) row.bound = plan.bound.front().second;
+  row.broken = count_broken(*problem, plan, row.instance);
+  return row;
+}
+
+std::string or_dash(const std::optional<std::int64_t>& value) {
+  return value ? fmt::format("{}", *value) : "-";
+}
+std::string or_dash(const std::optional<double>& value) {
+  return value ? fmt::format("{:.2f}", *value) : "-";
+}
+
+void print(const Row& row) {
+  const auto known = row.known ? std::optional(row.known->value) : std::nullopt;
+  fmt::print("{:<50} {:>12} {:>12} {:>12} {:>8} {:>8.2f}{}{}\n", row.instance, row.value, or_dash(known),
+             or_dash(row.bound), or_dash(row.gap()), row.seconds, row.optimal() ? "  optimal" : "",
+             row.broken > 0 ? fmt::format("  {} rules broken", row.broken) : "");
+  std::fflush(stdout);
+}
+
+bool write_csv(const std::string& path, const std::vector<Row>& rows) {
+  std::FILE* file = std::fopen(path.c_str(), "w");
+  if (file == nullptr) return false;
+  fmt::print(file, "instance,value,best_known,bound,gap_percent,seconds,optimal,broken\n");
+  for (const Row& row : rows) {
+    fmt::print(file, "{},{},{},{},{},{:.3f},{},{}\n", row.instance, row.value,
+               row.known ? fmt::format("{}", row.known->value) : "", row.bound ? fmt::format("{}", *row.bound) : "",
+               row.gap() ? fmt::format("{:.4f}", *row.gap()) : "", row.seconds, row.optimal() ? 1 : 0, row.broken);
+  }
+  return std::fclose(file) == 0;
+}
+
+void print_summary(const std::vector<Row>& rows) {
+  double gaps = 0;
+  std::size_t with_gap = 0;
+  std::size_t better = 0;
+  std::size_t proved = 0;
+  double longest = 0;
+  for (const Row& row : rows) {
+    if (row.gap()) {
+      gaps += *row.gap();
+      ++with_gap;
+    }
+    if (row.known && row.value < row.known->value) ++better;
+    if (row.known && row.known->proved) ++proved;
+    longest = std::max(longest, row.seconds);
+  }
+  const auto optimal = std::ranges::count_if(rows, &Row::optimal);
+  const auto broken = std::ranges::count_if(rows, [](const Row& row) { return row.broken > 0; });
+  fmt::print(
+      "{} instances, mean gap {:.3f}%, optimal {} ({} known as proved), better than known {}, longest {:.2f} s, ",
+      rows.size(), with_gap > 0 ? gaps / static_cast<double>(with_gap) : 0.0, optimal, proved, better, longest);
+  fmt::print("plans with broken rules {}\n", broken);
+}
+
+int run(const Asked& asked) {
+  if (!std::filesystem::is_directory(asked.folder)) {
+    fmt::print(stderr, "{}: no such folder\n", asked.folder);
+    return 2;
+  }
+  const auto known = read_best_known(asked.folder);
+  fmt::print("{:<50} {:>12} {:>12} {:>12} {:>8} {:>8}\n", "instance", "value", "best known", "bound", "gap %",
+             "seconds");
+  std::vector<Row> rows;
+  std::size_t unread = 0;
+  for (const auto& file : instances_in(asked.folder)) {
+    auto row = plan_one(file, asked);
+    if (!row) {
+      ++unread;
+      continue;
+    }
+    if (const auto at = known.find(row->instance); at != known.end()) row->known = at->second;
+    print(*row);
+    rows.push_back(std::move(*row));
+  }
+  print_summary(rows);
+  if (!asked.csv.empty() && !write_csv(asked.csv, rows)) {
+    fmt::print(stderr, "{}: cannot be written\n", asked.csv);
+    return 1;
+  }
+  if (rows.empty() || unread > 0) return 2;
+  return std::ranges::any_of(rows, [](const Row& row) { return row.broken > 0; }) ? 1 : 0;
+}
+
+}  // namespace
+
+void add_bench(CLI::App& app, Exit& exit) {
+  auto asked = std::make_shared<Asked>();
+  auto* command =
+      app.add_subcommand("bench", "Plans every instance in a folder and compares with the best known values");
+  command->add_option("folder", asked->folder, "Folder with problem files; best_known.csv there or one folder up")
+      ->required();
+  command->add_option("--seconds", asked->seconds, "Wall time per instance")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  command->add_option("--threads", asked->threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
+  command->add_option("--seed", asked->seed, "Seed of the random numbers")->capture_default_str();
+  command->add_option("--csv", asked->csv, "Also write the table to this file");
+  command->callback([asked, &exit] { exit.code = run(*asked); });
+}
+
+}  // namespace flexteam::commands
