@@ -86,10 +86,14 @@ std::optional<Row> plan_one(const std::filesystem::path& file, const Asked& aske
     }
     return std::nullopt;
   }
-  planning::Options options{
-      .seconds = std::max(0.0, asked.seconds - passed()), .threads = asked.threads, .seed = asked.seed};
+  planning::Options options;
+  options.seconds = std::max(0.0, asked.seconds - passed());
+  options.threads = asked.threads;
+  options.seed = asked.seed;
   const planning::Plan plan = planning::solve(*problem, options);
-  Row row{.instance = file.filename().string(), .seconds = passed()};
+  Row row;
+  row.instance = file.filename().string();
+  row.seconds = passed();
   if (!plan.score.empty()) row.value = plan.score.front().second;
   if (!plan.bound.empty()) row.bound = plan.bound.front().second;
   row.broken = count_broken(*problem, plan, row.instance);
