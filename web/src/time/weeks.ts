@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 
+import type { Language } from '@/i18n/language';
+
 /** ISO 8601 weeks as the API writes them: "2027-W01". 2026 has 53 of them. */
 export type Week = string;
 
-export type Language = 'nl' | 'en';
+export type { Language };
 
 const DAY = 86_400_000;
 const PATTERN = /^(\d{4})-W(\d{2})$/;

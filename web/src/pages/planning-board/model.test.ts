@@ -17,7 +17,7 @@ const row = (id: number, bond: 'shared' | 'own', home: string, cells: Board['row
 const board = (rows: Board['rows']): Board => ({
   plan: {} as Board['plan'], weeks: ['2026-W52', '2026-W53', '2027-W01'], rows, shortages: [],
   lines: [{
-    ...diever, orderTitle: 'Wijkanalyse Diever', placeName: 'Diever', itemName: 'Wijkanalyse', member: { id: 4, name: 'Procesbegeleider 04' },
+    ...diever, own: false, orderTitle: 'Wijkanalyse Diever', placeName: 'Diever', itemName: 'Wijkanalyse', member: { id: 4, name: 'Procesbegeleider 04' },
     span: { from: '2026-W52', until: '2027-W01' }, hours: 20,
   }],
 });

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactElement } from 'react';
+import type { Schemas } from '@/api/types';
+import { Button } from '@/components/Button';
+import { ClientSign } from '@/components/ClientSign';
+import { weekLabel, type Week } from '@/time/weeks';
+import { lineId, type Cell, type Part, type Row } from './model';
+import type { Words } from './words';
+import { ExplanationView } from './Why';
+
+export interface CellPanelProps {
+  row: Row;
+  week: Week;
+  cell: Cell;
+  lines: ReadonlyMap<string, Schemas['BoardLine']>;
+  explanations: readonly Schemas['Explanation'][];
+  memberName: (id: number) => string;
+  onPin: (part: Part) => void;
+  onMove: (part: Part) => void;
+  onRelease: (part: Part) => void;
+  words: Words;
+}
+
+function PartView({ part, props }: { part: Part; props: CellPanelProps }): ReactElement {
+  const { words, week } = props;
+  const line = props.lines.get(lineId(part));
+  return (
+    <li className="panel-part">
+      <h3>
+        <ClientSign code={part.client} /> {line ? line.itemName : part.item}
+        <span className="panel-hours">{words.hoursShort(part.hours)}</span>
+      </h3>
+      <dl>
+        {line && <><dt>{words.request}</dt><dd>{line.orderTitle}</dd></>}
+        <dt>{words.panelWho}</dt><dd>{props.memberName(part.memberId)} <span className="board-note">{part.role}</span></dd>
+        {line && (
+          <>
+            <dt>{words.panelWhen}</dt>
+            <dd>{words.panelSpan(weekLabel(line.span.from, words.language, week), weekLabel(line.span.until, words.language, week))}, {words.panelWhole(line.hours)}</dd>
+          </>
+        )}
+        <dt>{words.panelState}</dt>
+        <dd>
+          {part.state === 'ghost' ? words.legendGhost : part.state === 'draft' ? words.legendDraft : words.legendPublished}
+          {part.pinId !== null && `, ${words.pinnedWord}`}{part.leaving && `, ${words.leavingWord}`}
+        </dd>
+      </dl>
+      <div className="panel-actions">
+        {part.pinId === null
+          ? <Button onClick={() => { props.onPin(part); }}>{words.pin} <kbd>P</kbd></Button>
+          : <Button onClick={() => { props.onRelease(part); }}>{words.release} <kbd>D</kbd></Button>}
+        <Button onClick={() => { props.onMove(part); }}>{words.move} <kbd>M</kbd></Button>
+      </div>
+    </li>
+  );
+}
+
+/** One cell in detail: who does what for whom, since when and until when, and what stands in the way of more. */
+export function CellPanel(props: CellPanelProps): ReactElement {
+  const { cell, words } = props;
+  const over = cell.capacity === null ? 0 : cell.hours - cell.capacity;
+  const orders = new Set(cell.parts.map((part) => part.orderId));
+  if (props.row.kind === 'order') orders.add(props.row.key);
+  const reasons = props.explanations.filter((one) => orders.has(one.orderId));
+  return (
+    <>
+      <p>
+        {cell.parts.length === 0 ? words.panelFree : cell.capacity === null ? words.cellOrder(weekLabel(props.week, words.language), cell.hours) : words.panelHours(cell.hours, cell.capacity)}
+        {over > 0 && <strong className="panel-over"> {words.panelOver(over)}</strong>}
+      </p>
+      <ul className="panel-parts">
+        {cell.parts.map((part) => <PartView key={`${lineId(part)}/${part.memberId}/${part.state}`} part={part} props={props} />)}
+      </ul>
+      <h3>{words.panelWhy}</h3>
+      {reasons.length === 0
+        ? <p>{words.panelWhyNone}</p>
+        : <ul className="panel-reasons">{reasons.map((one, i) => <ExplanationView key={i} explanation={one} words={words} />)}</ul>}
+    </>
+  );
+}

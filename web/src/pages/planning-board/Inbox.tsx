@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useState, type ReactElement } from 'react';
+import { api, etagOf } from '@/api/client';
+import { save, shows } from '@/api/save';
+import type { Schemas } from '@/api/types';
+import { Button } from '@/components/Button';
+import { ClientSign } from '@/components/ClientSign';
+import { Dialog } from '@/components/Dialog';
+import { hours, number } from '@/i18n/format';
+import { weekLabel } from '@/time/weeks';
+import type { Words } from './words';
+
+type Order = Schemas['Order'];
+
+const FIRST = 5;
+
+function DeclineDialog({ order, onDone, words }: { order: Order; onDone: () => void; words: Words }): ReactElement {
+  const [reason, setReason] = useState('');
+  const send = async () => {
+    const done = await save({
+      run: () => api.post('/orders/{orderId}/_decline', { path: { orderId: order.id }, body: { reason: reason.trim() }, ifMatch: etagOf(order) }),
+      undoText: words.declined(order.title),
+    });
+    if (done) onDone();
+  };
+  return (
+    <Dialog title={words.declineTitle} onClose={onDone}>
+      <form className="form" onSubmit={(event) => { event.preventDefault(); void send(); }}>
+        <p>{order.title}</p>
+        <label>
+          {words.declineWhy}
+          <textarea required maxLength={1000} rows={3} value={reason} onChange={(event) => { setReason(event.target.value); }} />
+        </label>
+        <div className="form-actions">
+          <Button type="submit" kind="primary" disabled={reason.trim() === ''}>{words.decline}</Button>
+          <Button onClick={onDone}>{words.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+/** New requests, urgent ones first, with the two things that can be done to them. */
+export function Inbox({ orders, words }: { orders: readonly Order[]; words: Words }): ReactElement {
+  const [all, setAll] = useState(false);
+  const [declining, setDeclining] = useState<Order | null>(null);
+  const agree = (order: Order) => save({
+    shows: [shows('/inbox', undefined, (data) => ({ orders: data.orders.map((one) => (one.id === order.id ? { ...one, state: 'agreed' as const } : one)) }))],
+    run: () => api.post('/orders/{orderId}/_agree', { path: { orderId: order.id }, ifMatch: etagOf(order) }),
+    undoText: words.agreed(order.title),
+  });
+  const shown = all ? orders : orders.slice(0, FIRST);
+  return (
+    <section className="inbox" aria-labelledby="inbox-title">
+      <h2 id="inbox-title">{words.inboxTitle(orders.length)}</h2>
+      {orders.length === 0 ? <p>{words.inboxEmpty}</p> : (
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={words.inboxCaption}>
+          <table className="data-table board-table">
+            <caption className="visually-hidden">{words.inboxCaption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.request}</th><th scope="col">{words.wished}</th>
+                <th scope="col" className="number">{words.hours}</th><th scope="col" className="number">{words.ofTeam}</th><th scope="col">{words.actions}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((order) => (
+                <tr key={order.id}>
+                  <th scope="row">
+                    <ClientSign code={order.municipalityCode} /> {order.title}{order.urgent && <span className="inbox-urgent"> {words.urgent}</span>}
+                  </th>
+                  <td>
+                    {order.wishedFrom || order.wishedUntil
+                      ? [order.wishedFrom, order.wishedUntil].map((week) => (week ? weekLabel(week, words.language) : '…')).join(' – ')
+                      : words.noWish}
+                  </td>
+                  <td className="number">{number(order.hours)}</td>
+                  <td className="number" title={hours(order.teamHours)}>{number(order.teamHours)}</td>
+                  <td className="row-actions">
+                    {order.state === 'requested' && (
+                      <>
+                        <Button className="button-small" onClick={() => { void agree(order); }} aria-label={`${words.agree}: ${order.title}`}>{words.agree}</Button>
+                        <Button className="button-small" onClick={() => { setDeclining(order); }} aria-label={`${words.decline}: ${order.title}`}>{words.decline}</Button>
+                      </>
+                    )}
+                    {order.state === 'agreed' && <span className="board-note">{words.isAgreed}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {orders.length > FIRST && <Button kind="plain" className="button-small" onClick={() => { setAll(!all); }}>{all ? words.inboxFewer : words.inboxAll(orders.length)}</Button>}
+      {declining && <DeclineDialog order={declining} onDone={() => { setDeclining(null); }} words={words} />}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { api } from '@/api/client';
+import { save, shows } from '@/api/save';
+import type { Schemas } from '@/api/types';
+import { weekLabel, weeksBetween, type Week } from '@/time/weeks';
+import { lineId, type LineKey } from './model';
+import type { Words } from './words';
+
+type Line = Schemas['BoardLine'];
+type Pin = Schemas['Pin'];
+
+/** Hours of a line spread evenly over its weeks: what a ghost shows until the server has said how they fall. */
+function evenly(line: Line): number[] {
+  const weeks = weeksBetween(line.span.from, line.span.until) + 1;
+  return Array.from({ length: weeks }, (_, i) => Math.floor(((i + 1) * line.hours) / weeks) - Math.floor((i * line.hours) / weeks));
+}
+
+const named = (line: Line) => `${line.itemName}, ${line.orderTitle}`;
+
+/** Holds a line with a person from a week on; on the screen at once, the newest draft follows. */
+export function hold(line: Line, member: Schemas['MemberRef'], from: Week, undoText: string): void {
+  const { orderId, item, line: number } = line;
+  const pin: Pin = {
+    id: line.pinId ?? 0, orderId, orderTitle: line.orderTitle, municipalityCode: line.municipalityCode, item, itemName: line.itemName,
+    line: number, role: line.role, member, from, hours: evenly(line),
+  };
+  void save({
+    shows: [shows('/pins', undefined, (data) => ({ pins: [...data.pins.filter((one) => lineId(one) !== lineId(line)), pin] }))],
+    run: () => api.post('/pins', { body: { orderId, item, line: number, memberId: member.id, from } }),
+    undoText,
+  });
+}
+
+export function pin(line: Line, words: Words): void {
+  hold(line, line.member, line.span.from, words.pinned(named(line)));
+}
+
+export function move(line: Line, member: Schemas['MemberRef'], from: Week, words: Words): void {
+  hold(line, member, from, words.moved(named(line), member.name, weekLabel(from, words.language)));
+}
+
+/** Lets go of a line; the newest draft may change it again. */
+export function release(pinId: number, line: Line | undefined, key: LineKey, words: Words): void {
+  void save({
+    shows: [shows('/pins', undefined, (data) => ({ pins: data.pins.filter((one) => lineId(one) !== lineId(key)) }))],
+    run: () => api.del('/pins/{pinId}', { path: { pinId } }),
+    undoText: words.released(line ? named(line) : key.item),
+  });
+}
