@@ -41,4 +41,7 @@ namespace flexteam::store::orders {
 /// is. not_found, version_conflict.
 [[nodiscard]] Outcome<void> remove(WriteTransaction& tx, model::OrderId id, std::optional<std::int64_t> version = {});
 
+/// Makes the ranks of a municipality dense again; for undo, which may leave a gap or a tie.
+void close_gaps(WriteTransaction& tx, std::string_view municipality);
+
 }  // namespace flexteam::store::orders

@@ -9,6 +9,7 @@
 
 #include "sql/connection.h"
 #include "sql/pool.h"
+#include "store/check.h"
 #include "store/migrate.h"
 
 namespace flexteam::store {
@@ -111,6 +112,11 @@ void Store::run_write(const Intent& intent, const std::function<bool(WriteTransa
     std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
   }
   if (written > 0) inside_->saw(written);
+}
+
+std::vector<std::string> Store::check() {
+  const auto connection = inside_->readers.borrow();
+  return store::check(*connection);
 }
 
 Revision Store::revision() const noexcept {

@@ -56,7 +56,7 @@ class Store {
   void on_change(std::function<void(Revision)> listener);
 
   /// Everything that is wrong with the database as it stands: the engine's own integrity check, foreign keys, ranks
-  /// that are not dense, more than one published plan. Empty = sound. Reads the whole database.
+  /// that are not dense, writes without audit rows. Empty = sound. Reads the whole database.
   [[nodiscard]] std::vector<std::string> check();
 
  private:

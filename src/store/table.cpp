@@ -168,6 +168,12 @@ const Table* table_of(std::string_view object) {
   return nullptr;
 }
 
+std::string key_text(const sql::Value& key) {
+  if (const auto* number = std::get_if<std::int64_t>(&key)) return std::to_string(*number);
+  const auto* text = std::get_if<std::string>(&key);
+  return text == nullptr ? std::string() : *text;
+}
+
 sql::Value value_at(const sql::Statement& statement, int column, ColumnKind kind) {
   switch (kind) {
     case ColumnKind::whole:

@@ -51,6 +51,9 @@ extern const Table settings, organisations, municipalities, districts, villages,
 /// nullptr when there is none.
 [[nodiscard]] const Table* table_of(std::string_view object);
 
+/// A key as the audit trail writes it.
+[[nodiscard]] std::string key_text(const sql::Value& key);
+
 /// One column of the row that `statement` stands on.
 [[nodiscard]] sql::Value value_at(const sql::Statement& statement, int column, ColumnKind kind);
 

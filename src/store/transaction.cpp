@@ -19,11 +19,6 @@ void bind(sql::Statement& statement, const Row& row, std::size_t first = 0) {
   for (std::size_t i = 0; i < row.size(); ++i) statement.set(static_cast<int>(first + i), row[i]);
 }
 
-std::string text_of(const sql::Value& key) {
-  if (const auto* number = std::get_if<std::int64_t>(&key)) return std::to_string(*number);
-  return std::get<std::string>(key);
-}
-
 /// How many rows go in one statement where there are many: fewer trips to a server.
 constexpr std::size_t rows_at_once = 64;
 
@@ -130,7 +125,7 @@ void WriteTransaction::record(const Table& table, const sql::Value& key, const s
   if (table.undo == Undo::no) undoable_ = false;
   connection_
       .prepare("INSERT INTO audit (revision, number, object, key, before, after) VALUES ($1, $2, $3, $4, $5, $6)")
-      .bind(revision_, ++changes_, table.object, text_of(key), before, after)
+      .bind(revision_, ++changes_, table.object, key_text(key), before, after)
       .run();
 }
 
