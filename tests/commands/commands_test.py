@@ -1,0 +1,246 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Flexteam contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the program does at the command line, as a user sees it: exit codes, messages, files.
+
+usage: commands_test.py FLEXTEAM [NAME…]   closes with "N passed, N failed"
+"""
+import json
+import os
+import pathlib
+import socket
+import subprocess
+import sys
+import tempfile
+import unittest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = str(pathlib.Path(sys.argv[1]).resolve()) if len(sys.argv) > 1 else ""
+
+SMALL = {
+    "format": "flexteam-problem/1", "name": "small", "profile": "flexteam", "periods": 12, "first_week": "2027-W01",
+    "skills": ["PB", "TA"],
+    "people": [{"id": "p1", "site": "GM0106", "skills": {"PB": 3}, "capacity": 20},
+               {"id": "p2", "site": "GM0106", "skills": {"TA": 2}, "capacity": 16}],
+    "sites": {"ids": ["GM0106"], "minutes": [[0]]},
+    "clients": [{"id": "GM0106", "share": 1.0}],
+    "packages": [{"id": "w1", "client": "GM0106", "site": "GM0106", "due": 8, "activities": [
+        {"id": "B1", "lines": [{"skill": "PB", "effort": 40, "min": 4, "max": 10}]},
+        {"id": "B2", "lines": [{"skill": "TA", "effort": 30, "min": 4, "max": 10}], "after": [{"activity": "B1"}]}]}],
+    "policy": {"late_discount_per_period": 0.02, "whole": 0.3, "point_hours": 0.1},
+}
+
+
+def run(*words, env=None, cwd=None, limit=120):
+    """Exit code, standard output, standard error of the program with these words."""
+    done = subprocess.run([PROGRAM, *map(str, words)], capture_output=True, text=True, timeout=limit,
+                          env={**os.environ, **(env or {})}, cwd=cwd)
+    return done.returncode, done.stdout, done.stderr
+
+
+class Folder(unittest.TestCase):
+    """Each test has a folder of its own."""
+
+    def setUp(self):
+        self.holder = tempfile.TemporaryDirectory()
+        self.folder = pathlib.Path(self.holder.name)
+
+    def tearDown(self):
+        self.holder.cleanup()
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.write_text(content if isinstance(content, str) else json.dumps(content))
+        return path
+
+    def assert_one_line(self, text):
+        self.assertEqual(len(text.strip().splitlines()), 1, text)
+        self.assertNotIn("terminate called", text)
+
+
+class Plan(Folder):
+    def plan(self, problem, *words):
+        plan = self.folder / "plan.json"
+        code, _, errors = run("plan", self.write("problem.json", problem), "-o", plan, "--iterations", 200, "--threads", 1, *words)
+        return code, plan, errors
+
+    def test_a_small_problem_is_planned_whole_and_checks(self):
+        code, plan, errors = self.plan(SMALL)
+        self.assertEqual(code, 0, errors)
+        document = json.loads(plan.read_text())
+        self.assertEqual([a["activity"] for a in document["activities"]], ["B1", "B2"])
+        self.assertEqual(document["unplanned"], [])
+        self.assertNotIn("seconds", document)
+        code, out, errors = run("check", self.folder / "problem.json", plan)
+        self.assertEqual(code, 0, out + errors)
+
+    def test_the_same_input_gives_the_same_bytes(self):
+        _, plan, _ = self.plan(SMALL)
+        first = plan.read_bytes()
+        _, plan, _ = self.plan(SMALL)
+        self.assertEqual(first, plan.read_bytes())
+
+    def test_a_required_package_that_cannot_be_done_exits_1_and_still_writes_the_rest(self):
+        problem = json.loads(json.dumps(SMALL))
+        problem["packages"].append({"id": "w2", "client": "GM0106", "site": "GM0106", "required": True,
+                                    "activities": [{"id": "X", "lines": [{"skill": "TA", "level": 5, "effort": 8, "min": 1, "max": 8}]}]})
+        code, plan, _ = self.plan(problem)
+        self.assertEqual(code, 1)
+        document = json.loads(plan.read_text())
+        self.assertEqual([u["activity"] for u in document["unplanned"]], ["X"])
+        self.assertEqual(document["unplanned"][0]["reason"], "skill")
+        self.assertTrue(document["activities"])
+
+    def test_all_problems_of_a_file_come_at_once_with_their_place(self):
+        problem = json.loads(json.dumps(SMALL))
+        problem["packages"][0]["activities"][0]["lines"][0]["effort"] = 0
+        problem["packages"][0]["activities"][1]["after"] = [{"activity": "B9"}]
+        problem["people"][0]["capcity"] = 3
+        code, plan, errors = self.plan(problem)
+        self.assertEqual(code, 2)
+        self.assertFalse(plan.exists())
+        self.assertIn("/packages/0/activities/0/lines/0/effort", errors)
+        self.assertIn("/packages/0/activities/1/after/0", errors)
+        self.assertIn("/people/0/capcity", errors)
+
+    def test_unusable_files_exit_2(self):
+        whole = json.dumps(SMALL)
+        for name, text in {"empty": "", "cut": whole[: len(whole) // 2], "not JSON": "\x00\x01", "a list": "[]", "twice": '{"format":"flexteam-problem/1","format":"flexteam-problem/1"}',
+                           "10 MB in one field": json.dumps({**SMALL, "name": "x" * 10_000_000, "periods": -1})}.items():
+            with self.subTest(name):
+                code, plan, errors = self.plan(text)
+                self.assertEqual(code, 2, errors[:500])
+                self.assertTrue(errors.strip())
+                self.assertFalse(plan.exists())
+
+    def test_a_file_that_is_not_there_exits_2(self):
+        code, _, errors = run("plan", self.folder / "none.json")
+        self.assertEqual(code, 2)
+        self.assertIn("none.json", errors)
+
+    def test_an_output_folder_that_is_not_there_exits_1(self):
+        code, _, errors = run("plan", self.write("problem.json", SMALL), "-o", self.folder / "no" / "plan.json", "--iterations", 1)
+        self.assertEqual(code, 1)
+        self.assert_one_line(errors)
+
+    def test_an_unknown_option_exits_2(self):
+        self.assertEqual(run("plan", self.write("problem.json", SMALL), "--second", 3)[0], 2)
+
+
+class Check(Folder):
+    def test_a_broken_plan_exits_1_and_names_the_rule(self):
+        problem = self.write("problem.json", SMALL)
+        plan = self.folder / "plan.json"
+        run("plan", problem, "-o", plan, "--iterations", 50, "--threads", 1)
+        document = json.loads(plan.read_text())
+        document["activities"][0]["lines"][0]["person"] = "p2"
+        code, out, _ = run("check", problem, self.write("broken.json", document))
+        self.assertEqual(code, 1)
+        self.assertIn("skill", out)
+
+    def test_a_wrong_score_exits_1(self):
+        problem = self.write("problem.json", SMALL)
+        plan = self.folder / "plan.json"
+        run("plan", problem, "-o", plan, "--iterations", 50, "--threads", 1)
+        document = json.loads(plan.read_text())
+        document["score"]["benefit"] += 1000
+        self.assertEqual(run("check", problem, self.write("boast.json", document))[0], 1)
+
+    def test_an_unusable_plan_exits_2(self):
+        self.assertEqual(run("check", self.write("problem.json", SMALL), self.write("plan.json", "{"))[0], 2)
+
+
+class Serve(Folder):
+    def test_an_address_that_others_reach_is_refused(self):
+        code, _, errors = run("serve", "--address", "0.0.0.0", "--db", self.folder / "f.sqlite")
+        self.assertNotEqual(code, 0)
+        self.assert_one_line(errors)
+        self.assertIn("127.0.0.1", errors)
+
+    def test_a_taken_port_is_one_clear_line(self):
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            code, _, errors = run("serve", "--port", port, "--db", self.folder / "f.sqlite")
+        self.assertNotEqual(code, 0)
+        self.assert_one_line(errors)
+        self.assertIn(str(port), errors)
+
+    def test_a_file_that_is_no_database_is_left_as_it_is(self):
+        path = self.write("letter.txt", "Beste collega, dit is geen database.\n" * 200)
+        before = path.read_bytes()
+        code, _, errors = run("serve", "--port", 1 + 45000, "--db", path)
+        self.assertNotEqual(code, 0)
+        self.assert_one_line(errors)
+        self.assertIn("letter.txt", errors)
+        self.assertEqual(before, path.read_bytes())
+
+    def test_a_folder_that_is_not_there_is_one_clear_line(self):
+        code, _, errors = run("serve", "--port", 45001, "--db", self.folder / "no" / "f.sqlite")
+        self.assertNotEqual(code, 0)
+        self.assert_one_line(errors)
+
+
+class Example(Folder):
+    def test_the_example_goes_into_an_empty_database_once(self):
+        database = self.folder / "f.sqlite"
+        code, out, errors = run("example", "--db", database)
+        self.assertEqual(code, 0, out + errors)
+        code, _, errors = run("example", "--db", database)
+        self.assertNotEqual(code, 0)
+        self.assert_one_line(errors)
+
+    def test_the_example_comes_in_any_size(self):
+        code, out, errors = run("example", "--db", self.folder / "f.sqlite", "--people", 20, "--municipalities", 3, "--seed", 7)
+        self.assertEqual(code, 0, out + errors)
+
+
+class Import(Folder):
+    def test_a_file_that_is_no_map_is_refused(self):
+        database = self.folder / "f.sqlite"
+        run("example", "--db", database, "--people", 12, "--municipalities", 2)
+        code, _, errors = run("import", "areas", self.write("map.geojson", "{"), "--db", database)
+        self.assertEqual(code, 2, errors)
+        self.assertTrue(errors.strip())
+
+
+class Run(unittest.TestCase):
+    """The script ./run, before it installs or builds anything."""
+
+    def script(self, *words, env=None):
+        done = subprocess.run([str(ROOT / "run"), *words], capture_output=True, text=True, timeout=60, env={**os.environ, **(env or {})})
+        return done.returncode, done.stdout, done.stderr
+
+    def test_help(self):
+        code, out, _ = self.script("--help")
+        self.assertEqual(code, 0)
+        self.assertIn("FLEXTEAM_DB", out)
+
+    def test_an_unknown_option(self):
+        self.assertEqual(self.script("--fast")[0], 2)
+
+    def test_a_port_that_is_none(self):
+        code, _, errors = self.script(env={"PORT": "web"})
+        self.assertEqual(code, 2)
+        self.assertIn("PORT", errors)
+
+    def test_a_taken_port(self):
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = taken.getsockname()[1]
+            code, _, errors = self.script(env={"PORT": str(port)})
+        self.assertEqual(code, 1)
+        self.assertIn(str(port), errors)
+
+
+def main():
+    if not PROGRAM:
+        sys.exit(__doc__)
+    loader = unittest.defaultTestLoader
+    suite = loader.loadTestsFromNames(sys.argv[2:], sys.modules[__name__]) if sys.argv[2:] else loader.loadTestsFromModule(sys.modules[__name__])
+    result = unittest.TextTestRunner(verbosity=2, stream=sys.stdout).run(suite)
+    failed = len({id(test) if not hasattr(test, "test_case") else id(test.test_case) for test, _ in result.failures + result.errors})
+    print(f"{result.testsRun - failed} passed, {failed} failed")
+    sys.exit(0 if failed == 0 else 1)
+
+
+if __name__ == "__main__":
+    main()
