@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useEffect, useLayoutEffect, useMemo, useRef, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
+import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, type DragEvent, type KeyboardEvent, type MouseEvent, type ReactElement, type ReactNode } from 'react';
 import { keyIsTaken } from '@/app/shortcuts';
 import type { Clients } from '@/municipalities/clients';
-import { weekDay, weekNumber, type Week } from '@/time/weeks';
+import { weekDay, weekLabel, weekNumber, type Week } from '@/time/weeks';
 import './board.css';
 import { BoardRow } from './BoardRow';
 import type { Row } from './model';
@@ -156,7 +156,8 @@ export function BoardGrid(props: BoardGridProps): ReactElement {
     <div className="board-scroll">
       {/* A grid in the sense of ARIA: one stop for Tab, arrows inside; every key has a button in the panel. */}
       <table
-        ref={table} role="grid" aria-rowcount={shown.length + 1} aria-colcount={weeks.length + 1} className={`board board-${wide ? 'wide' : 'narrow'}`}
+        ref={table} role="grid" aria-rowcount={shown.length + 1} aria-colcount={weeks.length + 1} className={`board board-${wide ? 'wide' : 'narrow'}${props.rows[0]?.kind === 'order' ? ' board-orders' : ''}`}
+        style={{ '--weeks': weeks.length } as CSSProperties}
         onKeyDown={onKeyDown} onClick={onClick} onDragStart={onDragStart} onDragOver={onDragOver} onDrop={onDrop} onDragEnd={onDragEnd}
       >
         <caption className="visually-hidden">{props.caption}</caption>
@@ -165,7 +166,7 @@ export function BoardGrid(props: BoardGridProps): ReactElement {
             <th scope="col" className="board-name">{words.week}</th>
             {weeks.map((week) => (
               <th key={week} scope="col" className={week === props.thisWeek ? 'board-now' : undefined} aria-current={week === props.thisWeek ? 'date' : undefined}>
-                <span className="board-week">{weekNumber(week)}</span> <span className="board-day">{weekDay(week, words.language)}</span>
+                <span className="board-week">{wide ? weekLabel(week, words.language) : weekNumber(week)}</span> <span className="board-day">{weekDay(week, words.language)}</span>
               </th>
             ))}
           </tr>

@@ -57,7 +57,7 @@ function Fill({ cell, row, wide, clients }: { cell: Cell; row: Row; wide: boolea
           {wide && <>{row.kind === 'order' ? part.role : clients.sign(part.client)}&nbsp;{part.hours}</>}
         </span>
       ))}
-      {!wide && (
+      {!wide && over === 0 && (
         <span className="board-sum">
           {row.kind === 'member' && clients.sign(largest.client)}
           {row.kind === 'member' && cell.parts.length > 1 && '+'} {cell.hours}

@@ -66,16 +66,15 @@ export function CellPanel(props: CellPanelProps): ReactElement {
   return (
     <>
       <p>
-        {cell.parts.length === 0 ? words.panelFree : cell.capacity === null ? words.cellOrder(weekLabel(props.week, words.language), cell.hours) : words.panelHours(cell.hours, cell.capacity)}
+        {cell.parts.length === 0 ? words.panelFree(cell.capacity) : cell.capacity === null ? words.cellOrder(weekLabel(props.week, words.language), cell.hours) : words.panelHours(cell.hours, cell.capacity)}
         {over > 0 && <strong className="panel-over"> {words.panelOver(over)}</strong>}
       </p>
       <ul className="panel-parts">
         {cell.parts.map((part) => <PartView key={`${lineId(part)}/${part.memberId}/${part.state}`} part={part} props={props} />)}
       </ul>
-      <h3>{words.panelWhy}</h3>
-      {reasons.length === 0
-        ? <p>{words.panelWhyNone}</p>
-        : <ul className="panel-reasons">{reasons.map((one, i) => <ExplanationView key={i} explanation={one} words={words} />)}</ul>}
+      {orders.size > 0 && <h3>{words.panelWhy}</h3>}
+      {orders.size > 0 && reasons.length === 0 && <p>{words.panelWhyNone}</p>}
+      {reasons.length > 0 && <ul className="panel-reasons">{reasons.map((one, i) => <ExplanationView key={i} explanation={one} words={words} />)}</ul>}
     </>
   );
 }

@@ -60,8 +60,8 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
             <caption className="visually-hidden">{words.inboxCaption}</caption>
             <thead>
               <tr>
-                <th scope="col">{words.request}</th><th scope="col">{words.wished}</th>
-                <th scope="col" className="number">{words.hours}</th><th scope="col" className="number">{words.ofTeam}</th><th scope="col">{words.actions}</th>
+                <th scope="col">{words.request}</th><th scope="col" className="wide-only">{words.wished}</th>
+                <th scope="col" className="number">{words.hours}</th><th scope="col" className="number wide-only">{words.ofTeam}</th><th scope="col">{words.actions}</th>
               </tr>
             </thead>
             <tbody>
@@ -70,13 +70,13 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
                   <th scope="row">
                     <ClientSign code={order.municipalityCode} /> {order.title}{order.urgent && <span className="inbox-urgent"> {words.urgent}</span>}
                   </th>
-                  <td>
+                  <td className="wide-only">
                     {order.wishedFrom || order.wishedUntil
                       ? [order.wishedFrom, order.wishedUntil].map((week) => (week ? weekLabel(week, words.language) : '…')).join(' – ')
                       : words.noWish}
                   </td>
                   <td className="number">{number(order.hours)}</td>
-                  <td className="number" title={hours(order.teamHours)}>{number(order.teamHours)}</td>
+                  <td className="number wide-only" title={hours(order.teamHours)}>{number(order.teamHours)}</td>
                   <td className="row-actions">
                     {order.state === 'requested' && (
                       <>

@@ -23,6 +23,7 @@ import * as holds from './holds';
 import { Legend } from './Legend';
 import { lineId, type Part, type Row } from './model';
 import { CheckResult, MoveDialog, type Target } from './MoveDialog';
+import '@/components/DataTable.css';
 import './page.css';
 import { PublishDialog } from './PublishDialog';
 import { RunPanel } from './RunPanel';
@@ -154,14 +155,14 @@ export default function PlanningBoard(): ReactElement {
 
   const groupName = (group: string) => (by === 'orders' ? clients.name(group)
     : group === 'shared' ? words.shared : group === 'lent' ? words.lent : words.ownOf(clients.name(group)));
-  const planName = plan ? (isDraft ? words.draft(plan.name) : words.answerPublished) : '';
+  const planName = plan ? (isDraft ? plan.name : words.answerPublished) : '';
   const shownPanel = panel as Panel | null;
 
   const actions = (
     <>
       {status?.latestDraftId !== undefined && (
         <div className="choice" role="group" aria-label={words.showing}>
-          <button type="button" aria-pressed={planKey === 'latest'} onClick={() => { setPlanParam(null); }}>{isDraft ? words.draft(plan.name) : words.draftShort}</button>
+          <button type="button" aria-pressed={planKey === 'latest'} onClick={() => { setPlanParam(null); }}>{isDraft ? plan.name : words.draftShort}</button>
           <button type="button" aria-pressed={planKey === 'published'} onClick={() => { setPlanParam('published'); }}>{words.published}</button>
         </div>
       )}
