@@ -93,6 +93,30 @@ void spread_homes(const Region& region, std::vector<model::District>& districts,
   }
 }
 
+/// Municipality number `extra` with eight districts. Codes from GM9001 on are not in use by CBS; size and place follow
+/// a real one.
+void add_made_up(Region& region, int extra, int known) {
+  const model::Municipality& like = region.municipalities[static_cast<std::size_t>(extra % known)];
+  model::Municipality municipality;
+  municipality.code = {fmt::format("GM{}", 9001 + extra - known), 2023};
+  municipality.name = fmt::format("Gemeente {}", extra + 1);
+  municipality.sign = fmt::format("{:02}", (extra + 1) % 100);
+  municipality.homes = like.homes;
+  municipality.centre = {like.centre.lon + 0.1, like.centre.lat + 0.1};
+  for (int number = 0; number < 8; ++number) {
+    model::District district;
+    district.code = {fmt::format("WK{}{:02}", municipality.code.code.substr(2), number), 2024};
+    district.name = fmt::format("Wijk {:02}", number);
+    district.municipality = municipality.code.code;
+    district.centre = {municipality.centre.lon + 0.01 * number, municipality.centre.lat};
+    district.area_km2 = 10;
+    district.homes = {municipality.homes.value / 8};
+    district.homes_are_example = true;
+    region.districts.push_back(std::move(district));
+  }
+  region.municipalities.push_back(std::move(municipality));
+}
+
 }  // namespace
 
 Region drenthe() {
@@ -143,25 +167,7 @@ Region drenthe_of(int count) {
     std::erase_if(region.villages, [&](const auto& village) { return !stays(village.municipality); });
   }
   for (int extra = known; extra < count; ++extra) {
-    // Codes from GM9001 on are not in use by CBS; size and place follow a real one.
-    const model::Municipality like = region.municipalities[static_cast<std::size_t>(extra % known)];
-    const std::string code = fmt::format("GM{}", 9001 + extra - known);
-    region.municipalities.push_back({.code = {code, 2023},
-                                     .name = fmt::format("Gemeente {}", extra + 1),
-                                     .sign = fmt::format("{:02}", (extra + 1) % 100),
-                                     .homes = like.homes,
-                                     .share = 0,
-                                     .centre = {like.centre.lon + 0.1, like.centre.lat + 0.1}});
-    for (int district = 0; district < 8; ++district) {
-      region.districts.push_back({.code = {fmt::format("WK{}{:02}", code.substr(2), district), 2024},
-                                  .name = fmt::format("Wijk {:02}", district),
-                                  .municipality = code,
-                                  .centre = {like.centre.lon + 0.1 + 0.01 * district, like.centre.lat + 0.1},
-                                  .area_km2 = 10,
-                                  .homes = {like.homes.value / 8},
-                                  .homes_are_example = true,
-                                  .outline = {}});
-    }
+    add_made_up(region, extra, known);
   }
   set_shares(region.municipalities);
   return region;
