@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement, RefObject } from 'react';
+import { Choice } from '@/components/Choice';
 import { weekLabel, type Week } from '@/time/weeks';
 import type { Words } from './words';
 
@@ -26,15 +27,9 @@ export function Toolbar(props: ToolbarProps): ReactElement {
   const { words, search, query } = props;
   return (
     <div className="board-tools" role="toolbar" aria-label={words.showing}>
-      <div className="choice" role="group" aria-label={words.rowsAre}>
-        <button type="button" aria-pressed={props.by === 'members'} onClick={() => { props.onBy('members'); }}>{words.people}</button>
-        <button type="button" aria-pressed={props.by === 'orders'} onClick={() => { props.onBy('orders'); }}>{words.orders}</button>
-      </div>
-      <div className="choice" role="group" aria-label={words.span}>
-        {SPANS.map((span) => (
-          <button key={span} type="button" aria-pressed={props.span === span} onClick={() => { props.onSpan(span); }}>{words.weeks(span)}</button>
-        ))}
-      </div>
+      <Choice label={words.rowsAre} value={props.by} onChange={props.onBy}
+        options={[{ value: 'members', text: words.people }, { value: 'orders', text: words.orders }]} />
+      <Choice label={words.span} value={props.span} onChange={props.onSpan} options={SPANS.map((one) => ({ value: one as number, text: words.weeks(one) }))} />
       <div className="choice" role="group" aria-label={words.paging}>
         <button type="button" aria-label={words.earlier} title={words.earlier} onClick={() => { props.onShift(-props.span); }}>←</button>
         <button type="button" onClick={props.onToday}>{words.thisWeek}</button>

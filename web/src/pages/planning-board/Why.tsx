@@ -3,6 +3,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
+import { Choice } from '@/components/Choice';
 import { ClientSign } from '@/components/ClientSign';
 import { weekLabel } from '@/time/weeks';
 import type { Words } from './words';
@@ -43,11 +44,7 @@ export function Why({ explanations, words }: { explanations: readonly Explanatio
   if (explanations.length === 0) return <p>{words.whyNone}</p>;
   return (
     <>
-      <div className="choice" role="group" aria-label={words.whyTitle}>
-        {choices.map(([value, label]) => (
-          <button key={value} type="button" aria-pressed={kind === value} onClick={() => { setKind(value); setShown(PAGE); }}>{label}</button>
-        ))}
-      </div>
+      <Choice label={words.whyTitle} value={kind} onChange={(value) => { setKind(value); setShown(PAGE); }} options={choices.map(([value, text]) => ({ value, text }))} />
       <div className="table-scroll" tabIndex={0} role="region" aria-label={words.whyCaption}>
         <table className="data-table board-table">
           <caption className="visually-hidden">{words.whyCaption}</caption>

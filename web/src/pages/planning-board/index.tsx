@@ -6,6 +6,7 @@ import { useResource } from '@/api/useResource';
 import { keyIsTaken, useShortcutHelp } from '@/app/shortcuts';
 import { Answer } from '@/components/States';
 import { Button } from '@/components/Button';
+import { Choice } from '@/components/Choice';
 import { notify } from '@/components/notices';
 import { Page } from '@/components/Page';
 import { SidePanel } from '@/components/SidePanel';
@@ -59,7 +60,7 @@ export default function PlanningBoard(): ReactElement {
   const [panel, setPanel] = useSearchParam('show');
   const by: By = byParam === 'orders' ? 'orders' : 'members';
   const span = SPANS.find((one) => String(one) === spanParam) ?? 6;
-  const planKey = planParam === 'published' ? 'published' : 'latest';
+  const planKey: 'published' | 'latest' = planParam === 'published' ? 'published' : 'latest';
 
   const status = useResource('/status').data ?? null;
   const pinData = useResource('/pins').data?.pins ?? noPins;
@@ -161,10 +162,8 @@ export default function PlanningBoard(): ReactElement {
   const actions = (
     <>
       {status?.latestDraftId !== undefined && (
-        <div className="choice" role="group" aria-label={words.showing}>
-          <button type="button" aria-pressed={planKey === 'latest'} onClick={() => { setPlanParam(null); }}>{isDraft ? plan.name : words.draftShort}</button>
-          <button type="button" aria-pressed={planKey === 'published'} onClick={() => { setPlanParam('published'); }}>{words.published}</button>
-        </div>
+        <Choice label={words.showing} value={planKey} onChange={(key) => { setPlanParam(key === 'published' ? key : null); }}
+          options={[{ value: 'latest', text: isDraft ? plan.name : words.draftShort }, { value: 'published', text: words.published }]} />
       )}
       <Button onClick={() => { setPanel(shownPanel === 'run' ? null : 'run'); }} aria-expanded={shownPanel === 'run'} kind={isDraft ? 'normal' : 'primary'}>{words.makePlan}</Button>
       {isDraft && differences && (
