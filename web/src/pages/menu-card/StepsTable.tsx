@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useMemo } from 'react';
+import type { Schemas } from '@/api/types';
+import { Button } from '@/components/Button';
+import { number } from '@/i18n/format';
+import { useWords } from '@/i18n/words';
+import { UNCHANGED, withHours, withStep, type Draft } from './request';
+import { scaledHours } from './scaling';
+import { words } from './words';
+
+type Item = Schemas['MenuItem'];
+
+interface Props {
+  menu: Schemas['MenuCard'];
+  items: readonly Item[];
+  homes: number;
+  draft: Draft;
+  onChange: (draft: Draft) => void;
+}
+
+/** Steps × roles: take a step out, change its hours or weeks. */
+export function StepsTable({ menu, items, homes, draft, onChange }: Props) {
+  const text = useWords(words);
+  const roles = useMemo(() => menu.roles.filter((role) => items.some((item) => item.roles.some((one) => one.role === role.code))), [menu, items]);
+  return (
+    <>
+      <p className="quiet">{text.tailorHelp}</p>
+      <div className="table-scroll" role="region" aria-label={text.tailor} tabIndex={0}>
+        <table className="data-table steps-table">
+          <caption className="visually-hidden">{text.tailor}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.step}</th>
+              {roles.map((role) => <th key={role.code} scope="col" className="number"><abbr title={role.name}>{role.code}</abbr></th>)}
+              <th scope="col" className="number">{text.totalHours}</th>
+              <th scope="col" className="number">{text.columns.weeks}</th>
+            </tr>
+          </thead>
+          <tbody>{items.map((item) => <StepRow key={item.code} item={item} roles={roles} homes={homes} draft={draft} onChange={onChange} />)}</tbody>
+        </table>
+      </div>
+      {Object.keys(draft.changes).length > 0 ? <Button className="reset" onClick={() => { onChange({ ...draft, changes: {} }); }}>{text.reset}</Button> : null}
+    </>
+  );
+}
+
+function StepRow({ item, roles, homes, draft, onChange }: Omit<Props, 'menu' | 'items'> & { item: Item; roles: readonly Schemas['Role'][] }) {
+  const text = useWords(words);
+  const change = draft.changes[item.code] ?? UNCHANGED;
+  const hoursOf = (role: Schemas['RoleHours']) => change.hours[role.role] ?? scaledHours(role.hours, item.unit, homes);
+  const total = item.roles.reduce((sum, role) => sum + hoursOf(role), 0);
+  return (
+    <tr className={change.leftOut ? 'step-out' : undefined}>
+      <th scope="row">
+        <label className="step-label">
+          <input type="checkbox" checked={!change.leftOut} aria-label={text.include(item.name)} onChange={(event) => { onChange(withStep(draft, item.code, { leftOut: !event.target.checked })); }} />
+          <span className="menu-code">{item.code}</span>{item.name}
+        </label>
+      </th>
+      {roles.map((role) => {
+        const mine = item.roles.find((one) => one.role === role.code);
+        return (
+          <td key={role.code} className="number">{mine ? (
+            <NumberField label={text.hoursOf(role.name, item.name)} value={hoursOf(mine)} changed={change.hours[role.code] !== undefined} disabled={change.leftOut} least={0}
+              onChange={(value) => { onChange(withHours(draft, item.code, role.code, value)); }} />
+          ) : null}</td>
+        );
+      })}
+      <td className="number">{change.leftOut ? '–' : number(total)}</td>
+      <td className="number">
+        <NumberField label={text.weeksOf(item.name)} value={change.weeks ?? item.leadTimeWeeks} changed={change.weeks !== null} disabled={change.leftOut} least={1}
+          onChange={(value) => { onChange(withStep(draft, item.code, { weeks: value })); }} />
+      </td>
+    </tr>
+  );
+}
+
+/** Empty means: as the card says. */
+function NumberField({ label, value, changed, disabled, least, onChange }: { label: string; value: number; changed: boolean; disabled: boolean; least: number; onChange: (value: number | null) => void }) {
+  return (
+    <input type="number" inputMode="numeric" className={`cell-input${changed ? ' cell-changed' : ''}`} aria-label={label} min={least} max={99999} value={value} disabled={disabled}
+      onChange={(event) => {
+        const typed = event.target.valueAsNumber;
+        onChange(Number.isFinite(typed) ? Math.max(least, Math.round(typed)) : null);
+      }} />
+  );
+}

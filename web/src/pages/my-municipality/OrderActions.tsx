@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useState } from 'react';
+import { api, etagOf } from '@/api/client';
+import { save, shows } from '@/api/save';
+import type { Schemas } from '@/api/types';
+import { useRole } from '@/app/perspective';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { shared } from '@/i18n/shared';
+import { useWords } from '@/i18n/words';
+import { ReasonDialog } from './ReasonDialog';
+import { words } from './words';
+
+type Order = Schemas['Order'];
+type Open = 'withdraw' | 'decline' | 'remove' | null;
+
+/** What can be done with a request: by its municipality, or by the team when the team looks. */
+export function OrderActions({ order, onGone }: { order: Order; onGone: () => void }) {
+  const text = useWords(words);
+  const common = useWords(shared);
+  const role = useRole();
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => { setOpen(null); };
+  const at = { path: { orderId: order.id }, ifMatch: etagOf(order) };
+  const changed = (change: Partial<Order>) => [
+    shows('/orders/{orderId}', { path: { orderId: order.id } }, (data) => ({ ...data, order: { ...data.order, ...change } })),
+    shows('/orders', { query: { municipalityCode: order.municipalityCode } }, (data) => ({ orders: data.orders.map((one) => (one.id === order.id ? { ...one, ...change } : one)) })),
+  ];
+
+  const setUrgent = (urgent: boolean) => void save({
+    shows: changed({ urgent }),
+    run: () => api.patch('/orders/{orderId}', { ...at, body: { urgent } }),
+    undoText: urgent ? text.madeUrgent(order.title) : text.noLongerUrgent(order.title),
+  });
+  const send = () => void save({ shows: changed({ state: 'requested' }), run: () => api.post('/orders/{orderId}/_submit', at), undoText: text.sent(order.title) });
+  const agree = () => void save({ shows: changed({ state: 'agreed' }), run: () => api.post('/orders/{orderId}/_agree', at), undoText: text.agreedDone(order.title) });
+  const decline = (reason: string, undoText: string) => {
+    close();
+    void save({
+      shows: changed({ state: 'declined', stateReason: reason }),
+      run: () => api.post('/orders/{orderId}/_decline', { ...at, body: { reason } }),
+      undoText,
+    });
+  };
+  const remove = () => {
+    close();
+    onGone();
+    void save({
+      shows: [shows('/orders', { query: { municipalityCode: order.municipalityCode } }, (data) => ({ orders: data.orders.filter((one) => one.id !== order.id) }))],
+      run: () => api.del('/orders/{orderId}', at),
+      undoText: text.removed(order.title),
+    });
+  };
+
+  if (order.state === 'declined') return null;
+  const asTeam = role === 'team';
+  return (
+    <div className="row no-print">
+      {order.state === 'draft' ? <Button kind="primary" onClick={send}>{text.send}</Button> : null}
+      {asTeam && order.state === 'requested' ? <Button kind="primary" onClick={agree}>{text.agree}</Button> : null}
+      {asTeam ? null : <Button onClick={() => { setUrgent(!order.urgent); }}>{order.urgent ? text.noUrgent : text.makeUrgent}</Button>}
+      {order.state === 'draft' ? <Button kind="danger" onClick={() => { setOpen('remove'); }}>{text.remove}</Button> : null}
+      {order.state !== 'draft' && !asTeam ? <Button kind="danger" onClick={() => { setOpen('withdraw'); }}>{text.withdraw}</Button> : null}
+      {order.state === 'requested' && asTeam ? <Button kind="danger" onClick={() => { setOpen('decline'); }}>{text.decline}</Button> : null}
+      {open === 'withdraw' ? (
+        <ReasonDialog title={text.withdrawTitle(order.title)} explanation={text.withdrawText} verb={text.withdraw} onClose={close}
+          onReason={(reason) => { decline(text.withdrawnPrefix + reason, text.withdrawn(order.title)); }} />
+      ) : null}
+      {open === 'decline' ? (
+        <ReasonDialog title={text.declineTitle(order.title)} explanation={text.declineText} verb={text.decline} onClose={close}
+          onReason={(reason) => { decline(reason, text.declined(order.title)); }} />
+      ) : null}
+      {open === 'remove' ? (
+        <Dialog title={text.remove} onClose={close}>
+          <div className="stack">
+            <p>{text.removeSure}</p>
+            <div className="row"><Button kind="danger" onClick={remove}>{text.remove}</Button><Button onClick={close}>{common.cancel}</Button></div>
+          </div>
+        </Dialog>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useCallback } from 'react';
+import { useResource } from '@/api/useResource';
+import type { Schemas } from '@/api/types';
+import { SidePanel } from '@/components/SidePanel';
+import { EmptyState, ErrorState, Loading, ServerText } from '@/components/States';
+import { hours, number } from '@/i18n/format';
+import { useLanguage } from '@/i18n/language';
+import { useWords } from '@/i18n/words';
+import { longSpan, shortSpan } from '@/time/span';
+import { weekDate, type Week } from '@/time/weeks';
+import { OrderActions } from './OrderActions';
+import { StateMark } from './StateMark';
+import { Needs } from './Summary';
+import { words } from './words';
+
+/** Everything about one request, beside the list. */
+export function OrderPanel({ id, title, now, onClose }: { id: number; title: string; now: Week; onClose: () => void }) {
+  const text = useWords(words);
+  const { data, error, refresh } = useResource('/orders/{orderId}', { path: { orderId: id } });
+  const close = useCallback(onClose, [onClose]);
+  return (
+    <SidePanel title={data?.order.title ?? title} onClose={close}>
+      {data ? <Detail detail={data} now={now} onGone={close} /> : error?.status === 404
+        ? <EmptyState title={text.gone} /> : error ? <ErrorState problem={error} retry={refresh} /> : <Loading />}
+    </SidePanel>
+  );
+}
+
+function Detail({ detail, now, onGone }: { detail: Schemas['OrderDetail']; now: Week; onGone: () => void }) {
+  const text = useWords(words);
+  const [language] = useLanguage();
+  const { order, steps, explanations } = detail;
+  const { planning } = order;
+  return (
+    <>
+      <dl className="facts">
+        <div><dt>{text.columns.state}</dt><dd><StateMark order={order} />{order.urgent ? <span className="request-urgent">{text.urgent}</span> : null}</dd></div>
+        {order.stateReason ? <div><dt>{text.reason}</dt><dd><ServerText>{order.stateReason}</ServerText></dd></div> : null}
+        {planning.span ? <div><dt>{text.columns.weeks}</dt><dd>{weekDate(planning.span.from, language)}<br />{longSpan(planning.span, language)}</dd></div> : null}
+        {planning.lateWeeks > 0 ? <div><dt /><dd className="request-late">{text.late(planning.lateWeeks)}</dd></div> : null}
+        {order.wishedFrom || order.wishedUntil ? <div><dt>{text.wished}</dt><dd>{order.wishedFrom ? weekDate(order.wishedFrom, language) : '…'} – {order.wishedUntil ? weekDate(order.wishedUntil, language) : '…'}</dd></div> : null}
+        {order.hours > 0 ? <div><dt>{text.hours}</dt><dd>{text.teamAndOwn(hours(order.teamHours), hours(order.ownHours))}</dd></div> : null}
+        {order.items.length > 0 ? <div><dt>{text.homes}</dt><dd>{order.placeName}: {number(order.homes)}</dd></div> : null}
+      </dl>
+      {order.freeText ? <section><h3>{text.freeText}</h3><p>{order.freeText}</p></section> : null}
+      <OrderActions order={order} onGone={onGone} />
+      {planning.neededThisWeek.length > 0 ? <section><h3>{text.needed}</h3><Needs list={planning.neededThisWeek} /></section> : null}
+      {planning.notEarlier || explanations.length > 0 ? <Why sentence={planning.notEarlier} explanations={explanations} /> : null}
+      {order.state === 'declined' ? null : (
+        <section>
+          <h3>{text.who}</h3>
+          {planning.members.length === 0 ? <p className="quiet">{text.whoNobody}</p> : (
+            <ul className="plain-list">
+              {planning.members.map((member) => (
+                <li key={member.id}><span>{member.name}</span><span className="quiet nowrap">{shortSpan(member.span, now)} · {hours(member.hours)}</span></li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
+      {steps.length > 0 ? <Steps steps={steps} now={now} /> : null}
+    </>
+  );
+}
+
+function Why({ sentence, explanations }: { sentence: string | undefined; explanations: readonly Schemas['Explanation'][] }) {
+  const text = useWords(words);
+  const [language] = useLanguage();
+  return (
+    <section className="why">
+      <h3>{text.whyTitle}</h3>
+      {sentence ? <p><ServerText>{sentence}</ServerText></p> : null}
+      {explanations.map((one) => (
+        <details key={`${one.item}-${one.role}-${one.kind}`}>
+          <summary><ServerText>{one.message}</ServerText></summary>
+          {one.changes.length > 0 ? (
+            <>
+              <p className="quiet">{one.changes.length > 1 ? text.helpsAll : text.helps}:</p>
+              <ul>{one.changes.map((change) => <li key={change.text}><ServerText>{change.text}</ServerText></li>)}</ul>
+            </>
+          ) : null}
+          {one.possible ? <p>{text.possible(longSpan(one.possible, language))}</p> : null}
+        </details>
+      ))}
+    </section>
+  );
+}
+
+function Steps({ steps, now }: { steps: readonly Schemas['OrderStep'][]; now: Week }) {
+  const text = useWords(words);
+  return (
+    <section>
+      <h3>{text.steps}</h3>
+      <ol className="steps">
+        {steps.map((step) => (
+          <li key={step.item} className={step.isPlanned ? '' : 'step-open'}>
+            <details>
+              <summary>
+                <span className="step-code">{step.item}</span><span className="step-name">{step.itemName}</span>
+                <span className="quiet nowrap">{step.leftOut ? text.leftOut : step.span ? shortSpan(step.span, now) : text.notPlanned}</span>
+              </summary>
+              <ul className="plain-list">
+                {step.lines.map((line) => (
+                  <li key={line.line}><span>{line.member?.name ?? line.roleName}{line.own ? ` (${text.columns.own.toLowerCase()})` : ''}</span><span className="quiet nowrap">{line.role} · {hours(line.hours)}</span></li>
+                ))}
+              </ul>
+            </details>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

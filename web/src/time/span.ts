@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { Language } from '@/i18n/language';
+import { weekNumber, type Week } from './weeks';
+
+interface Span {
+  from: Week;
+  until: Week;
+}
+
+const yearOf = (week: Week) => week.slice(0, 4);
+
+/** "wk 14–40", with the year where it is not `near`'s: "wk 48 – wk 3 2028". For cells of tables. */
+export function shortSpan(span: Span, near: Week): string {
+  const from = yearOf(span.from);
+  const until = yearOf(span.until);
+  if (from === until) return `wk ${weekNumber(span.from)}–${weekNumber(span.until)}${from === yearOf(near) ? '' : ` ${from}`}`;
+  return `wk ${weekNumber(span.from)}${from === yearOf(near) ? '' : ` ${from}`} – wk ${weekNumber(span.until)} ${until}`;
+}
+
+/** "week 14 tot en met week 40 van 2027": the same in a sentence. */
+export function longSpan(span: Span, language: Language): string {
+  const of = language === 'nl' ? 'van' : 'of';
+  const to = language === 'nl' ? 'tot en met' : 'to';
+  const from = yearOf(span.from);
+  const until = yearOf(span.until);
+  return `week ${weekNumber(span.from)}${from === until ? '' : ` ${of} ${from}`} ${to} week ${weekNumber(span.until)} ${of} ${until}`;
+}
