@@ -13,6 +13,7 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", "flexteam " FLEXTEAM_VERSION);
   app.require_subcommand(1);
   flexteam::commands::Exit exit;
+  flexteam::commands::add_plan(app, exit);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -12,16 +12,17 @@
 
 namespace flexteam::planning {
 
-/// How a plan is searched for (`--search`). `serial` (`none` on the command line): one serial schedule in weight order, the yardstick of the benchmarks.
+/// How a plan is searched for (`--search`). `serial` (`none` on the command line): one serial schedule in weight order,
+/// the yardstick of the benchmarks.
 enum class Search { serial, ruin_and_recreate };
 
 struct Options {
-  std::optional<double> seconds = 10;       ///< wall time, reading and writing not counted; none with `iterations`
-  std::optional<std::int64_t> iterations;   ///< with one thread: the same bytes on every run
+  std::optional<double> seconds = 10;      ///< wall time, reading and writing not counted; none with `iterations`
+  std::optional<std::int64_t> iterations;  ///< with one thread: the same bytes on every run
   int threads = 2;
   std::uint64_t seed = 1;
   Search search = Search::ruin_and_recreate;
-  const Plan* start = nullptr;              ///< a plan to begin from; what no longer fits is dropped
+  const Plan* start = nullptr;  ///< a plan to begin from; what no longer fits is dropped
 };
 
 /// The best plan so far; sent when it changes, at most ten times a second. Levels never get worse.

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "planning/decode/insert.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "planning/rules/rules.h"
+
+namespace flexteam::planning {
+namespace {
+
+std::size_t at(std::int32_t index) {
+  return static_cast<std::size_t>(index);
+}
+
+const Fix* fix_of(const std::vector<const Fix*>& fixes, Index line) {
+  const auto found = std::ranges::find(fixes, line, &Fix::line);
+  return found == fixes.end() ? nullptr : *found;
+}
+
+/// A period's delay of an activity holds up what comes after it; this many units of work per period.
+constexpr double delay_price = 0.5;
+
+}  // namespace
+
+Period earliest_start(const State& state, Index activity) {
+  const auto& c = *state.c;
+  Period start = c.activity(activity).release;
+  for (const auto& link : c.after[activity]) {
+    if (!state.planned(link.activity)) return never;
+    start = std::max(start, state.placement(link.activity).end + link.lag + 1);
+  }
+  return start;
+}
+
+bool Inserter::insert(State& state, Index activity, const Taste& taste) {
+  if (!find(state, activity, taste)) return false;
+  place(state, activity, std::move(placement_));
+  placement_ = {};
+  return true;
+}
+
+bool Inserter::find(const State& state, Index activity, const Taste& taste) {
+  earliest_ = earliest_start(state, activity);
+  if (earliest_ == never) return false;
+  if (taste.keep_published && c_.published[at(activity)].planned() && published_fits(state, activity)) return true;
+  const auto& compiled = c_.activity(activity);
+  if (earliest_ + compiled.shortest - 1 > compiled.latest) return false;
+  if (keeps_commitments(state, activity, taste)) return true;
+  return prepare(state, activity, taste, {}) && search(state, activity, taste);
+}
+
+/// Tries to keep all commitments on the activity; where that fails, one of them, the heaviest first.
+bool Inserter::keeps_commitments(const State& state, Index activity, const Taste& taste) {
+  const auto& commitments = c_.commitments[at(activity)];
+  if (commitments.empty()) return false;
+  std::vector<const Fix*> fixes;
+  for (const auto& fix : commitments) fixes.push_back(&fix);
+  if (prepare(state, activity, taste, fixes) && search(state, activity, taste)) return true;
+  if (fixes.size() == 1) return false;
+  std::ranges::stable_sort(fixes, std::greater{}, &Fix::weight);
+  return std::ranges::any_of(
+      fixes, [&](const Fix* fix) { return prepare(state, activity, taste, {fix}) && search(state, activity, taste); });
+}
+
+bool Inserter::published_fits(const State& state, Index activity) {
+  const auto& published = c_.published[at(activity)];
+  if (rules::first_broken(state, activity, published) != nullptr) return false;
+  placement_ = published;
+  return true;
+}
+
+/// Makes the list of lines with who may do them. False if a line has nobody, or agreements contradict each other.
+bool Inserter::prepare(const State& state, Index activity, const Taste& taste, const std::vector<const Fix*>& fixes) {
+  const auto& compiled = c_.activity(activity);
+  used_ = at(compiled.lines);
+  if (lines_.size() < used_) lines_.resize(used_);
+  for (std::size_t i = 0; i < used_; ++i) {
+    const auto number = static_cast<Index>(i);
+    const auto& line = c_.line(activity, number);
+    auto& attempt = lines_[i];
+    const Units even = std::max(line.min, (line.effort + compiled.min_periods - 1) / compiled.min_periods);
+    const Units most = std::max(1, line.max);
+    attempt.number = number;
+    attempt.fix = fix_of(fixes, number);
+    attempt.ask = {.effort = line.effort,
+                   .min = line.min,
+                   .most = taste.spread > 0 && even < most && random_.chance(taste.spread) ? even : most,
+                   .latest = compiled.latest,
+                   .rigid = compiled.rigid,
+                   .first = {}};
+    if (attempt.fix != nullptr) {
+      attempt.ask.first = attempt.fix->amounts;
+      attempt.ask.most = most;
+    }
+    fill_crew(state, line, attempt, taste);
+    if (attempt.crew.empty()) return false;
+  }
+  std::stable_sort(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(used_),
+                   [](const LineTry& a, const LineTry& b) { return a.crew.size() < b.crew.size(); });
+  return true;
+}
+
+void Inserter::fill_crew(const State& state, const CompiledLine& line, LineTry& attempt, const Taste& taste) {
+  attempt.crew.clear();
+  const auto crew = c_.crews[line.crew];
+  const auto add = [&](Index person) {
+    if (state.left_total[at(person)] >= line.effort) attempt.crew.push_back({person, 0, 0, 0});
+  };
+  const auto able = [&](Index person) { return std::ranges::binary_search(crew, person); };
+  const Index holder = line.group == none ? none : state.group_holder[at(line.group)].person;
+  if (attempt.fix != nullptr || holder != none) {
+    const Index person = attempt.fix != nullptr ? attempt.fix->person : holder;
+    if (able(person) && (holder == none || holder == person)) add(person);
+    return;
+  }
+  const auto size = static_cast<Index>(crew.size());
+  if (taste.first_fit || size <= taste.crew_limit) {
+    for (const Index person : crew) {
+      if (taste.blink > 0 && random_.chance(taste.blink)) continue;
+      add(person);
+    }
+    return;
+  }
+  for (const auto& known : state.role_holders[at(line.role)]) {
+    if (able(known.person)) add(known.person);
+  }
+  const Index offset = random_.below(size);
+  for (Index i = 0; i < size && static_cast<Index>(attempt.crew.size()) < taste.crew_limit; ++i) {
+    const Index person = crew[at((offset + i) % size)];
+    if (std::ranges::find(attempt.crew, person, &Candidate::person) == attempt.crew.end()) add(person);
+  }
+}
+
+/// Goes through the starts until enough of them fit; the cheapest is written into placement_.
+bool Inserter::search(const State& state, Index activity, const Taste& taste) {
+  const auto& compiled = c_.activity(activity);
+  const Period last = compiled.latest - compiled.shortest + 1;
+  int found = 0;
+  double best = 0;
+  for (Period start = std::max(earliest_, std::min(taste.not_before, last)); start <= last;) {
+    const Period next = try_start(state, activity, start, taste);
+    if (next == start) {
+      const double price = chosen_price_ + delay_price * (chosen_end_ - earliest_);
+      if (found == 0 || price < best) {
+        best = price;
+        write(state, activity, start);
+      }
+      if (++found >= taste.starts) return true;
+      ++start;
+    } else {
+      start = next;
+    }
+  }
+  return found > 0;
+}
+
+/// `start` if the activity fits there (people chosen), else the next start worth trying.
+Period Inserter::try_start(const State& state, Index activity, Period start, const Taste& taste) {
+  const Index package = c_.activity(activity).package;
+  for (std::size_t i = 0; i < used_; ++i) {
+    auto& attempt = lines_[i];
+    attempt.fitting.clear();
+    Period soonest = never;
+    for (std::size_t j = 0; j < attempt.crew.size(); ++j) {
+      auto& candidate = attempt.crew[j];
+      if (candidate.next <= start) {
+        const OwnWork own(state, package, candidate.person);
+        const Laid laid = lay(state, attempt.ask, candidate.person, start, own);
+        if (laid.fits && (attempt.fix == nullptr || laid.start == attempt.fix->start)) {
+          price(state, activity, attempt, candidate, start, laid, taste);
+          attempt.fitting.push_back(static_cast<Index>(j));
+          continue;
+        }
+        candidate.next = laid.fits ? start + 1 : laid.end + 1;
+      }
+      soonest = std::min(soonest, candidate.next);
+    }
+    if (attempt.fitting.empty()) return std::max(soonest, start + 1);
+  }
+  if (!choose(taste)) return start + 1;
+  chosen_end_ = start + c_.activity(activity).min_periods - 1;
+  chosen_price_ = 0;
+  for (std::size_t i = 0; i < used_; ++i) {
+    const auto& chosen = lines_[i].crew[at(lines_[i].chosen)];
+    chosen_end_ = std::max(chosen_end_, chosen.end);
+    chosen_price_ += chosen.price;
+  }
+  if (chosen_end_ > c_.activity(activity).latest) return start + 1;
+  return pools_allow(state, activity, start, chosen_end_) ? start : start + 1;
+}
+
+/// What it costs, in units of work, to give the line to this person: the cost rules, the end, and better uses.
+void Inserter::price(const State& state, Index activity, const LineTry& attempt, Candidate& candidate, Period start,
+                     const Laid& laid, const Taste& taste) {
+  candidate.end = laid.end;
+  candidate.price = 0;
+  if (taste.first_fit) return;
+  const auto& compiled = c_.activity(activity);
+  const auto& line = c_.line(activity, attempt.number);
+  const auto& policy = c_.problem->policy;
+  const auto& weights = policy.weights;
+  const auto& package = c_.package(compiled.package);
+  double points = weights.handover * static_cast<double>(rules::more_hands(state, line.role, candidate.person)) +
+                  weights.new_face * static_cast<double>(rules::is_new_face(state, candidate.person, package.client)) +
+                  weights.travel * static_cast<double>(c_.minutes(compiled.package, candidate.person)) *
+                      static_cast<double>(laid.end - laid.start + 1);
+  const auto& published = c_.published[at(activity)];
+  if (published.planned() && published.runs[at(attempt.number)].person != candidate.person) {
+    points += weights.change * line.effort;
+  }
+  const Period beyond = laid.end - (start + compiled.min_periods - 1);
+  candidate.price = policy.point_hours * points + delay_price * std::max(0, beyond);
+  if (taste.price != nullptr) candidate.price += (*taste.price)[at(candidate.person)] * line.effort;
+  if (taste.noise > 0) candidate.price += taste.noise * random_.unit();
+}
+
+/// Gives every line one of its fitting people, all different: the cheapest, by swaps where they clash.
+bool Inserter::choose(const Taste& taste) {
+  for (std::size_t i = 0; i < used_; ++i) lines_[i].chosen = none;
+  const auto taken = [this](Index person) {
+    for (std::size_t i = 0; i < used_; ++i) {
+      if (lines_[i].chosen != none && lines_[i].crew[at(lines_[i].chosen)].person == person) return true;
+    }
+    return false;
+  };
+  for (std::size_t i = 0; i < used_; ++i) {
+    auto& attempt = lines_[i];
+    Index best = none;
+    for (const Index j : attempt.fitting) {
+      if (taken(attempt.crew[at(j)].person)) continue;
+      if (best == none || attempt.crew[at(j)].price < attempt.crew[at(best)].price) best = j;
+      if (taste.first_fit) break;
+    }
+    attempt.chosen = best;
+    if (best != none) continue;
+    std::vector<std::uint8_t> seen(at(c_.people), 0);
+    if (!rearrange(i, seen)) return false;
+  }
+  return true;
+}
+
+/// An augmenting path: moves earlier lines to other people so that `line` gets one.
+bool Inserter::rearrange(std::size_t line, std::vector<std::uint8_t>& seen) {
+  auto& attempt = lines_[line];
+  for (const Index j : attempt.fitting) {
+    const Index person = attempt.crew[at(j)].person;
+    if (seen[at(person)] != 0) continue;
+    seen[at(person)] = 1;
+    std::size_t owner = used_;
+    for (std::size_t i = 0; i < used_; ++i) {
+      if (i != line && lines_[i].chosen != none && lines_[i].crew[at(lines_[i].chosen)].person == person) owner = i;
+    }
+    if (owner == used_ || rearrange(owner, seen)) {
+      attempt.chosen = j;
+      return true;
+    }
+  }
+  return false;
+}
+
+bool Inserter::pools_allow(const State& state, Index activity, Period start, Period end) const {
+  for (const auto& need : c_.pool_needs[activity]) {
+    const auto row = at(need.pool) * at(c_.periods);
+    for (Period t = start; t <= end; ++t) {
+      if (state.pool_left[row + at(t)] < need.use) return false;
+    }
+  }
+  return true;
+}
+
+void Inserter::write(const State& state, Index activity, Period start) {
+  placement_.clear();
+  placement_.start = start;
+  placement_.end = chosen_end_;
+  placement_.runs.resize(used_);
+  for (std::size_t i = 0; i < used_; ++i) {
+    const auto& attempt = lines_[i];
+    const Index person = attempt.crew[at(attempt.chosen)].person;
+    const auto offset = static_cast<std::int32_t>(placement_.amounts.size());
+    const OwnWork own(state, c_.activity(activity).package, person);
+    const Laid laid =
+        lay(state, attempt.ask, person, start, own, [this](Units amount) { placement_.amounts.push_back(amount); });
+    placement_.runs[at(attempt.number)] = {person, laid.start, laid.end - laid.start + 1, offset};
+  }
+}
+
+}  // namespace flexteam::planning

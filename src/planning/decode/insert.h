@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "planning/decode/lay.h"
+#include "planning/decode/random.h"
+#include "planning/state/state.h"
+
+namespace flexteam::planning {
+
+/// How a place for an activity is chosen.
+struct Taste {
+  bool first_fit = false;                      ///< the first person of the list that fits: the yardstick
+  int starts = 1;                              ///< how many starts that fit are compared
+  Index crew_limit = 64;                       ///< at most this many people of a long list are looked at
+  double noise = 0;                            ///< units of work: random part of the price of a person
+  double blink = 0;                            ///< chance that a person is overlooked
+  double spread = 0;                           ///< 0: as much as possible per period; 1: evenly over the least duration
+  Period not_before = 0;                       ///< a later start on purpose
+  bool keep_published = true;                  ///< try the published place first
+  const std::vector<double>* price = nullptr;  ///< per person: what an hour is worth elsewhere
+};
+
+/// Finds places for activities. Keeps its scratch memory, so one per thread.
+class Inserter {
+ public:
+  explicit Inserter(const Compiled& compiled, std::uint64_t seed) : c_(compiled), random_(seed) {}
+
+  /// Looks for the earliest good place of `activity`, which is not planned; everything it comes after must be.
+  /// Commitments are kept where that is possible. True: `placement()` holds it.
+  bool find(const State& state, Index activity, const Taste& taste);
+
+  /// find() and, when it fits, place().
+  bool insert(State& state, Index activity, const Taste& taste);
+
+  [[nodiscard]] Placement& placement() { return placement_; }
+  [[nodiscard]] Random& random() { return random_; }
+
+ private:
+  struct Candidate {
+    Index person;
+    Period next;  ///< no start before this one fits
+    Period end;   ///< of its line, when it fits at the start asked
+    double price;
+  };
+  struct LineTry {
+    Ask ask;
+    Index number = 0;
+    const Fix* fix = nullptr;
+    std::vector<Candidate> crew;  ///< everybody looked at
+    std::vector<Index> fitting;   ///< those that fit at the start asked
+    Index chosen = none;          ///< index in crew
+  };
+
+  bool published_fits(const State& state, Index activity);
+  bool keeps_commitments(const State& state, Index activity, const Taste& taste);
+  bool prepare(const State& state, Index activity, const Taste& taste, const std::vector<const Fix*>& fixes);
+  void fill_crew(const State& state, const CompiledLine& line, LineTry& attempt, const Taste& taste);
+  bool search(const State& state, Index activity, const Taste& taste);
+  Period try_start(const State& state, Index activity, Period start, const Taste& taste);
+  void price(const State& state, Index activity, const LineTry& attempt, Candidate& candidate, Period start,
+             const Laid& laid, const Taste& taste);
+  bool choose(const Taste& taste);
+  bool rearrange(std::size_t line, std::vector<std::uint8_t>& seen);
+  [[nodiscard]] bool pools_allow(const State& state, Index activity, Period start, Period end) const;
+  void write(const State& state, Index activity, Period start);
+
+  const Compiled& c_;
+  Random random_;
+  Placement placement_;
+  std::vector<LineTry> lines_;  ///< scarcest first; only the first `used_` count
+  std::size_t used_ = 0;
+  Period earliest_ = 0;
+  Period chosen_end_ = 0;
+  double chosen_price_ = 0;
+};
+
+/// First start that precedence and release allow; `never` if something it comes after is not planned.
+[[nodiscard]] Period earliest_start(const State& state, Index activity);
+
+}  // namespace flexteam::planning

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <stop_token>
+#include <vector>
+
+#include "planning/decode/insert.h"
+#include "planning/state/state.h"
+
+namespace flexteam::planning {
+
+/// All packages: those that must be done, then those with commitments, then by weight, then in the order of the file.
+[[nodiscard]] std::vector<Index> weight_order(const Compiled& compiled);
+
+/// The plain yardstick: every activity in weight order at its earliest fit with the first person that fits. `stop` is
+/// asked between packages.
+void plan_serially(State& state, Inserter& inserter, const std::vector<Index>& packages, const Taste& taste,
+                   const std::stop_token& stop = {});
+
+/// Places what is frozen, then as much of `wanted` (placements per activity) as still fits.
+void adopt(State& state, const std::vector<Placement>& wanted);
+void adopt_frozen(State& state);
+
+}  // namespace flexteam::planning
