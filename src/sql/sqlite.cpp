@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include <fcntl.h>
 #include <fmt/core.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -165,6 +168,14 @@ class SqliteConnection final : public Connection {
   sqlite3* database_;
 };
 
+/// True when `file` cannot be made because its folder may not be written. SQLite then only says that it cannot open.
+bool in_closed_folder(const std::string& file) {
+  auto folder = std::filesystem::path(file).parent_path();
+  if (folder.empty()) folder = ".";
+  std::error_code ignored;
+  return std::filesystem::is_directory(folder, ignored) && ::faccessat(AT_FDCWD, folder.c_str(), W_OK, AT_EACCESS) != 0;
+}
+
 /// What to tell the person whose database cannot be opened.
 std::string advice(Trouble trouble, const std::string& file, const char* detail) {
   switch (trouble) {
@@ -210,7 +221,8 @@ std::unique_ptr<Connection> open_sqlite(const std::string& file, const OpenOptio
   }
   if (code == SQLITE_OK) code = sqlite3_exec(database, settings, nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) {
-    const auto trouble = trouble_of(code, database);
+    auto trouble = trouble_of(code, database);
+    if (trouble == Trouble::connection && in_closed_folder(file)) trouble = Trouble::read_only;
     throw Failure({trouble, advice(trouble, file, sqlite3_errmsg(database))});
   }
   return connection;
