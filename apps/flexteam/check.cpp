@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/check.h"
+
+#include <fmt/core.h>
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+#include <memory>
+#include <string>
+
+#include "commands.h"
+#include "planning/files/read.h"
+
+namespace flexteam::commands {
+namespace {
+
+constexpr int broken = 1;
+constexpr int unusable = 2;
+
+struct Arguments {
+  std::string problem;
+  std::string plan;
+  std::string format = "auto";
+};
+
+int tell(const std::string& file, const json::Problems& problems) {
+  for (const auto& problem : problems) {
+    fmt::print(stderr, "{}: {}{}{}\n", file, problem.place, problem.place.empty() ? "" : ": ", problem.message);
+  }
+  return unusable;
+}
+
+int run(const Arguments& arguments) {
+  const auto problem = planning::read_any(arguments.problem, planning::parse_format(arguments.format).value());
+  if (!problem) {
+    return tell(arguments.problem, problem.error());
+  }
+  const auto plan = planning::read_plan_file(arguments.plan);
+  if (!plan) {
+    return tell(arguments.plan, plan.error());
+  }
+  const auto report = check::check(*problem, *plan);
+  if (!report) {
+    return tell(arguments.plan, report.error());
+  }
+  for (const auto& found : report->broken) {
+    fmt::print("{}: {}: {}\n", found.rule, found.place, found.message);
+  }
+  for (const auto& [level, value] : report->score) {
+    fmt::print("{} {}\n", level, value);
+  }
+  return report->broken.empty() ? 0 : broken;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("check", "Judge a plan: every broken rule with its place, then the score");
+  auto arguments = std::make_shared<Arguments>();
+  command->add_option("PROBLEM", arguments->problem, "problem file")->required();
+  command->add_option("PLAN", arguments->plan, "plan file")->required();
+  command->add_option("--format", arguments->format, "of the problem file")
+      ->check(CLI::IsMember({"auto", "json", "mspsp", "imopse", "mplib", "psplib"}));
+  command->callback([arguments, &exit] { exit.code = run(*arguments); });
+}
+
+}  // namespace flexteam::commands
