@@ -14,6 +14,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   flexteam::commands::Exit exit;
   flexteam::commands::add_plan(app, exit);
+  flexteam::commands::add_check(app, exit);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
