@@ -3,8 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { designTokens } from './tools/design-tokens';
-import { precompress } from './tools/precompress';
+import { designTokens } from './tools/design-tokens.ts';
+import { precompress } from './tools/precompress.ts';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
