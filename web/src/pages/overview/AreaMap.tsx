@@ -48,6 +48,7 @@ function colours(element: Element) {
 
 /** Districts filled by the class of their municipality, its two letters in the middle. The table beside it says the same. */
 export default function AreaMap(props: AreaMapProps): ReactElement {
+  const { areas, municipalities, classOf, selected, scheme, zoomIn, zoomOut } = props;
   const target = useRef<HTMLDivElement>(null);
   const map = useRef<{ map: OlMap; areas: VectorLayer; signs: VectorLayer } | null>(null);
   const select = useRef(props.onSelect);
@@ -56,11 +57,11 @@ export default function AreaMap(props: AreaMapProps): ReactElement {
   useEffect(() => {
     const element = target.current;
     if (!element) return undefined;
-    const areas = new VectorLayer({ source: new VectorSource() });
+    const districts = new VectorLayer({ source: new VectorSource() });
     const signs = new VectorLayer({ source: new VectorSource(), declutter: true });
     const made = new OlMap({
-      target: element, layers: [areas, signs], view: new View(),
-      controls: controls({ attribution: false, rotate: false, zoomOptions: { zoomInTipLabel: props.zoomIn, zoomOutTipLabel: props.zoomOut } }),
+      target: element, layers: [districts, signs], view: new View(),
+      controls: controls({ attribution: false, rotate: false, zoomOptions: { zoomInTipLabel: zoomIn, zoomOutTipLabel: zoomOut } }),
       // The wheel scrolls the page; zooming is by buttons, keys, pinch or double click.
       interactions: interactions({ mouseWheelZoom: false, altShiftDragRotate: false, pinchRotate: false }),
     });
@@ -69,21 +70,21 @@ export default function AreaMap(props: AreaMapProps): ReactElement {
       if (code) select.current(code);
     });
     made.on('pointermove', (event) => { element.style.cursor = made.hasFeatureAtPixel(event.pixel) ? 'pointer' : ''; });
-    map.current = { map: made, areas, signs };
+    map.current = { map: made, areas: districts, signs };
     return () => {
       made.setTarget(undefined);
       map.current = null;
     };
-  }, [props.zoomIn, props.zoomOut]);
+  }, [zoomIn, zoomOut]);
 
   useEffect(() => {
     const now = map.current;
     if (!now) return;
-    const source = new VectorSource({ features: new GeoJSON(WEB).readFeatures(props.areas) });
+    const source = new VectorSource({ features: new GeoJSON(WEB).readFeatures(areas) });
     now.areas.setSource(source);
     const extent = source.getExtent();
     if (extent && source.getFeatures().length > 0) now.map.getView().fit(extent, { padding: [12, 12, 12, 12] });
-  }, [props.areas, props.zoomIn, props.zoomOut]);
+  }, [areas, zoomIn, zoomOut]);
 
   useEffect(() => {
     const now = map.current;
@@ -92,18 +93,17 @@ export default function AreaMap(props: AreaMapProps): ReactElement {
     const paint = colours(element);
     now.areas.setStyle((feature) => {
       const code = feature.get('municipalityCode') as string;
-      const chosen = code === props.selected;
-      const level = props.classOf(code);
-      return new Style({
-        fill: new Fill({ color: level === null ? paint.none : paint.classes[level] ?? paint.none }),
-        stroke: new Stroke({ color: chosen ? paint.chosen : paint.line, width: chosen ? 2.5 : 0.7 }),
-        zIndex: chosen ? 1 : 0,
-      });
+      const chosen = code === selected;
+      const level = classOf(code);
+      const fill = new Fill({ color: level === null ? paint.none : paint.classes[level] ?? paint.none });
+      const district = new Style({ fill, stroke: new Stroke({ color: paint.line, width: 0.7 }), zIndex: chosen ? 2 : 0 });
+      // A wide line under the fills of the chosen municipality shows only along its outer edge.
+      return chosen ? [new Style({ stroke: new Stroke({ color: paint.chosen, width: 6 }), zIndex: 1 }), district] : district;
     });
     now.signs.setSource(new VectorSource({
-      features: props.municipalities.map((one) => {
+      features: municipalities.map((one) => {
         const feature = new Feature(new Point(fromLonLat([one.centre.lon, one.centre.lat])));
-        const level = props.classOf(one.code);
+        const level = classOf(one.code);
         feature.set('municipalityCode', one.code);
         feature.setStyle(new Style({
           text: new Text({
@@ -114,7 +114,7 @@ export default function AreaMap(props: AreaMapProps): ReactElement {
         return feature;
       }),
     }));
-  }, [props.classOf, props.selected, props.municipalities, props.scheme, props.zoomIn, props.zoomOut, props.areas]);
+  }, [classOf, selected, municipalities, scheme, zoomIn, zoomOut, areas]);
 
   // OpenLayers moves and zooms by key while the map has focus.
   // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex

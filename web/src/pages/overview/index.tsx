@@ -67,7 +67,8 @@ export default function Overview(): ReactElement {
   const measure: Measure = measureParam === 'asked' ? 'asked' : 'part';
   const scheme = useScheme() + String(useSyncExternalStore(listen, () => dark?.matches ?? false));
 
-  const list = useMemo(() => data?.municipalities ?? [], [data]);
+  // In the order of the map: from most to least.
+  const list = useMemo(() => [...(data?.municipalities ?? [])].sort((a, b) => valueOf(b, measure) - valueOf(a, measure) || a.name.localeCompare(b.name)), [data, measure]);
   const edges = useMemo(() => classEdges(list.map((one) => valueOf(one, measure))), [list, measure]);
   const classes = useMemo(() => new Map(list.map((one) => [one.code, classOf(valueOf(one, measure), edges)])), [list, measure, edges]);
   const levelOf = useMemo(() => (code: string) => classes.get(code) ?? null, [classes]);
@@ -108,7 +109,7 @@ export default function Overview(): ReactElement {
         </Answer>
       )}
       {data && (
-        <div className="overview">
+        <div className="overview-frame"><div className="overview">
           <section className="overview-map" aria-labelledby="map-title">
             <h2 id="map-title">{titleOf(list, measure, words)}</h2>
             <Choice label={words.measure} value={measure} onChange={(one) => { setMeasure(one === 'part' ? null : one); }}
@@ -124,9 +125,10 @@ export default function Overview(): ReactElement {
             <Classes edges={edges} figure={figure} words={words} />
             <p className="quiet small">{areas?.outlineSource === 'cbs' ? words.outlinesCbs : words.outlinesVoronoi}</p>
           </section>
-          <section className="overview-list" aria-label={words.tableCaption}>
+          <section className="overview-list" aria-labelledby="list-title">
+            <h2 id="list-title">{words.tableCaption}</h2>
             <DataTable
-              caption={words.tableCaption} captionShown columns={columns} rows={list} rowKey={(one) => one.code} name="m" empty={<EmptyState title={words.empty} />}
+              caption={words.tableCaption} columns={columns} rows={list} rowKey={(one) => one.code} name="m" empty={<EmptyState title={words.empty} />}
               rowClass={(one) => (one.code === open ? 'row-chosen' : '')}
             />
             <CsvLink
@@ -134,7 +136,7 @@ export default function Overview(): ReactElement {
               rows={() => list.map((one) => [one.name, one.askedFte, one.ownFte, one.plannedFte, one.teamFte, partOf(one), one.newCount])}
             />
           </section>
-        </div>
+        </div></div>
       )}
       {opened && (
         <SidePanel title={opened.name} onClose={() => { setOpen(null); }}>
