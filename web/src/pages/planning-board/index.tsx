@@ -24,7 +24,7 @@ import * as holds from './holds';
 import { Legend } from './Legend';
 import { lineId, type Part, type Row } from './model';
 import { CheckResult, MoveDialog, type Target } from './MoveDialog';
-import '@/components/DataTable.css';
+import '@/components/Form.css';
 import './page.css';
 import { PublishDialog } from './PublishDialog';
 import { RunPanel } from './RunPanel';
