@@ -6,6 +6,7 @@ import 'virtual:design-tokens.css';
 import '@/theme/tokens.css';
 import '@/municipalities/colours.css';
 import '@/theme/base.css';
+import '@/theme/table.css';
 import '@/theme/print.css';
 import { listenToServer } from '@/api/events';
 import { App } from '@/app/App';

@@ -7,7 +7,6 @@ import { useSearchParam } from '@/router/router';
 import { Button } from './Button';
 import { EmptyState } from './States';
 import { arrange, parseSort } from './arrange';
-import './DataTable.css';
 
 export interface Column<T> {
   key: string;

@@ -36,7 +36,7 @@ function Detail({ detail, now, onGone }: { detail: Schemas['OrderDetail']; now: 
   return (
     <>
       <dl className="facts">
-        <div><dt>{text.columns.state}</dt><dd><StateMark order={order} />{order.urgent ? <span className="request-urgent">{text.urgent}</span> : null}</dd></div>
+        <div><dt>{text.columns.state}</dt><dd><StateMark order={order} full />{order.urgent ? <span className="request-urgent">{text.urgent}</span> : null}</dd></div>
         {order.stateReason ? <div><dt>{text.reason}</dt><dd><ServerText>{order.stateReason}</ServerText></dd></div> : null}
         {planning.span ? <div><dt>{text.columns.weeks}</dt><dd>{weekDate(planning.span.from, language)}<br />{longSpan(planning.span, language)}</dd></div> : null}
         {planning.lateWeeks > 0 ? <div><dt /><dd className="request-late">{text.late(planning.lateWeeks)}</dd></div> : null}

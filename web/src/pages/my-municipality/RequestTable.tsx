@@ -50,7 +50,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink }: P
               <th scope="col" className="wide-only">{columns.state}</th>
               <th scope="col" className="wide-only">{columns.weeks}</th>
               <th scope="col" className="wide-only">{columns.who}</th>
-              <th scope="col" className="wide-only">{columns.why}</th>
+              <th scope="col" className="wide-only request-why">{columns.why}</th>
               <th scope="col" className="number wide-only" title={text.columnMeaning.team}>{columns.team}</th>
               <th scope="col" className="number wide-only" title={text.columnMeaning.own}>{columns.own}</th>
               <th scope="col" className="no-print"><span className="visually-hidden">{columns.move}</span></th>

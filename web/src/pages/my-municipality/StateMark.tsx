@@ -6,14 +6,14 @@ import { standing } from './state';
 import { words } from './words';
 
 /** A form and a word: filled, half, open – never colour alone. */
-export function StateMark({ order }: { order: Schemas['Order'] }) {
+export function StateMark({ order, full = false }: { order: Schemas['Order']; full?: boolean }) {
   const text = useWords(words);
   const state = standing(order);
   const label = state === 'partly' ? text.states.partly(order.planning.plannedStepCount, order.planning.stepCount) : text.states[state];
   return (
     <span className={`state state-${state}`} title={text.stateMeaning[state]}>
       <span className="state-form" aria-hidden="true" />
-      {label}{order.state === 'agreed' ? <span className="quiet"> · {text.agreed}</span> : null}
+      {label}{full && order.state === 'agreed' ? <span className="quiet"> · {text.agreed}</span> : null}
     </span>
   );
 }
