@@ -6,7 +6,6 @@ import { useResource } from '@/api/useResource';
 import { useMember } from '@/app/perspective';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
-import '@/components/DataTable.css';
 import { Page } from '@/components/Page';
 import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
 import { hours, number } from '@/i18n/format';

@@ -16,6 +16,8 @@ export type MemberAction = 'edit' | 'leave' | 'departure' | 'delete';
 export interface MemberPanelProps {
   member: Member;
   roleName: (code: string) => string;
+  /** Name of an organisation; a municipality goes by its code. */
+  organisation: (id: string) => string;
   onAct: (action: MemberAction) => void;
   words: Words;
 }
@@ -28,7 +30,7 @@ function leaveText(leave: Schemas['Leave'], words: Words): string {
 }
 
 /** One person: roles, hours, leave, and who employs, directs and pays. */
-export function MemberPanel({ member, roleName, onAct, words }: MemberPanelProps): ReactElement {
+export function MemberPanel({ member, roleName, organisation, onAct, words }: MemberPanelProps): ReactElement {
   return (
     <>
       <div className="row">
@@ -48,9 +50,9 @@ export function MemberPanel({ member, roleName, onAct, words }: MemberPanelProps
             </div>
           ))}
         </dd>
-        <dt title={words.employerMeaning}>{words.employer}</dt><dd>{member.employer}</dd>
-        <dt title={words.directorMeaning}>{words.director}</dt><dd>{member.director}</dd>
-        <dt>{words.payer}</dt><dd>{member.payer}</dd>
+        <dt title={words.employerMeaning}>{words.employer}</dt><dd>{organisation(member.employer)}</dd>
+        <dt title={words.directorMeaning}>{words.director}</dt><dd>{organisation(member.director)}</dd>
+        <dt>{words.payer}</dt><dd>{organisation(member.payer)}</dd>
       </dl>
       <section className="stack-small" aria-labelledby="leave-title">
         <h3 id="leave-title">{words.leave}</h3>

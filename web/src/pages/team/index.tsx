@@ -64,10 +64,10 @@ export default function Team(): ReactElement {
         </button>
       ),
     },
-    { key: 'bond', head: words.bond, cell: (one) => words.bonds[one.bond], sortBy: (one) => words.bonds[one.bond], filterBy: (one) => words.bonds[one.bond] },
+    { key: 'bond', head: words.bond, wideOnly: true, cell: (one) => words.bonds[one.bond], sortBy: (one) => words.bonds[one.bond], filterBy: (one) => words.bonds[one.bond] },
     { key: 'municipality', head: words.municipality, wideOnly: true, cell: (one) => <ClientSign code={one.homeMunicipalityCode} withName />, sortBy: place, filterBy: place },
     {
-      key: 'roles', head: words.roles, title: words.rolesMeaning, wideOnly: true, filterBy: (one) => roleName(one.roles[0]?.role ?? ''),
+      key: 'roles', head: words.roles, title: words.rolesMeaning, filterBy: (one) => roleName(one.roles[0]?.role ?? ''),
       cell: (one) => one.roles.map((role) => `${roleName(role.role)} ${role.level}`).join(', '),
     },
     { key: 'hours', head: words.hours, title: words.hoursMeaning, numeric: true, cell: (one) => number(one.hoursThisWeek), sortBy: (one) => one.hoursThisWeek, total: number(total) },
@@ -97,7 +97,7 @@ export default function Team(): ReactElement {
       )}
       {opened && (
         <SidePanel title={opened.name} onClose={() => { setOpen(null); }}>
-          <MemberPanel member={opened} roleName={roleName} onAct={setAction} words={words} />
+          <MemberPanel member={opened} roleName={roleName} organisation={(id) => byCode.get(id)?.name ?? id} onAct={setAction} words={words} />
         </SidePanel>
       )}
       {action === 'add' && (
