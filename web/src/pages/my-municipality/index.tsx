@@ -45,7 +45,7 @@ export default function MyMunicipality() {
   return (
     <Page title={text.title(name)} actions={<>
       {orders.unsaved ? <span className="request-late">{common.unsaved}</span> : null}
-      <Button onClick={() => { print(); }}><Icon name="print" />{text.print}</Button>
+      <Button className="print-button" onClick={() => { print(); }}><Icon name="print" />{text.print}</Button>
       <Link to={`/menukaart?gemeente=${code}`} className="button button-primary"><Icon name="plus" />{text.ask}</Link>
     </>}>
       <p className="print-only">{text.printed(weekDate(now, language))}</p>

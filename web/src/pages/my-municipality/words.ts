@@ -34,7 +34,7 @@ const nl = {
   moveDown: (title: string) => `${title} omlaag`,
   moved: (title: string, rank: number, count: number) => `${title} staat nu op plaats ${rank} van ${count}`,
   nobody: 'nog niemand',
-  andMore: (n: number) => `en nog ${n}`,
+  andMore: (n: number) => `+${n}`,
   states: {
     draft: 'Concept', declined: 'Afgewezen', new: 'Nieuw', planned: 'Gepland', unplanned: 'Past nog niet',
     partly: (done: number, all: number) => `Deels: ${done} van ${all}`,
@@ -123,7 +123,7 @@ const en: typeof nl = {
   moveDown: (title) => `${title} down`,
   moved: (title, rank, count) => `${title} is now at place ${rank} of ${count}`,
   nobody: 'nobody yet',
-  andMore: (n) => `and ${n} more`,
+  andMore: (n) => `+${n}`,
   states: { draft: 'Draft', declined: 'Declined', new: 'New', planned: 'Planned', unplanned: 'Does not fit yet', partly: (done, all) => `Partly: ${done} of ${all}` },
   stateMeaning: {
     draft: 'Not sent yet', declined: 'Declined or withdrawn', new: 'Sent; not in the plan yet', planned: 'All steps are in the plan',
