@@ -15,6 +15,7 @@
 #include <thread>
 #include <vector>
 
+#include "model/instant.h"
 #include "model/planning_run.h"
 #include "model/units.h"
 #include "service/planning_outcome.h"
@@ -44,7 +45,10 @@ struct RunStatus {
   std::int64_t iterations = 0;
   ScoreLevels best;
   ScoreLevels bound;
-  std::vector<CurvePoint> curve;       ///< at most 600 points
+  std::vector<CurvePoint> curve;  ///< at most 600 points
+  model::Instant requested;
+  std::optional<model::Instant> started;
+  std::optional<model::Instant> ended;
   std::optional<model::PlanId> draft;  ///< the result, also of a cancelled run
   std::string error;                   ///< Dutch, when failed
   std::int64_t version = 0;            ///< grows with every change of this status
@@ -77,8 +81,10 @@ class PlanningRuns {
     RunStatus status;
     std::stop_source stop;
   };
-  void work(std::stop_token stop);
-  void run(model::RunId id, std::stop_token stop);
+  void work(const std::stop_token& stop);
+  void run(model::RunId id, const std::stop_token& stop);
+  void finish(model::RunId id, model::RunState state, std::string error);
+  void keep_turn(model::RunId id, const char* action);
   void change(model::RunId id, const std::function<void(RunStatus&)>& edit);
 
   store::Store& store_;

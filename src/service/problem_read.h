@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <utility>
 
 #include "service/problem_inputs.h"
 #include "store/transaction.h"
@@ -22,7 +23,8 @@ class KeptReader {
 
  private:
   std::mutex mutex_;
-  std::map<model::PlanId, std::shared_ptr<const Outcome>> remembered_;  ///< the eight with the highest ids
+  /// By plan and its version (a draft in hand changes); the eight with the highest ids.
+  std::map<std::pair<model::PlanId, std::int64_t>, std::shared_ptr<const Outcome>> remembered_;
 };
 
 }  // namespace flexteam::service
