@@ -6,7 +6,7 @@
 
 # Makes the folder of links for `library` and returns it in `out`.
 function(flexteam_see library out)
-  set(see ${CMAKE_BINARY_DIR}/see/${library})
+  set(see ${PROJECT_SOURCE_DIR}/build/see/${library})
   foreach(room ${ARGN})
     get_filename_component(outer ${room} DIRECTORY)
     if(outer AND outer IN_LIST ARGN)

@@ -5,14 +5,12 @@
 # A room that includes a header of a room above it, or beside it, does not compile; one that it may see does.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
-build=build/release
-[ -d "$build/see" ] || build=build/sanitizers
 passed=0
 failed=0
 
 # includes LIBRARY HEADER: does a source of that library compile when it includes that header?
 includes() {
-  printf '#include "%s"\n' "$2" | g++ -std=c++23 -fsyntax-only -x c++ -I "$build/see/$1" $(pkg-config --cflags libpq) - 2>/dev/null
+  printf '#include "%s"\n' "$2" | g++ -std=c++23 -fsyntax-only -x c++ -I "build/see/$1" $(pkg-config --cflags libpq) - 2>/dev/null
 }
 expect() {
   local verdict=$1 library=$2 header=$3 got=refused
