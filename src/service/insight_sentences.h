@@ -5,8 +5,10 @@
 #include <string>
 
 #include "model/week.h"
+#include "service/insight_agenda.h"
 #include "service/insight_capacity.h"
 #include "service/planning_changes.h"
+#include "service/planning_holds.h"
 #include "service/planning_outcome.h"
 #include "service/problem_inputs.h"
 
@@ -17,10 +19,16 @@ namespace flexteam::service {
 [[nodiscard]] std::string week_text(model::Week week);
 /// "Geen technisch adviseur vrij tot week 30 (2027). Met 8 uur per week erbij kan het vanaf week 12 (2027)."
 [[nodiscard]] std::string sentence(const Kept& kept, const UnplannedStep& step);
+/// "8 uur per week extra technisch adviseur (team), week 10 tot en met week 30 (2027)"; no full stop.
+[[nodiscard]] std::string sentence(const Kept& kept, const Need& need);
 [[nodiscard]] std::string sentence(const Kept& kept, const LateStep& step);
 /// "Diever: wijkanalyse van Procesbegeleider 04 naar 07, start week 12 → 15, omdat 04 in week 12 vertrekt."
 [[nodiscard]] std::string sentence(const Kept& kept, const Change& change);
 [[nodiscard]] std::string sentence(const Kept& kept, const Bottleneck& bottleneck);
+/// Why a move cannot be, by the rule that it breaks.
+[[nodiscard]] std::string hold_text(const Kept& kept, const Move& move, const std::string& rule);
+/// What a municipality has to do: `kind` as in Request.
+[[nodiscard]] std::string request_text(const Kept& kept, const Request& request);
 /// Name of a hard rule as users read it: "capacity" → "te weinig uren".
 [[nodiscard]] std::string rule_text(const std::string& rule);
 
