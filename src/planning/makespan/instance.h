@@ -90,18 +90,7 @@ inline constexpr std::int32_t most_pools = 16;
 inline constexpr std::int32_t most_slots = 8;  ///< different kinds of people in one activity
 inline constexpr std::int32_t largest_pool = 32767;
 
-/// Jobs that can never run (too few people of a kind, too small a pool), or that come after such a job.
-struct Impossible {
-  Origin origin;
-  const char* rule;  ///< name of the hard rule in the way
-};
-
-struct Compiled {
-  Instance instance;  ///< without the impossible jobs
-  std::vector<Impossible> impossible;
-};
-
 /// Makes the flat instance of a problem that `fits`.
-[[nodiscard]] Compiled compile(const Problem& problem);
+[[nodiscard]] Instance compile(const Problem& problem);
 
 }  // namespace flexteam::planning::makespan

@@ -20,8 +20,10 @@ Cost cost_of(const Instance& instance, const Schedule& schedule) {
   return cost;
 }
 
-Settings settings_for(const Instance&) {
-  return {};
+Settings settings_for(const Instance& instance) {
+  Settings settings;
+  settings.size = std::clamp(12000 / std::max(1, instance.jobs()), 40, 150);
+  return settings;
 }
 
 Island::Island(const Instance& instance, const Paths& paths, std::uint64_t seed, const Settings& settings)
@@ -57,8 +59,12 @@ void Island::breed() {
   const std::size_t mother = tournament();
   std::size_t father = tournament();
   if (father == mother) father = static_cast<std::size_t>(random_.below(settings_.size));
-  crossover(population_[mother], population_[father]);
-  if (random_.chance(settings_.mutate)) mutate();
+  if (random_.chance(0.5)) {
+    take_order_of(population_[mother], population_[father]);
+  } else {
+    take_jobs_of(population_[mother], population_[father]);
+  }
+  shift_jobs();
   Taste taste;
   if (!preferred_.empty() && random_.chance(settings_.keep_crews)) taste.preferred = preferred_.data();
   taste.flexible_first = random_.chance(0.5);
@@ -66,23 +72,37 @@ void Island::breed() {
   justifier_.decode(child_.list, taste, settings_.rounds, child_.schedule);
   child_.cost = cost_of(instance_, child_.schedule);
   if (child_.cost < best_.cost) best_ = child_;
-  admit(population_[father].cost < population_[mother].cost ? mother : father);
+  admit(mother);
 }
 
-void Island::crossover(const Member& mother, const Member& father) {
-  const std::size_t jobs = mother.list.size();
-  const auto number = static_cast<std::int32_t>(jobs);
-  const auto length = static_cast<std::size_t>(number / 4 + random_.below(number / 2 + 1));
-  const auto from = static_cast<std::size_t>(random_.below(number - static_cast<std::int32_t>(length) + 1));
-  const std::size_t until = from + length;
-  taken_.assign(jobs, 0);
-  child_.list.clear();
+/// A stretch of a list, a quarter to three quarters of it.
+std::pair<std::size_t, std::size_t> Island::window() {
+  const std::int32_t jobs = instance_.jobs();
+  const std::int32_t length = jobs / 4 + random_.below(jobs / 2 + 1);
+  const std::int32_t from = random_.below(jobs - length + 1);
+  return {static_cast<std::size_t>(from), static_cast<std::size_t>(from + length)};
+}
+
+/// The mother's list with the jobs of one stretch in the father's order.
+void Island::take_order_of(const Member& mother, const Member& father) {
+  const auto [from, until] = window();
+  child_.list = mother.list;
   preferred_ = mother.schedule.crew;
-  const std::size_t words = jobs == 0 ? 0 : preferred_.size() / jobs;
-  for (std::size_t i = 0; i < from; ++i) {
-    child_.list.push_back(mother.list[i]);
-    taken_[static_cast<std::size_t>(mother.list[i])] = 1;
-  }
+  note_places(father.list);
+  const auto begin = child_.list.begin();
+  std::sort(begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(until),
+            [&](Job a, Job b) { return place_[static_cast<std::size_t>(a)] < place_[static_cast<std::size_t>(b)]; });
+}
+
+/// Two-point crossover (Hartmann 1998): the mother's first jobs, then the father's first that are not yet there, with
+/// his people, then the rest in the mother's order.
+void Island::take_jobs_of(const Member& mother, const Member& father) {
+  const auto [from, until] = window();
+  taken_.assign(mother.list.size(), 0);
+  child_.list.assign(mother.list.begin(), mother.list.begin() + static_cast<std::ptrdiff_t>(from));
+  preferred_ = mother.schedule.crew;
+  const auto words = static_cast<std::size_t>(instance_.people_words);
+  for (const Job job : child_.list) taken_[static_cast<std::size_t>(job)] = 1;
   for (const Job job : father.list) {
     if (child_.list.size() == until) break;
     const auto j = static_cast<std::size_t>(job);
@@ -96,50 +116,57 @@ void Island::crossover(const Member& mother, const Member& father) {
   }
 }
 
-void Island::mutate() {
-  auto& list = child_.list;
-  const auto number = static_cast<std::int32_t>(list.size());
-  for (int turn = 1 + random_.below(3); turn > 0; --turn) {
-    for (std::size_t i = 0; i < list.size(); ++i)
-      place_[static_cast<std::size_t>(list[i])] = static_cast<std::int32_t>(i);
-    const auto at = random_.below(number);
-    const Job job = list[static_cast<std::size_t>(at)];
-    std::int32_t low = 0;
-    std::int32_t high = number - 1;
-    for (const Arc& arc : instance_.forward.before.of(job))
-      low = std::max(low, place_[static_cast<std::size_t>(arc.job)] + 1);
-    for (const Arc& arc : instance_.forward.after.of(job))
-      high = std::min(high, place_[static_cast<std::size_t>(arc.job)] - 1);
-    const auto to = low + random_.below(high - low + 1);
-    const auto begin = list.begin();
-    if (to < at) std::rotate(begin + to, begin + at, begin + at + 1);
-    if (to > at) std::rotate(begin + at, begin + at + 1, begin + to + 1);
+/// Moves a few jobs of the child to other places between those before and after them.
+void Island::shift_jobs() {
+  for (std::int32_t turn = 1 + random_.below(settings_.shifts); turn > 0; --turn) {
+    note_places(child_.list);
+    const std::int32_t at = random_.below(instance_.jobs());
+    shift(child_.list[static_cast<std::size_t>(at)], at);
   }
 }
 
+void Island::shift(Job job, std::int32_t at) {
+  std::int32_t low = 0;
+  std::int32_t high = instance_.jobs() - 1;
+  for (const Arc& arc : instance_.forward.before.of(job)) {
+    low = std::max(low, place_[static_cast<std::size_t>(arc.job)] + 1);
+  }
+  for (const Arc& arc : instance_.forward.after.of(job)) {
+    high = std::min(high, place_[static_cast<std::size_t>(arc.job)] - 1);
+  }
+  const std::int32_t to = low + random_.below(high - low + 1);
+  const auto begin = child_.list.begin();
+  if (to < at) std::rotate(begin + to, begin + at, begin + at + 1);
+  if (to > at) std::rotate(begin + at, begin + at + 1, begin + to + 1);
+}
+
+void Island::note_places(const std::vector<Job>& list) {
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    place_[static_cast<std::size_t>(list[i])] = static_cast<std::int32_t>(i);
+  }
+}
+
+/// The child takes the rival's place unless it is worse or a member already.
 void Island::admit(std::size_t rival) {
+  if (population_[rival].cost < child_.cost) return;
   for (const Member& member : population_) {
     if (member.cost == child_.cost && member.schedule.start == child_.schedule.start) return;
   }
-  if (settings_.mode == 0) {
-    if (!(population_[rival].cost < child_.cost)) std::swap(population_[rival], child_);
-    return;
-  }
-  std::size_t worst = 0;
-  for (std::size_t i = 0; i < population_.size(); ++i) {
-    if (population_[worst].cost < population_[i].cost) worst = i;
-  }
-  if (!(population_[worst].cost < child_.cost)) std::swap(population_[worst], child_);
+  std::swap(population_[rival], child_);
+}
+
+std::size_t Island::worst() const {
+  const auto at = std::ranges::max_element(population_, {}, [](const Member& member) { return member.cost; });
+  return static_cast<std::size_t>(at - population_.begin());
 }
 
 void Island::welcome(const Member& guest) {
   if (population_.empty()) return;
-  std::size_t worst = 0;
-  for (std::size_t i = 0; i < population_.size(); ++i) {
-    if (population_[worst].cost < population_[i].cost) worst = i;
-  }
   if (guest.cost < best_.cost) best_ = guest;
-  population_[worst] = guest;
+  for (const Member& member : population_) {
+    if (member.cost == guest.cost && member.schedule.start == guest.schedule.start) return;
+  }
+  population_[worst()] = guest;
 }
 
 }  // namespace flexteam::planning::makespan

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "planning/makespan/instance.h"
@@ -30,14 +32,14 @@ struct Member {
 };
 
 struct Settings {
-  int size = 60;
-  double keep_crews = 0.7;
-  double mutate = 0.3;
-  int mode = 0;
-  int rounds = 1;
-  int seed_rounds = 4;
+  std::int32_t size = 100;  ///< members of the population
+  std::int32_t shifts = 6;  ///< jobs moved in every child at most
+  double keep_crews = 0.7;  ///< children that keep to their parents' people where they can
+  int seed_rounds = 4;      ///< double justification of the first members
+  int rounds = 1;           ///< and of every child, as long as it helps
 };
 
+/// Larger populations for smaller problems, which breed faster.
 [[nodiscard]] Settings settings_for(const Instance& instance);
 
 /// A population of schedules that breeds by crossover of activity lists and double justification of every child. One
@@ -60,10 +62,15 @@ class Island {
  private:
   void seed_one();
   void breed();
-  void crossover(const Member& mother, const Member& father);
-  void mutate();
+  [[nodiscard]] std::pair<std::size_t, std::size_t> window();
+  void take_order_of(const Member& mother, const Member& father);
+  void take_jobs_of(const Member& mother, const Member& father);
+  void shift_jobs();
+  void shift(Job job, std::int32_t at);
   void admit(std::size_t rival);
-  std::size_t tournament();
+  [[nodiscard]] std::size_t tournament();
+  [[nodiscard]] std::size_t worst() const;
+  void note_places(const std::vector<Job>& list);
 
   const Instance& instance_;
   const Rules rules_;

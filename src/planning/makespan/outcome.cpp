@@ -6,8 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
-#include <tuple>
+#include <optional>
 #include <utility>
 
 #include "planning/makespan/crew_rows.h"
@@ -42,22 +41,39 @@ std::vector<PlannedLine> lines_of(const Problem& problem, const Instance& instan
   return lines;
 }
 
-std::string message(const Problem& problem, Origin origin, const std::string& rule) {
-  const Activity& activity = activity_of(problem, origin);
-  if (rule == "skill") return fmt::format("nobody has the skill that {} asks for", activity.id);
-  if (rule == "distinct-people") return fmt::format("too few people have the skills of {} together", activity.id);
-  if (rule == "pool-capacity") return fmt::format("{} asks more of a pool than the pool ever has", activity.id);
-  if (rule == "precedence") return fmt::format("{} comes after an activity that is not planned", activity.id);
-  return fmt::format("{} would end after period {}, the last of the horizon", activity.id, problem.periods - 1);
-}
-
-Unplanned unplanned(const Problem& problem, Origin origin, const std::string& rule) {
+Unplanned beyond_horizon(const Problem& problem, Origin origin) {
   Unplanned entry;
   entry.package = package_of(problem, origin).id;
   entry.activity = activity_of(problem, origin).id;
-  entry.reason = rule;
-  entry.message = message(problem, origin, rule);
+  entry.reason = "horizon";
+  entry.message = fmt::format("{} would end after period {}, the last one", entry.activity, problem.periods - 1);
   return entry;
+}
+
+/// Why the job did not start earlier: something before it, or else people and pools.
+Late late(const Problem& problem, const Instance& instance, std::size_t job, const Schedule& schedule, Time periods) {
+  Late entry;
+  entry.package = package_of(problem, instance.origin[job]).id;
+  entry.activity = activity_of(problem, instance.origin[job]).id;
+  entry.periods = periods;
+  entry.reason = "capacity";
+  entry.message = fmt::format("{} has to wait for people or pools", entry.activity);
+  if (schedule.start[job] == instance.forward.release[job]) {
+    entry.reason = "release";
+    entry.message = fmt::format("{} may not start earlier", entry.activity);
+  }
+  for (const Arc& arc : instance.forward.before.of(static_cast<Job>(job))) {
+    const auto from = static_cast<std::size_t>(arc.job);
+    if (schedule.start[from] + instance.duration[from] + arc.lag < schedule.start[job]) continue;
+    entry.reason = "precedence";
+    entry.message = fmt::format("{} comes after {}", entry.activity, activity_of(problem, instance.origin[from]).id);
+  }
+  return entry;
+}
+
+Time due_of(const Problem& problem, Origin origin) {
+  const std::optional<Period> due = activity_of(problem, origin).due;
+  return due.value_or(package_of(problem, origin).due.value_or(never));
 }
 
 }  // namespace
@@ -69,31 +85,28 @@ Levels levels(const Instance& instance, const Cost& cost) {
   return named;
 }
 
-Plan describe(const Problem& problem, const Compiled& compiled, const Schedule& schedule, const Cost& bound) {
-  const Instance& instance = compiled.instance;
+Plan describe(const Problem& problem, const Instance& instance, const Schedule& schedule, const Cost& bound) {
   Plan plan;
   plan.problem = problem.name;
   plan.profile = problem.profile;
-  std::vector<std::pair<Origin, std::string>> left_out;
-  for (const Impossible& job : compiled.impossible) left_out.emplace_back(job.origin, job.rule);
   Schedule within = schedule;
   within.makespan = 0;
   for (std::size_t j = 0; j < instance.duration.size(); ++j) {
+    const Origin origin = instance.origin[j];
     const Time end = schedule.start[j] + instance.duration[j];
     if (end > problem.periods) {  // all that comes after it ends later still
-      left_out.emplace_back(instance.origin[j], "horizon");
+      plan.unplanned.push_back(beyond_horizon(problem, origin));
       within.start[j] = -instance.duration[j];
       continue;
     }
     within.makespan = std::max(within.makespan, end);
-    plan.activities.push_back({package_of(problem, instance.origin[j]).id, activity_of(problem, instance.origin[j]).id,
-                               schedule.start[j], end - 1, lines_of(problem, instance, j, schedule)});
+    plan.activities.push_back({package_of(problem, origin).id, activity_of(problem, origin).id, schedule.start[j],
+                               end - 1, lines_of(problem, instance, j, schedule)});
+    const Time due = due_of(problem, origin);
+    if (end - 1 > due) plan.late.push_back(late(problem, instance, j, schedule, end - 1 - due));
   }
-  std::ranges::sort(left_out, {},
-                    [](const auto& entry) { return std::tuple(entry.first.package, entry.first.activity); });
-  for (const auto& [origin, rule] : left_out) plan.unplanned.push_back(unplanned(problem, origin, rule));
   plan.score = levels(instance, cost_of(instance, within));
-  if (left_out.empty()) plan.bound = levels(instance, bound);
+  if (plan.unplanned.empty()) plan.bound = levels(instance, bound);
   return plan;
 }
 

@@ -15,8 +15,8 @@ namespace flexteam::planning::makespan {
 [[nodiscard]] Levels levels(const Instance& instance, const Cost& cost);
 
 /// Writes a schedule down as a plan: activities in the problem's order with a person for every line, score and bound;
-/// what is impossible or ends after the horizon as unplanned with its reason.
-[[nodiscard]] Plan describe(const Problem& problem, const Compiled& compiled, const Schedule& schedule,
+/// what is late, and what would end after the horizon as unplanned, with the reason.
+[[nodiscard]] Plan describe(const Problem& problem, const Instance& instance, const Schedule& schedule,
                             const Cost& bound);
 
 }  // namespace flexteam::planning::makespan

@@ -4,7 +4,10 @@
 #include <cstdint>
 #include <set>
 #include <utility>
+#include <vector>
 
+#include "planning/makespan/crew_rows.h"
+#include "planning/makespan/eligible.h"
 #include "planning/makespan/instance.h"
 #include "planning/makespan/solve.h"
 
@@ -33,6 +36,16 @@ bool plain(const Activity& activity) {
          std::ranges::all_of(activity.after, [](const Predecessor& other) { return other.lag >= 0; });
 }
 
+/// False if no plan at all can hold the activity: a pool too small, or too few people with the skills.
+bool possible(const Problem& problem, const Package& package, const Activity& activity) {
+  for (const PoolUse& use : activity.pools) {
+    if (use.use > problem.pools[static_cast<std::size_t>(use.pool)].capacity.front()) return false;
+  }
+  std::vector<PeopleSet> lines;
+  for (const Line& line : activity.lines) lines.push_back(eligible(problem, line, package.client));
+  return can_be_formed(lines);
+}
+
 }  // namespace
 
 bool fits(const Problem& problem) {
@@ -53,7 +66,7 @@ bool fits(const Problem& problem) {
   std::int64_t latest_release = 0;
   for (const Package& package : problem.packages) {
     for (const Activity& activity : package.activities) {
-      if (!plain(activity)) return false;
+      if (!plain(activity) || !possible(problem, package, activity)) return false;
       all_in_a_row += activity.lines.empty() ? activity.min_periods : activity.lines.front().effort;
       for (const Predecessor& other : activity.after) all_in_a_row += other.lag;
       latest_release = std::max<std::int64_t>(latest_release, std::max(package.release, activity.release));

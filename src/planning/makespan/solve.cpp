@@ -60,8 +60,7 @@ Limits limits_of(const Options& options, const Cost& bound, Clock::time_point be
 
 Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress, std::stop_token stop) {
   const auto begin = Clock::now();
-  const Compiled compiled = compile(problem);
-  const Instance& instance = compiled.instance;
+  const Instance instance = compile(problem);
   const Paths paths = find_paths(instance);
   const Cost bound = bound_of(instance, paths);
   Settings settings = settings_for(instance);
@@ -78,7 +77,7 @@ Plan solve(const Problem& problem, const Options& options, const OnProgress& on_
     on_progress({now, steps, levels(instance, best), levels(instance, bound)});
   };
   const Member& best = islands.run(limits_of(options, bound, begin), on_best, stop);
-  Plan plan = describe(problem, compiled, best.schedule, bound);
+  Plan plan = describe(problem, instance, best.schedule, bound);
   plan.seed = options.seed;
   if (!options.iterations) plan.seconds = options.seconds;
   if (on_progress) on_progress({seconds(), islands.steps(), plan.score, plan.bound});

@@ -13,11 +13,11 @@ namespace flexteam::planning::makespan {
 
 /// True if `problem` asks for one of these profiles and has the classical shape: every activity runs without a break
 /// with a fixed length, people have capacity 1 and pools a constant capacity in all periods; no deadlines, groups,
-/// commitments, nor a published plan. Anything else belongs to the general search.
+/// commitments, nor a published plan; and nothing that no plan could hold. Anything else belongs to the general search.
 [[nodiscard]] bool fits(const Problem& problem);
 
-/// Plans a problem that `fits`. The plan keeps every hard rule; activities that cannot end within the horizon or that
-/// nobody can do stay unplanned with that reason. `bound` is proved; equal to the score means optimal. With one thread
+/// Plans a problem that `fits`. The plan keeps every hard rule; activities that cannot end within the horizon stay
+/// unplanned with that reason. `bound` is proved; equal to the score means optimal. With one thread
 /// and `iterations` (schedules bred) the same input and seed give the same plan.
 [[nodiscard]] Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress = {},
                          std::stop_token stop = {});
