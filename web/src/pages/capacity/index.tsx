@@ -93,7 +93,7 @@ function Chart({ role, words }: { role: Role; words: Words }): ReactElement {
   return (
     <figure className="capacity-part">
       <figcaption><h2>{title}</h2></figcaption>
-      <div className="capacity-chart">
+      <div className="capacity-chart" tabIndex={0} role="region" aria-label={title}>
         <GroupedBars
           title={title} series={[words.asked, words.available, words.planned]} format={(value) => number(value)}
           groups={role.quarters.map((one) => ({ label: short(one.quarter, words), values: [one.askedHours, one.availableHours, one.plannedHours] }))}

@@ -38,6 +38,8 @@ import { nl } from './words';
 
 type Panel = 'run' | 'differences';
 
+const panelActions: Record<string, CellAction> = { p: 'pin', m: 'move', d: 'release' };
+
 const noPins: readonly Schemas['Pin'][] = [];
 
 /** The part of a cell that a key is about: what is held for release, what is not for a pin, else the largest. */
@@ -93,13 +95,18 @@ export default function PlanningBoard(): ReactElement {
   const search = useRef<HTMLInputElement>(null);
 
   useShortcutHelp(words.keys);
+  const act = useRef<(action: CellAction) => void>(() => undefined);
   useEffect(() => {
-    // Before the frame sees it: on this page / searches the board.
+    // Before the frame sees it: on this page / searches the board, and P, M, D also work from the open panel.
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== '/' || keyIsTaken(event)) return;
+      if (keyIsTaken(event)) return;
+      const action = panelActions[event.key.toLowerCase()];
+      if (event.key === '/') {
+        search.current?.focus();
+        event.stopPropagation();
+      } else if (action && event.target instanceof Element && event.target.closest('.side-panel')) act.current(action);
+      else return;
       event.preventDefault();
-      event.stopPropagation();
-      search.current?.focus();
     };
     document.addEventListener('keydown', onKey, true);
     return () => { document.removeEventListener('keydown', onKey, true); };
@@ -140,6 +147,10 @@ export default function PlanningBoard(): ReactElement {
     else if (action === 'release') releasePart(part);
     else pinPart(part);
   };
+
+  useEffect(() => {
+    act.current = (action) => { if (opened) onAct(action, opened, openWeek); };
+  });
 
   const toTarget = (line: string, row: Row, week: Week): Target | null => {
     const known = lines.get(line);
