@@ -300,7 +300,9 @@ Estimate estimate(const Kept& kept, const Outcome& plan, const model::Order& ord
   const int weeks = plan.weeks > 0 ? plan.weeks : kept.settings.weeks;
   result.missing = missing_before(asked, steps, open_orders(with, first), kept.menu);
 
-  for (const auto& standing : standings_of(kept, plan, first, weeks)) {
+  Outcome others{.first_week = first, .weeks = weeks, .assignments = plan.assignments};
+  std::erase_if(others.assignments, [&](const model::Assignment& one) { return one.order == asked.id; });
+  for (const auto& standing : standings_of(kept, others, first, weeks)) {
     if (standing.municipality == order.municipality) {
       result.share_hours = standing.share_hours;
       result.share_used = standing.planned_hours;
