@@ -69,6 +69,13 @@ class Municipality {
     for (const auto& wish : story_of(self_.code.code)) {
       add(wish);
     }
+    // Where a story is told, no other wishes are made up.
+    std::erase_if(places_, [&](const Place& place) {
+      return std::ranges::find(orders_, place.id, &model::Order::place) != orders_.end();
+    });
+    if (places_.empty()) {
+      places_.push_back({self_.code.code, self_.name, self_.homes.value});
+    }
     add_loose();
     while (hours - asked_ > 6'000) {
       add_next();
@@ -127,7 +134,7 @@ class Municipality {
   /// What nearly every municipality asks once, besides its plans.
   void add_loose() {
     for (const std::string_view item : {"E1", "E5", "E6", "A6", "D1", "A3", "A4", "E3", "F3"}) {
-      if (!has(item) && dice_.of_ten(4)) {
+      if (!has(item) && !is_behind(item) && dice_.of_ten(4)) {
         keep(timed(make(codes(item), {self_.code.code, self_.name, self_.homes.value}, self_.homes.value)));
       }
     }
@@ -151,7 +158,27 @@ class Municipality {
     const std::string_view item = cycle[cycle_++ % std::size(cycle)];
     ++turn_;
     const bool by_hundred = item == "C2" || item == "C3" || item == "E4";
-    keep(timed(make(codes(item), place, by_hundred ? std::min<std::int64_t>(homes, 400) : homes)));
+    model::Order order = timed(make(codes(item), place, by_hundred ? std::min<std::int64_t>(homes, 400) : homes));
+    // The team is ten of the 55 fte, so much is done by the municipality alone; plans less often than execution.
+    if (dice_.of_ten(item == "B" ? 4 : 6)) {
+      do_it_ourselves(order);
+    }
+    keep(std::move(order));
+  }
+
+  /// All roles by the municipality's own staff.
+  void do_it_ourselves(model::Order& order) const {
+    for (const auto& code : order.items) {
+      const model::MenuItem* item = find_item(menu_, code);
+      model::Tailoring tailoring{.item = code, .left_out = false, .roles = item->roles, .lead_time = std::nullopt};
+      for (auto& role : tailoring.roles) {
+        const double hours = static_cast<double>(role.hours.value) * unit_factor(item->unit, order.homes);
+        role.hours = {std::max<std::int64_t>(1, std::llround(hours))};
+        role.team_share = 0;
+        role.doer = model::Doer::municipality;
+      }
+      order.tailoring.push_back(std::move(tailoring));
+    }
   }
 
   /// A last wish of `hours` or less: kitchen-table talks for as many homes as that makes.
@@ -207,6 +234,16 @@ class Municipality {
   [[nodiscard]] bool has(std::string_view item) const {
     return std::ranges::any_of(
         orders_, [&](const model::Order& order) { return std::ranges::find(order.items, item) != order.items.end(); });
+  }
+
+  /// Something is asked that comes after `item`: so that has been done.
+  [[nodiscard]] bool is_behind(std::string_view item) const {
+    return std::ranges::any_of(orders_, [&](const model::Order& order) {
+      return std::ranges::any_of(order.items, [&](const std::string& code) {
+        const model::MenuItem* later = find_item(menu_, code);
+        return later != nullptr && std::ranges::find(later->after, item) != later->after.end();
+      });
+    });
   }
 
   void keep(model::Order order) {

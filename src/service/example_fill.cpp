@@ -62,13 +62,13 @@ std::vector<model::Pin> running_agreements(const Kept& kept, model::Week first) 
     }
     const auto line = std::ranges::find(step->lines, false, &StepLine::own);
     const model::Member* best = nullptr;
-    int best_level = 0;
+    int best_level = -8;
     for (const auto& member : kept.members) {
       const auto role = std::ranges::find(member.roles, line->role, &model::MemberRole::role);
       if (member.bond == model::Bond::shared && role != member.roles.end() && agreements[member.id] < agreements_each &&
-          capacity_of(member, first).value > 0 && role->level - agreements[member.id] > best_level) {
+          capacity_of(member, first).value > 0 && role->level - 2 * agreements[member.id] > best_level) {
         best = &member;
-        best_level = role->level - agreements[member.id];
+        best_level = role->level - 2 * agreements[member.id];
       }
     }
     if (best == nullptr) {
