@@ -129,6 +129,7 @@ const std::map<std::string_view, std::string_view>& rules() {
   static const std::map<std::string_view, std::string_view> all{
       {"skill", "niemand heeft deze rol"},
       {"capacity", "te weinig uren"},
+      {"benefit", "ander werk telt zwaarder"},
       {"pool-capacity", "te weinig ruimte of middelen"},
       {"intensity", "te weinig uren per week"},
       {"effort", "de uren kloppen niet"},
