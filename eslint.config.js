@@ -15,7 +15,7 @@ export default tseslint.config(
         selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
         message: 'Text comes from people; let React escape it.',
       }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
     },
   },
   {
@@ -23,7 +23,7 @@ export default tseslint.config(
     extends: [a11y.flatConfigs.recommended, hooks.configs.flat['recommended-latest']],
     rules: {
       // A table that scrolls by itself must take the focus, so that keys can scroll it.
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: [], roles: ['region', 'tabpanel'], allowExpressionValues: true }],
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['section'], roles: ['region', 'tabpanel'], allowExpressionValues: true }],
     },
   },
 );

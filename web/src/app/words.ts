@@ -37,7 +37,7 @@ const nl = {
   keysHere: 'Op deze pagina',
   keysOnOff: 'Gebruik toetsen van één letter of teken',
   keys: { search: 'Zoeken', help: 'Dit overzicht', undo: 'Laatste wijziging ongedaan maken', escape: 'Paneel of venster sluiten' },
-  kinds: { page: 'pagina', order: 'aanvraag', item: 'menukaart', municipality: 'gemeente' },
+  kinds: { page: 'pagina', order: 'aanvraag', item: 'menukaart', municipality: 'gemeente', ask: 'aanvragen', chain: 'aanvragen, in één keer', free: 'Vraag in eigen woorden' },
 };
 const en: typeof nl = {
   skip: 'Skip to content',
@@ -73,6 +73,7 @@ const en: typeof nl = {
   keysHere: 'On this page',
   keysOnOff: 'Use single-letter and single-sign keys',
   keys: { search: 'Search', help: 'This list', undo: 'Undo the last change', escape: 'Close panel or window' },
-  kinds: { page: 'page', order: 'request', item: 'menu card', municipality: 'municipality' },
+  kinds: { page: 'page', order: 'request', item: 'menu card', municipality: 'municipality', ask: 'request', chain: 'request, in one go', free: 'Request in own words' },
 };
 export const words = { nl, en };
+export type Words = typeof nl;

@@ -107,7 +107,7 @@ function filter(options: readonly Option[], typed: string | null): readonly Opti
   if (typed === null || typed.trim() === '') return options.slice(0, MOST);
   const rank = (option: Option) => {
     const text = matchRank(option.text, typed);
-    return text >= 0 ? text : matchRank(option.detail ?? '', typed) >= 0 ? 3 : -1;
+    return text >= 0 ? text : matchRank(option.detail ?? '', typed) >= 0 ? 4 : -1;
   };
   return options.map((option) => ({ option, rank: rank(option) }))
     .filter((one) => one.rank >= 0)

@@ -59,7 +59,7 @@ export function DataTable<T>({ caption, captionShown = false, columns, rows, row
   const nextSort = (key: string) => (sort?.key !== key ? key : sort.down ? null : `-${key}`);
 
   return (
-    <div className={`table-scroll${tall ? ' table-tall' : ''}`} tabIndex={0} role="region" aria-label={caption}>
+    <section className={`table-scroll${tall ? ' table-tall' : ''}`} aria-label={caption} tabIndex={0}>
       <table className="data-table">
         <caption className={captionShown ? '' : 'visually-hidden'}>{caption}</caption>
         <thead>
@@ -93,7 +93,7 @@ export function DataTable<T>({ caption, captionShown = false, columns, rows, row
         ) : null}
       </table>
       {shown.length === 0 ? <EmptyState title={words.noMatch} action={<Button onClick={() => { setFilters(null); }}>{words.clearFilter}</Button>} /> : null}
-    </div>
+    </section>
   );
 }
 

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useDeferredValue, useMemo, useState, type RefObject } from 'react';
 import { useResource } from '@/api/useResource';
+import type { Schemas } from '@/api/types';
 import { Combobox, type Option } from '@/components/Combobox';
 import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { navigate } from '@/router/router';
 import { PAGES } from '../pages';
-import { words } from '../words';
+import { useRole } from '../perspective';
+import { words, type Words } from '../words';
 
 /** One field for everything: pages, requests of all municipalities, the menu card, municipalities. */
 export function Search({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
@@ -15,6 +17,7 @@ export function Search({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed.trim());
   const { all, byCode } = useMunicipalities();
+  const role = useRole();
   const menu = useResource('/menu-cards/{menuVersion}', query === '' ? null : { path: { menuVersion: 'current' } });
   const orders = useResource('/orders', query.length < 2 ? null : { query: { q: query } });
   const options = useMemo((): Option[] => [
@@ -24,13 +27,21 @@ export function Search({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
       text: order.title,
       detail: `${text.kinds.order} ${byCode.get(order.municipalityCode)?.name ?? ''}`,
     })),
-    ...(menu.data?.items ?? []).map((item) => ({ id: `/menukaart?product=${item.code}`, text: item.name, detail: `${text.kinds.item} ${item.code}` })),
+    ...(menu.data ? requests(menu.data, role === 'municipality', text) : []),
     ...all.map((one) => ({ id: `/mijn-gemeente?gemeente=${one.code}`, text: one.name, detail: text.kinds.municipality })),
-  ], [text, orders.data, menu.data, all, byCode]);
+  ], [text, role, orders.data, menu.data, all, byCode]);
   return (
     <div className="search" role="search">
       <Combobox label={text.search} labelHidden options={options} value={null} clears inputRef={inputRef} placeholder={`${text.search}  /`}
         onType={setTyped} onChange={(to) => { if (to !== null) navigate(to); }} />
     </div>
   );
+}
+
+/** What is on the menu card: for a municipality straight to the form, for others to what it is. */
+function requests(menu: Schemas['MenuCard'], asks: boolean, text: Words): Option[] {
+  const items = menu.items.map((item) => ({ id: asks ? `/menukaart?aanvragen=${item.code}` : `/menukaart?product=${item.code}`, text: item.name, detail: `${asks ? text.kinds.ask : text.kinds.item} ${item.code}` }));
+  if (!asks) return items;
+  const chains = menu.chains.map((chain) => ({ id: `/menukaart?aanvragen=${chain.items.join(',')}`, text: chain.name, detail: text.kinds.chain }));
+  return [...chains, ...items, { id: '/menukaart?aanvragen=vrij', text: text.kinds.free, detail: text.kinds.ask }];
 }

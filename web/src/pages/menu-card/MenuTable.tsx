@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { Fragment, useMemo } from 'react';
 import type { Schemas } from '@/api/types';
+import { Icon } from '@/components/Icon';
 import { number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
@@ -27,7 +28,7 @@ export function MenuTable({ menu, items, opened, askLink, itemLink }: Props) {
     return [...found];
   }, [items]);
   return (
-    <div className="table-scroll" role="region" aria-label={text.title} tabIndex={0}>
+    <section className="table-scroll" aria-label={text.title} tabIndex={0}>
       <table className="data-table menu-table">
         <caption className="visually-hidden">{text.title}</caption>
         <thead>
@@ -56,13 +57,13 @@ export function MenuTable({ menu, items, opened, askLink, itemLink }: Props) {
                 <td className="number">{number(item.hours)}</td>
                 <td className="number">{number(item.leadTimeWeeks)}</td>
                 <td className="wide-only nowrap quiet">{item.after.length > 0 ? item.after.join(', ') : '–'}</td>
-                <td className="menu-ask"><Link to={askLink([item.code])} className="button button-plain button-small" aria-label={text.askFor(item.name)}>{columns.ask}</Link></td>
+                <td className="menu-ask"><Link to={askLink([item.code])} className="button button-plain button-small" aria-label={text.askFor(item.name)}><Icon name="plus" /><span>{columns.ask}</span></Link></td>
               </tr>
             ))}
           </tbody>
         ))}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -60,7 +60,7 @@ export function RequestPage({ menu, asked, free }: Props) {
       document.querySelector<HTMLElement>(`[data-field="${found[0]}"] :is(input, textarea, select)`)?.focus();
       return;
     }
-    const order = { ...body, items: [...draft.items], submit: send, ...(free ? { freeText: draft.freeText.trim(), title: draft.title.trim() } : {}) };
+    const order = { ...body, items: [...draft.items], urgent: draft.urgent, submit: send, ...(free ? { freeText: draft.freeText.trim(), title: draft.title.trim() } : {}) };
     const kept = await save({
       run: () => api.post('/orders', { body: order }),
       undoText: ({ data }) => (send ? text.sent(data.title) : text.kept(data.title)),
@@ -71,15 +71,15 @@ export function RequestPage({ menu, asked, free }: Props) {
   return (
     <Page title={free ? text.freeTitle : text.requestTitle(what)}>
       <Link to={withParam(here, 'aanvragen', null)} className="back-link"><Icon name="back" size={16} />{text.back}</Link>
-      <div className={free ? 'request-form-only' : 'request-form'}>
-        <form className="stack" noValidate onSubmit={(event: SyntheticEvent) => { event.preventDefault(); void submit(true); }}>
+      <form className={free ? 'request-form-only' : 'request-form'} noValidate onSubmit={(event: SyntheticEvent) => { event.preventDefault(); void submit(true); }}>
+        <div className="stack request-fields">
           {free ? <FreeFields draft={draft} onChange={setDraft} tried={tried} /> : null}
           <WhereField draft={draft} onChange={setDraft} options={options} place={place} showHomes={!free && !forWhole(items)} fault={tried && found.includes('place')} />
           <WhenFields draft={draft} onChange={setDraft} fault={found.includes('period')} />
-          <label className="urgent-field">
-            <input type="checkbox" checked={draft.urgent} onChange={(event) => { setDraft({ ...draft, urgent: event.target.checked }); }} />
-            <span><strong>{text.urgent}</strong><span className="quiet"> – {text.urgentHelp}</span></span>
-          </label>
+          <div className="urgent-field">
+            <input id="urgent" type="checkbox" checked={draft.urgent} aria-describedby="urgent-help" onChange={(event) => { setDraft({ ...draft, urgent: event.target.checked }); }} />
+            <label htmlFor="urgent">{text.urgent}</label><span id="urgent-help" className="quiet">– {text.urgentHelp}</span>
+          </div>
           {free ? null : (
             <details className="tailor" data-field="steps">
               <summary>{text.tailor}{Object.keys(draft.changes).length > 0 ? <span className="quiet"> · {text.tailored(Object.keys(draft.changes).length)}</span> : null}</summary>
@@ -87,13 +87,13 @@ export function RequestPage({ menu, asked, free }: Props) {
             </details>
           )}
           {found.includes('steps') ? <p className="field-error" role="alert">{text.noSteps}</p> : null}
-          <div className="row">
-            <Button kind="primary" type="submit">{text.send}</Button>
-            <Button onClick={() => void submit(false)}>{text.keep}</Button>
-          </div>
-        </form>
+        </div>
         {free ? null : <EstimateBox estimate={estimate} onAdd={(item) => { setDraft({ ...draft, items: [...draft.items, item] }); }} />}
-      </div>
+        <div className="row request-buttons">
+          <Button kind="primary" type="submit">{text.send}</Button>
+          <Button onClick={() => void submit(false)}>{text.keep}</Button>
+        </div>
+      </form>
     </Page>
   );
 }

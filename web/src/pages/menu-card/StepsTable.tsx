@@ -26,7 +26,7 @@ export function StepsTable({ menu, items, homes, draft, onChange }: Props) {
   return (
     <>
       <p className="quiet">{text.tailorHelp}</p>
-      <div className="table-scroll" role="region" aria-label={text.tailor} tabIndex={0}>
+      <section className="table-scroll" aria-label={text.tailor} tabIndex={0}>
         <table className="data-table steps-table">
           <caption className="visually-hidden">{text.tailor}</caption>
           <thead>
@@ -39,7 +39,7 @@ export function StepsTable({ menu, items, homes, draft, onChange }: Props) {
           </thead>
           <tbody>{items.map((item) => <StepRow key={item.code} item={item} roles={roles} homes={homes} draft={draft} onChange={onChange} />)}</tbody>
         </table>
-      </div>
+      </section>
       {Object.keys(draft.changes).length > 0 ? <Button className="reset" onClick={() => { onChange({ ...draft, changes: {} }); }}>{text.reset}</Button> : null}
     </>
   );

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useCallback } from 'react';
 import { useResource } from '@/api/useResource';
 import type { Schemas } from '@/api/types';
 import { SidePanel } from '@/components/SidePanel';
@@ -19,10 +18,9 @@ import { words } from './words';
 export function OrderPanel({ id, title, now, onClose }: { id: number; title: string; now: Week; onClose: () => void }) {
   const text = useWords(words);
   const { data, error, refresh } = useResource('/orders/{orderId}', { path: { orderId: id } });
-  const close = useCallback(onClose, [onClose]);
   return (
-    <SidePanel title={data?.order.title ?? title} onClose={close}>
-      {data ? <Detail detail={data} now={now} onGone={close} /> : error?.status === 404
+    <SidePanel title={data?.order.title ?? title} onClose={onClose}>
+      {data ? <Detail detail={data} now={now} onGone={onClose} /> : error?.status === 404
         ? <EmptyState title={text.gone} /> : error ? <ErrorState problem={error} retry={refresh} /> : <Loading />}
     </SidePanel>
   );

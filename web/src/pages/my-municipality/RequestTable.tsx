@@ -40,7 +40,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink }: P
   const { columns } = text;
   return (
     <>
-      <div className="table-scroll" role="region" aria-label={text.listTitle} tabIndex={0}>
+      <section className="table-scroll" aria-label={text.listTitle} tabIndex={0}>
         <table className={`data-table requests${order.drag ? ' requests-dragging' : ''}`}>
           <caption className="visually-hidden">{text.listTitle}</caption>
           <thead>
@@ -93,7 +93,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink }: P
             <tr><td /><th scope="row" colSpan={5}>{text.totals}</th><td className="number">{number(team)}</td><td className="number">{number(own)}</td><td className="no-print" /></tr>
           </tfoot>
         </table>
-      </div>
+      </section>
       <p className="visually-hidden" role="status">{order.said}</p>
     </>
   );
