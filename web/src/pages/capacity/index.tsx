@@ -79,11 +79,11 @@ function Quarters({ roles, quarters, figure, who, words }: { roles: readonly Rol
     { key: 'total', head: words.total, numeric: true, cell: (one) => number(all(one)), sortBy: all, ...(additive ? { total: number(roles.reduce((sum, one) => sum + all(one), 0)) } : {}) },
   ];
   return (
-    <section className="capacity-part" aria-labelledby="quarters-title">
-      <h2 id="quarters-title">{title}</h2>
+    <div className="capacity-part">
+      <h2>{title}</h2>
       <DataTable caption={title} columns={columns} rows={roles} rowKey={(one) => `${one.role}/${one.own}`} name="q" empty={<EmptyState title={words.empty} />} />
       {!additive && <p className="quiet small">{words.double}</p>}
-    </section>
+    </div>
   );
 }
 
@@ -93,12 +93,12 @@ function Chart({ role, words }: { role: Role; words: Words }): ReactElement {
   return (
     <figure className="capacity-part">
       <figcaption><h2>{title}</h2></figcaption>
-      <div className="capacity-chart" tabIndex={0} role="region" aria-label={title}>
+      <section className="capacity-chart" tabIndex={0} aria-label={title}>
         <GroupedBars
           title={title} series={[words.asked, words.available, words.planned]} format={(value) => number(value)}
           groups={role.quarters.map((one) => ({ label: short(one.quarter, words), values: [one.askedHours, one.availableHours, one.plannedHours] }))}
         />
-      </div>
+      </section>
     </figure>
   );
 }
@@ -122,10 +122,10 @@ export default function Capacity(): ReactElement {
       {loading && <Loading />}
       {data && <Answer>{answerOf(data, words)}</Answer>}
       {data && (
-        <section className="capacity-part" aria-labelledby="bottlenecks-title">
-          <h2 id="bottlenecks-title">{words.bottlenecks}</h2>
+        <div className="capacity-part">
+          <h2>{words.bottlenecks}</h2>
           <Bottlenecks list={data.bottlenecks} words={words} onShow={(one) => { setWho(one.own ? 'own' : null); setRole(one.role); }} />
-        </section>
+        </div>
       )}
       {data && role && (
         <>

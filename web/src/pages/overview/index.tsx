@@ -125,8 +125,8 @@ export default function Overview(): ReactElement {
             <Classes edges={edges} figure={figure} words={words} />
             <p className="quiet small">{areas?.outlineSource === 'cbs' ? words.outlinesCbs : words.outlinesVoronoi}</p>
           </section>
-          <section className="overview-list" aria-labelledby="list-title">
-            <h2 id="list-title">{words.tableCaption}</h2>
+          <div className="overview-list">
+            <h2>{words.tableCaption}</h2>
             <DataTable
               caption={words.tableCaption} columns={columns} rows={list} rowKey={(one) => one.code} name="m" empty={<EmptyState title={words.empty} />}
               rowClass={(one) => (one.code === open ? 'row-chosen' : '')}
@@ -135,7 +135,7 @@ export default function Overview(): ReactElement {
               name={words.csv} head={[words.municipality, words.asked, words.own, words.planned, words.team, words.part, words.newRequests]}
               rows={() => list.map((one) => [one.name, one.askedFte, one.ownFte, one.plannedFte, one.teamFte, partOf(one), one.newCount])}
             />
-          </section>
+          </div>
         </div></div>
       )}
       {opened && (

@@ -74,7 +74,7 @@ function CellView(props: { cell: Cell; row: Row; week: Week; near: Week | undefi
   const over = cell.capacity !== null && cell.hours > cell.capacity;
   const name = `board-cell${off ? ' board-cell-off' : ''}${over ? ' board-cell-over' : ''}${props.open ? ' board-cell-open' : ''}`;
   return (
-    <td role="gridcell" tabIndex={-1} className={name} aria-label={describe(cell, props.week, props.near, props.clients, words)} aria-selected={props.open}>
+    <td tabIndex={-1} className={name} aria-label={describe(cell, props.week, props.near, props.clients, words)} aria-selected={props.open}>
       {off ? <span className="board-off">{words.leave[cell.leave ?? ''] ?? words.off}</span> : <Fill cell={cell} row={row} wide={props.wide} clients={props.clients} />}
     </td>
   );
@@ -85,7 +85,7 @@ export const BoardRow = memo(function BoardRow(props: BoardRowProps): ReactEleme
   const { row, clients } = props;
   return (
     <tr data-row={props.index} className={row.own ? 'board-own' : undefined}>
-      <th scope="row" role="rowheader" tabIndex={-1} className="board-name">
+      <th scope="row" tabIndex={-1} className="board-name">
         <span className="board-name-text" title={row.label}>{row.label}</span>
         <span className="board-note">{row.note}</span>
       </th>

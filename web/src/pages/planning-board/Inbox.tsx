@@ -55,7 +55,7 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
     <section className="inbox" aria-labelledby="inbox-title">
       <h2 id="inbox-title">{words.inboxTitle(orders.length)}</h2>
       {orders.length === 0 ? <p>{words.inboxEmpty}</p> : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label={words.inboxCaption}>
+        <section className="table-scroll" tabIndex={0} aria-label={words.inboxCaption}>
           <table className="data-table board-table">
             <caption className="visually-hidden">{words.inboxCaption}</caption>
             <thead>
@@ -90,7 +90,7 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       {orders.length > FIRST && <Button kind="plain" className="button-small" onClick={() => { setAll(!all); }}>{all ? words.inboxFewer : words.inboxAll(orders.length)}</Button>}
       {declining && <DeclineDialog order={declining} onDone={() => { setDeclining(null); }} words={words} />}

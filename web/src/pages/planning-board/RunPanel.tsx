@@ -42,7 +42,7 @@ function Curve({ run, curve, words }: { run: Schemas['PlanningRun']; curve: read
       />
       <details>
         <summary>{words.runTable}</summary>
-        <div className="run-table" tabIndex={0} role="region" aria-label={words.runCurve}>
+        <section className="run-table" tabIndex={0} aria-label={words.runCurve}>
           <table>
             <caption>{words.runCurve}</caption>
             <thead><tr><th scope="col">{words.runAfter}</th><th scope="col">{words.runValue}</th></tr></thead>
@@ -52,7 +52,7 @@ function Curve({ run, curve, words }: { run: Schemas['PlanningRun']; curve: read
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
     </figure>
   );

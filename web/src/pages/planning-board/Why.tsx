@@ -45,7 +45,7 @@ export function Why({ explanations, words }: { explanations: readonly Explanatio
   return (
     <>
       <Choice label={words.whyTitle} value={kind} onChange={(value) => { setKind(value); setShown(PAGE); }} options={choices.map(([value, text]) => ({ value, text }))} />
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={words.whyCaption}>
+      <section className="table-scroll" tabIndex={0} aria-label={words.whyCaption}>
         <table className="data-table board-table">
           <caption className="visually-hidden">{words.whyCaption}</caption>
           <thead>
@@ -66,7 +66,7 @@ export function Why({ explanations, words }: { explanations: readonly Explanatio
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {list.length > shown && <Button onClick={() => { setShown(shown + PAGE); }}>{words.whyMore(Math.min(PAGE, list.length - shown))}</Button>}
     </>
   );
