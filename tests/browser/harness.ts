@@ -66,8 +66,8 @@ export class Theatre {
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => this.#errors.push(`page: ${error.message}`));
     page.on('console', (message) => {
-      // The browser itself reports a refused call; the journey judges what the page makes of it.
-      if (message.type() === 'error' && !message.text().includes('the server responded with a status of')) this.#errors.push(`console: ${message.text()}`);
+      // The browser itself reports a call that was refused or cut off; the journey judges what the page makes of it.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) this.#errors.push(`console: ${message.text()}`);
     });
     await page.goto(this.#base + path);
     await page.locator('main h1').waitFor();

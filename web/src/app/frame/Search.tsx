@@ -22,12 +22,13 @@ export function Search({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
   const orders = useResource('/orders', query.length < 2 ? null : { query: { q: query } });
   const options = useMemo((): Option[] => [
     ...PAGES.map((page) => ({ id: page.path, text: text.pages[page.id], detail: text.kinds.page })),
+    // Before what was asked: a list that comes later must not push away what stands first.
+    ...(menu.data ? requests(menu.data, role === 'municipality', text) : []),
     ...(orders.data?.orders ?? []).map((order) => ({
       id: `/mijn-gemeente?gemeente=${order.municipalityCode}&aanvraag=${order.id}`,
       text: order.title,
       detail: `${text.kinds.order} ${byCode.get(order.municipalityCode)?.name ?? ''}`,
     })),
-    ...(menu.data ? requests(menu.data, role === 'municipality', text) : []),
     ...all.map((one) => ({ id: `/mijn-gemeente?gemeente=${one.code}`, text: one.name, detail: text.kinds.municipality })),
   ], [text, role, orders.data, menu.data, all, byCode]);
   return (

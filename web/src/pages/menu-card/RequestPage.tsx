@@ -78,7 +78,7 @@ export function RequestPage({ menu, asked, free }: Props) {
           <WhenFields draft={draft} onChange={setDraft} fault={found.includes('period')} />
           <div className="urgent-field">
             <input id="urgent" type="checkbox" checked={draft.urgent} aria-describedby="urgent-help" onChange={(event) => { setDraft({ ...draft, urgent: event.target.checked }); }} />
-            <label htmlFor="urgent">{text.urgent}</label><span id="urgent-help" className="quiet">– {text.urgentHelp}</span>
+            <label htmlFor="urgent">{text.urgent}</label><span id="urgent-help" className="quiet">{text.urgentHelp}</span>
           </div>
           {free ? null : (
             <details className="tailor" data-field="steps">

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import type { Locator, Page } from 'playwright-core';
+import { accessible, Hands, journey, settled } from '../harness.ts';
+
+const notices = (page: Page) => page.getByRole('region', { name: 'Meldingen' });
+const panel = (page: Page) => page.locator('.side-panel');
+const board = (page: Page) => page.getByRole('grid');
+/** Cells of the board in which someone works, with the name of that person. */
+const worked = (page: Page): Locator => board(page).locator('td:has(.board-part)');
+const rowName = (cell: Locator) => cell.locator('xpath=..').locator('.board-name-text').innerText();
+
+async function plannedAgain(page: Page): Promise<void> {
+  // The run may be over before the screen has drawn it; what counts is that it is done and shown.
+  await page.locator('.run').getByText(/^Klaar/).waitFor({ timeout: 60_000 });
+  await page.locator('.run svg[role="img"]').waitFor();
+  await page.locator('.run').getByText('Cijfers bij de lijn').waitFor();
+  await page.getByRole('button', { name: 'Publiceren', exact: true }).waitFor();
+}
+
+/** Every reason says what stands in the way, and most also what would change it. */
+async function reasonsShown(page: Page): Promise<void> {
+  const list = page.locator('section', { has: page.getByRole('heading', { name: 'Wat niet past, en waarom' }) });
+  const first = list.locator('tbody tr').first();
+  await first.waitFor();
+  assert.match(await first.innerText(), /\S+.*\t.*\S+/s);
+}
+
+async function published(page: Page): Promise<void> {
+  await notices(page).getByText(/is gepubliceerd/).waitFor();
+  await page.getByRole('button', { name: 'Publiceren', exact: true }).waitFor({ state: 'detached' });
+}
+
+journey('Team coordinator plans, asks why, pins, someone leaves, plans again, publishes: by mouse', async ({ open, note }) => {
+  const page = await open('/planbord', { role: 'team' });
+  const hands = new Hands(page);
+  await worked(page).first().waitFor();
+  assert.match(await page.locator('.answer').innerText(), /plant [\d.]+ van de [\d.]+ gevraagde uren/);
+
+  await hands.click('button', 'Plan maken');
+  await page.getByLabel('Zoektijd').selectOption('2');
+  await hands.click('button', /^(Zoeken|Nog eens zoeken)$/);
+  await plannedAgain(page);
+  await hands.click('button', 'Plan maken');
+  await reasonsShown(page);
+
+  const cell = worked(page).first();
+  const pinned = await rowName(cell);
+  await cell.click();
+  await panel(page).getByRole('heading', { name: 'Waarom zo' }).waitFor();
+  await accessible(page);
+  await panel(page).getByRole('button', { name: /^Vastzetten/ }).first().click();
+  await notices(page).getByText('Vastgezet').waitFor();
+  await panel(page).getByRole('button', { name: /^Loslaten/ }).first().waitFor();
+  await board(page).locator('.board-part-held').first().waitFor();
+
+  // Someone of the shared team who is not pinned leaves.
+  const names = await board(page).locator('tr:not(.board-own):has(td .board-part) .board-name-text').allInnerTexts();
+  const leaving = names.find((name) => name !== pinned) ?? '';
+  assert.notEqual(leaving, '');
+  await hands.click('link', 'Team');
+  await page.getByRole('button', { name: `${leaving} openen` }).click();
+  await hands.click('button', 'Gaat weg');
+  await hands.click('button', 'Vertrek vastleggen');
+  await notices(page).getByText(`${leaving} vertrekt`).waitFor();
+
+  await hands.click('link', 'Planbord');
+  await worked(page).first().waitFor();
+  await hands.click('button', 'Plan maken');
+  await page.getByLabel('Zoektijd').selectOption('2');
+  await hands.click('button', /^(Zoeken|Nog eens zoeken)$/);
+  await page.locator('.run progress').waitFor({ timeout: 3000 }).catch(() => undefined);
+  await plannedAgain(page);
+  await page.getByRole('button', { name: /^Verschillen/ }).click();
+  const differences = page.locator('.board-differences');
+  await differences.locator('.difference').first().waitFor();
+  assert.ok((await differences.locator('.difference').count()) > 0);
+  note(`the difference in words: ${(await differences.locator('p').first().innerText()).slice(0, 120)}`);
+
+  await hands.click('button', 'Publiceren');
+  await page.getByRole('dialog').getByRole('button', { name: 'Publiceren', exact: true }).click();
+  await published(page);
+  note(`${hands.count} clicks on named buttons from first plan to published`);
+});
+
+/** Tabs until something with this name has the focus; fails when it cannot be reached. */
+async function tabTo(page: Page, name: RegExp, most = 220): Promise<void> {
+  for (let at = 0; at < most; at += 1) {
+    const text = await page.evaluate(() => {
+      const now = document.activeElement;
+      return now instanceof HTMLElement ? now.getAttribute('aria-label') ?? (now instanceof HTMLSelectElement ? now.labels[0]?.textContent : now.textContent) ?? '' : '';
+    });
+    if (name.test(text.trim())) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not come to ${name}`);
+}
+
+async function pressOn(page: Page, name: RegExp): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
+journey('Team coordinator plans, asks why, pins, moves, releases, publishes: by keyboard alone', async ({ open, note }) => {
+  const page = await open('/planbord', { role: 'team' });
+  await worked(page).first().waitFor();
+  await pressOn(page, /^Plan maken$/);
+  await tabTo(page, /^Zoektijd/);
+  await page.keyboard.press('Home');
+  await pressOn(page, /^(Zoeken|Nog eens zoeken)$/);
+  await plannedAgain(page);
+
+  // / searches, Tab goes on to the board: one stop, arrows inside.
+  await page.locator('h1').first().focus();
+  await page.keyboard.press('/');
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'search');
+  await page.keyboard.press('Escape');
+  await tabTo(page, /^week \d+.*: /);
+  for (let at = 0; at < 40 && !(await page.evaluate(() => document.activeElement?.querySelector('.board-part') !== null)); at += 1) {
+    await page.keyboard.press('ArrowDown');
+  }
+  const before = await page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('.board-name-text')?.textContent ?? '');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.evaluate(() => document.activeElement?.closest('tr')?.querySelector('.board-name-text')?.textContent ?? ''), before);
+
+  await page.keyboard.press('Enter');
+  await panel(page).getByRole('heading', { name: 'Waarom zo' }).waitFor();
+  await page.keyboard.press('Escape');
+  await panel(page).waitFor({ state: 'detached' });
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TD', 'focus is back in the cell');
+
+  await page.keyboard.press('p');
+  await notices(page).getByText('Vastgezet').waitFor();
+  await board(page).locator('.board-part-held').first().waitFor();
+  await page.keyboard.press('m');
+  const dialog = page.getByRole('dialog', { name: 'Verplaatsen' });
+  await dialog.getByText(/^Past\.|past niet zonder|schui/).first().waitFor();
+  note(`before moving it says: ${(await dialog.getByRole('status').innerText()).split('\n')[0]}`);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.keyboard.press('d');
+  await notices(page).getByText('Losgelaten').waitFor();
+  await page.keyboard.press('Control+z');
+  await notices(page).getByText(/^Ongedaan gemaakt/).first().waitFor();
+
+  await page.locator('h1').first().focus();
+  await pressOn(page, /^Publiceren$/);
+  await page.getByRole('dialog').waitFor();
+  await pressOn(page, /^Publiceren$/);
+  await published(page);
+});
+
+journey('The board answers within 100 ms, at half a year and at a year', async ({ open, note }) => {
+  for (const weeks of [6, 26, 52]) {
+    const page = await open(`/planbord?weeks=${weeks}`, { role: 'team' });
+    await worked(page).first().waitFor();
+    await settled(page);
+    await worked(page).first().click();
+    await page.keyboard.press('Escape');
+    const times = await page.evaluate(async () => {
+      const painted = () => new Promise<void>((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 0); }); });
+      const cell = () => document.activeElement as HTMLElement;
+      const timed = async (act: () => void) => {
+        const began = performance.now();
+        act();
+        await painted();
+        return performance.now() - began;
+      };
+      const key = (name: string) => () => { cell().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true })); };
+      const moves: number[] = [];
+      for (let at = 0; at < 12; at += 1) moves.push(await timed(key(at % 2 === 0 ? 'ArrowDown' : 'ArrowUp')));
+      const later = document.querySelector<HTMLButtonElement>('[aria-label="Latere weken"]');
+      const earlier = document.querySelector<HTMLButtonElement>('[aria-label="Eerdere weken"]');
+      const pages: number[] = [];
+      for (let at = 0; at < 4; at += 1) pages.push(await timed(() => { (at % 2 === 0 ? later : earlier)?.click(); }));
+      const middle = (list: number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
+      return { move: middle(moves), page: middle(pages) };
+    });
+    note(`${weeks} weeks: arrow ${times.move.toFixed(0)} ms, other weeks ${times.page.toFixed(0)} ms`);
+    assert.ok(times.move < 100, `moving by arrow takes ${times.move} ms`);
+    if (weeks <= 26) assert.ok(times.page < 100, `paging takes ${times.page} ms`);
+  }
+});
