@@ -74,7 +74,9 @@ class UnplannedCheck {
       return;
     }
     for (const auto& relaxation : unplanned.relaxation) {
-      if (relaxation.kind == "plan-first" && schedule_.at(names_.activity(relaxation.package, relaxation.activity))) {
+      // A planned predecessor may be named only where it ends too late for the horizon: "plan it earlier".
+      if (relaxation.kind == "plan-first" && unplanned.reason != "horizon" &&
+          schedule_.at(names_.activity(relaxation.package, relaxation.activity))) {
         tell("witness", place,
              fmt::format("plan-first names {}/{}, which is planned", relaxation.package, relaxation.activity));
       }
