@@ -5,6 +5,11 @@ import { HtmlValidate } from 'html-validate';
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+/** How Chromium is started: without a display, without calls of its own. */
+export const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+];
+
 export interface Seat {
   scheme?: 'light' | 'dark';
   width?: number;

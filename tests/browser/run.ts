@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { readdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { allJourneys, Theatre } from './harness.ts';
+import { allJourneys, FLAGS, Theatre } from './harness.ts';
 import { startServer } from './server.ts';
 
 // usage: npm run journeys [-- PART OF A NAME]
 const wanted = process.argv.slice(2).join(' ').toLowerCase();
 const folder = new URL('journeys/', import.meta.url);
 for (const file of readdirSync(folder).filter((name) => name.endsWith('.ts')).sort()) await import(new URL(file, folder).href);
-
-const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-];
 
 const server = await startServer();
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
