@@ -84,7 +84,7 @@ function CellView(props: { cell: Cell; row: Row; week: Week; near: Week | undefi
 export const BoardRow = memo(function BoardRow(props: BoardRowProps): ReactElement {
   const { row, clients } = props;
   return (
-    <tr data-row={props.index} className={row.own ? 'board-own' : undefined}>
+    <tr data-row={props.index} aria-rowindex={props.index + 2} className={row.own ? 'board-own' : undefined}>
       <th scope="row" tabIndex={-1} className="board-name">
         <span className="board-name-text" title={row.label}>{row.label}</span>
         <span className="board-note">{row.note}</span>

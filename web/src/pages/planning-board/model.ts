@@ -93,7 +93,7 @@ function toPart(work: AnyWork, memberId: number, client: string, pending: Pendin
 
 /** Agreed work at the left, then the largest first, so that a cell looks the same every time. */
 function arranged(parts: Part[]): Part[] {
-  return parts.sort((a, b) => b.hours - a.hours || a.orderId - b.orderId || lineId(a).localeCompare(lineId(b)));
+  return parts.sort((a, b) => b.hours - a.hours || a.orderId - b.orderId || (lineId(a) < lineId(b) ? -1 : 1));
 }
 
 const noParts: readonly Part[] = [];
@@ -142,13 +142,16 @@ export function orderRows(board: Schemas['OrderBoard'], pending: Pending): Row[]
   });
 }
 
+/** Made once: a comparison by locale is slow when it is set up for every pair. */
+const byName = new Intl.Collator('nl', { numeric: true });
+
 const bonds: Record<string, number> = { shared: 0, lent: 1 };
 
 /** Rows in the order of the board: the shared team, lent hours, then own staff and orders by municipality. */
 export function inGroups(rows: readonly Row[], names: (code: string) => string): Row[] {
   const place = new Map(rows.map((row, i) => [row.id, i]));
   return [...rows].sort((a, b) => (bonds[a.group] ?? 2) - (bonds[b.group] ?? 2)
-    || names(a.group).localeCompare(names(b.group), 'nl')
-    || (a.kind === 'member' ? a.label.localeCompare(b.label, 'nl', { numeric: true }) : 0)
+    || (a.group === b.group ? 0 : byName.compare(names(a.group), names(b.group)))
+    || (a.kind === 'member' ? byName.compare(a.label, b.label) : 0)
     || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
