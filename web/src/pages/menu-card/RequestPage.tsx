@@ -48,7 +48,7 @@ export function RequestPage({ menu, asked, free }: Props) {
   })), [places.data, text]);
   const place = places.data?.places.find((one) => one.id === draft.placeId);
   const found = faults(draft, free);
-  const body = useMemo(() => commonBody(draft, code, items, place?.homes ?? 800), [draft, code, items, place]);
+  const body = useMemo(() => commonBody(draft, code, items, menu.roles, place?.homes ?? 800), [draft, code, items, menu.roles, place]);
   const askable = !free && place !== undefined && !found.includes('steps') && !found.includes('period');
   const estimate = useEstimate(askable ? { ...body, items: [...draft.items] } : null);
   const chain = menu.chains.find((one) => one.items.length > 1 && one.items.every((item) => asked.includes(item)));

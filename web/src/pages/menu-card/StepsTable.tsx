@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useMemo } from 'react';
 import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { number } from '@/i18n/format';
@@ -19,10 +18,10 @@ interface Props {
   onChange: (draft: Draft) => void;
 }
 
-/** Steps × roles: take a step out, change its hours or weeks. */
+/** Steps × roles: take a step out, change its hours or weeks, give a role to it that the card does not have there. */
 export function StepsTable({ menu, items, homes, draft, onChange }: Props) {
   const text = useWords(words);
-  const roles = useMemo(() => menu.roles.filter((role) => items.some((item) => item.roles.some((one) => one.role === role.code))), [menu, items]);
+  const { roles } = menu;
   return (
     <>
       <p className="quiet">{text.tailorHelp}</p>
@@ -48,8 +47,11 @@ export function StepsTable({ menu, items, homes, draft, onChange }: Props) {
 function StepRow({ item, roles, homes, draft, onChange }: Omit<Props, 'menu' | 'items'> & { item: Item; roles: readonly Schemas['Role'][] }) {
   const text = useWords(words);
   const change = draft.changes[item.code] ?? UNCHANGED;
-  const hoursOf = (role: Schemas['RoleHours']) => change.hours[role.role] ?? scaledHours(role.hours, item.unit, homes);
-  const total = item.roles.reduce((sum, role) => sum + hoursOf(role), 0);
+  const hoursOf = (role: string) => {
+    const mine = item.roles.find((one) => one.role === role);
+    return change.hours[role] ?? (mine ? scaledHours(mine.hours, item.unit, homes) : null);
+  };
+  const total = roles.reduce((sum, role) => sum + (hoursOf(role.code) ?? 0), 0);
   return (
     <tr className={change.leftOut ? 'step-out' : undefined}>
       <th scope="row">
@@ -58,15 +60,12 @@ function StepRow({ item, roles, homes, draft, onChange }: Omit<Props, 'menu' | '
           <span className="menu-code">{item.code}</span>{item.name}
         </label>
       </th>
-      {roles.map((role) => {
-        const mine = item.roles.find((one) => one.role === role.code);
-        return (
-          <td key={role.code} className="number">{mine ? (
-            <NumberField label={text.hoursOf(role.name, item.name)} value={hoursOf(mine)} changed={change.hours[role.code] !== undefined} disabled={change.leftOut} least={0}
-              onChange={(value) => { onChange(withHours(draft, item.code, role.code, value)); }} />
-          ) : null}</td>
-        );
-      })}
+      {roles.map((role) => (
+        <td key={role.code} className="number">
+          <NumberField label={text.hoursOf(role.name, item.name)} value={hoursOf(role.code)} changed={change.hours[role.code] !== undefined} disabled={change.leftOut} least={0}
+            onChange={(value) => { onChange(withHours(draft, item.code, role.code, value)); }} />
+        </td>
+      ))}
       <td className="number">{change.leftOut ? '–' : number(total)}</td>
       <td className="number">
         <NumberField label={text.weeksOf(item.name)} value={change.weeks ?? item.leadTimeWeeks} changed={change.weeks !== null} disabled={change.leftOut} least={1}
@@ -77,9 +76,9 @@ function StepRow({ item, roles, homes, draft, onChange }: Omit<Props, 'menu' | '
 }
 
 /** Empty means: as the card says. */
-function NumberField({ label, value, changed, disabled, least, onChange }: { label: string; value: number; changed: boolean; disabled: boolean; least: number; onChange: (value: number | null) => void }) {
+function NumberField({ label, value, changed, disabled, least, onChange }: { label: string; value: number | null; changed: boolean; disabled: boolean; least: number; onChange: (value: number | null) => void }) {
   return (
-    <input type="number" inputMode="numeric" className={`cell-input${changed ? ' cell-changed' : ''}`} aria-label={label} min={least} max={99999} value={value} disabled={disabled}
+    <input type="number" inputMode="numeric" className={`cell-input${changed ? ' cell-changed' : ''}`} aria-label={label} min={least} max={99999} value={value ?? ''} disabled={disabled}
       onChange={(event) => {
         const typed = event.target.valueAsNumber;
         onChange(Number.isFinite(typed) ? Math.max(least, Math.round(typed)) : null);

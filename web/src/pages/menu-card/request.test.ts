@@ -9,22 +9,27 @@ const item = (code: string): Schemas['MenuItem'] => ({
   roles: [{ role: 'TA', hours: 200, teamShare: 0.5, doer: 'either' }, { role: 'DA', hours: 100, teamShare: 0.5, doer: 'either' }],
 });
 const items = [item('B5'), item('B6')];
+const roles = [{ code: 'TA', teamShare: 0.5 }, { code: 'DA', teamShare: 0.5 }, { code: 'PM', teamShare: 0 }];
 const draft = { ...emptyDraft(['B5', 'B6'], 'GM1701/Diever') };
 
 describe('tailoring', () => {
   it('says nothing about steps that are as on the card', () => {
-    expect(tailoringOf(draft, items, 400)).toEqual([]);
+    expect(tailoringOf(draft, items, roles, 400)).toEqual([]);
   });
   it('gives all roles of a changed step, scaled to the homes, with the share of the card', () => {
     const changed = withHours(draft, 'B5', 'TA', 70);
-    expect(tailoringOf(changed, items, 400)).toEqual([{
+    expect(tailoringOf(changed, items, roles, 400)).toEqual([{
       item: 'B5',
       roles: [{ role: 'TA', hours: 70, teamShare: 0.5, doer: 'either' }, { role: 'DA', hours: 50, teamShare: 0.5, doer: 'either' }],
     }]);
   });
+  it('adds a role that the card does not have there', () => {
+    const [tailored] = tailoringOf(withHours(draft, 'B6', 'PM', 24), items, roles, 800);
+    expect(tailored?.roles?.at(-1)).toEqual({ role: 'PM', hours: 24, teamShare: 0, doer: 'either' });
+  });
   it('leaves a step out without its other changes', () => {
     const changed = withStep(withHours(draft, 'B5', 'TA', 70), 'B5', { leftOut: true });
-    expect(tailoringOf(changed, items, 800)).toEqual([{ item: 'B5', leftOut: true }]);
+    expect(tailoringOf(changed, items, roles, 800)).toEqual([{ item: 'B5', leftOut: true }]);
   });
   it('forgets a change that was taken back', () => {
     const back = withHours(withHours(draft, 'B5', 'TA', 70), 'B5', 'TA', null);
@@ -48,5 +53,5 @@ describe('what keeps a request from being sent', () => {
 });
 
 it('an untouched form asks the place and nothing else', () => {
-  expect(commonBody(draft, 'GM1701', items, 800)).toEqual({ municipalityCode: 'GM1701', placeId: 'GM1701/Diever' });
+  expect(commonBody(draft, 'GM1701', items, roles, 800)).toEqual({ municipalityCode: 'GM1701', placeId: 'GM1701/Diever' });
 });

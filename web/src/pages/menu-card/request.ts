@@ -47,7 +47,10 @@ export function withHours(draft: Draft, code: string, role: string, hours: numbe
   return withStep(draft, code, { hours: hours === null ? others : { ...others, [role]: hours } });
 }
 
-export function tailoringOf(draft: Draft, items: readonly Item[], homes: number): Schemas['Tailoring'][] {
+type Roles = readonly Pick<Schemas['Role'], 'code' | 'teamShare'>[];
+
+/** What is different from the card, step by step. A role that the card does not have for a step gets that role's own share of the team. */
+export function tailoringOf(draft: Draft, items: readonly Item[], roles: Roles, homes: number): Schemas['Tailoring'][] {
   return items.filter((item) => draft.items.includes(item.code)).flatMap((item) => {
     const change = draft.changes[item.code];
     if (!change) return [];
@@ -56,7 +59,11 @@ export function tailoringOf(draft: Draft, items: readonly Item[], homes: number)
     if (change.weeks !== null) tailored.leadTimeWeeks = change.weeks;
     // Hours of a request are given for all roles at once and are not scaled any more.
     if (Object.keys(change.hours).length > 0) {
-      tailored.roles = item.roles.map((role) => ({ ...role, hours: change.hours[role.role] ?? scaledHours(role.hours, item.unit, homes) }));
+      const added = roles.filter((role) => (change.hours[role.code] ?? 0) > 0 && !item.roles.some((one) => one.role === role.code));
+      tailored.roles = [
+        ...item.roles.map((role) => ({ ...role, hours: change.hours[role.role] ?? scaledHours(role.hours, item.unit, homes) })),
+        ...added.map((role) => ({ role: role.code, hours: change.hours[role.code] ?? 0, teamShare: role.teamShare, doer: 'either' as const })),
+      ];
     }
     return [tailored];
   });
@@ -76,8 +83,8 @@ export function faults(draft: Draft, free: boolean): Fault[] {
 }
 
 /** The part that an estimate and an order have in common. */
-export function commonBody(draft: Draft, municipalityCode: string, items: readonly Item[], homesOfPlace: number) {
-  const tailoring = tailoringOf(draft, items, draft.homes ?? homesOfPlace);
+export function commonBody(draft: Draft, municipalityCode: string, items: readonly Item[], roles: Roles, homesOfPlace: number) {
+  const tailoring = tailoringOf(draft, items, roles, draft.homes ?? homesOfPlace);
   return {
     municipalityCode,
     placeId: draft.placeId ?? municipalityCode,
