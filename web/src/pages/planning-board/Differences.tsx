@@ -6,6 +6,7 @@ import { save } from '@/api/save';
 import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
+import { ServerText } from '@/components/States';
 import type { Clients } from '@/municipalities/clients';
 import type { Words } from './words';
 
@@ -32,7 +33,7 @@ function One({ difference, pin, props }: { difference: Difference; pin: Schemas[
   });
   return (
     <li className={`difference difference-${difference.kind}`}>
-      <span>{difference.text}</span>
+      <span><ServerText>{difference.text}</ServerText></span>
       <span className="row-actions">
         {after && (pin && sameSide(pin, after)
           ? <span className="board-note">{words.diffHeld}</span>
@@ -55,7 +56,7 @@ export function Differences(props: DifferencesProps & { pins: readonly Schemas['
   if (groups.length === 0) return <p>{words.diffNone}</p>;
   return (
     <>
-      <p>{differences.text}</p>
+      <p><ServerText>{differences.text}</ServerText></p>
       {groups.map((group) => {
         const all = unfolded.has(group.municipalityCode);
         const list = all ? group.differences : group.differences.slice(0, FIRST);

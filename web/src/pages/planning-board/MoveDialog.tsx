@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
+import { ServerText } from '@/components/States';
 import { weekDate, weekLabel, weekSpan, type Week } from '@/time/weeks';
 import { lineId, type Part } from './model';
 import { usePinCheck } from './usePinCheck';
@@ -35,9 +36,9 @@ export function CheckResult({ check, words }: { check: Schemas['PinCheck'] | nul
       {check.fits && check.span && (
         <p>{words.moveFits(weekLabel(check.span.from, words.language), weekLabel(check.span.until, words.language, check.span.from))}</p>
       )}
-      {check.breaks.length > 0 && <><p>{words.moveBreaks}</p><ul>{check.breaks.map((one, i) => <li key={i}>{one.text}</li>)}</ul></>}
+      {check.breaks.length > 0 && <><p>{words.moveBreaks}</p><ul>{check.breaks.map((one, i) => <li key={i}><ServerText>{one.text}</ServerText></li>)}</ul></>}
       {check.differences.length > 0 && (
-        <><p>{words.moveShifts(check.differences.length)}</p><ul>{check.differences.slice(0, 8).map((one, i) => <li key={i}>{one.text}</li>)}</ul></>
+        <><p>{words.moveShifts(check.differences.length)}</p><ul>{check.differences.slice(0, 8).map((one, i) => <li key={i}><ServerText>{one.text}</ServerText></li>)}</ul></>
       )}
     </div>
   );

@@ -5,6 +5,7 @@ import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { ClientSign } from '@/components/ClientSign';
+import { ServerText } from '@/components/States';
 import { weekLabel } from '@/time/weeks';
 import type { Words } from './words';
 
@@ -15,7 +16,7 @@ function Changes({ explanation, words }: { explanation: Explanation; words: Word
   const { possible } = explanation;
   return (
     <>
-      {explanation.changes.map((change) => change.text).join('; ')}
+      <ServerText>{explanation.changes.map((change) => change.text).join('; ')}</ServerText>
       {possible && `; ${words.whyPossible(weekLabel(possible.from, words.language), weekLabel(possible.until, words.language, possible.from))}`}
     </>
   );
@@ -26,13 +27,13 @@ export function ExplanationView({ explanation, words }: { explanation: Explanati
   const late = explanation.kind === 'late' && explanation.lateWeeks !== undefined ? words.lateBy(explanation.lateWeeks) : words.notFit;
   return (
     <li>
-      <strong>{explanation.itemName} ({explanation.roleName})</strong>: {late}. {explanation.message}
+      <strong>{explanation.itemName} ({explanation.roleName})</strong>: {late}. <ServerText>{explanation.message}</ServerText>
       {explanation.changes.length > 0 && <p className="panel-change">{words.panelChange} <Changes explanation={explanation} words={words} /></p>}
     </li>
   );
 }
 
-const PAGE = 25;
+const PAGE = 12;
 
 /** Everything that does not fit or comes late, each with its rule, its reason and what would change it. */
 export function Why({ explanations, words }: { explanations: readonly Explanation[]; words: Words }): ReactElement {
@@ -50,18 +51,21 @@ export function Why({ explanations, words }: { explanations: readonly Explanatio
           <caption className="visually-hidden">{words.whyCaption}</caption>
           <thead>
             <tr>
-              <th scope="col">{words.request}</th><th scope="col">{words.whyStep}</th><th scope="col">{words.whyRule}</th>
-              <th scope="col">{words.whyMessage}</th><th scope="col">{words.whyChange}</th>
+              <th scope="col">{words.request}</th><th scope="col" className="wide-only">{words.whyStep}</th><th scope="col" className="wide-only">{words.whyRule}</th>
+              <th scope="col">{words.whyMessage}</th><th scope="col" className="wide-only">{words.whyChange}</th>
             </tr>
           </thead>
           <tbody>
             {list.slice(0, shown).map((one, i) => (
               <tr key={i}>
-                <th scope="row"><ClientSign code={one.municipalityCode} /> {one.orderTitle}</th>
-                <td>{one.itemName} <span className="board-note">{one.roleName}</span></td>
-                <td title={one.rule}>{one.ruleText}</td>
-                <td>{one.kind === 'late' && one.lateWeeks !== undefined && `${words.lateBy(one.lateWeeks)}. `}{one.message}</td>
-                <td><Changes explanation={one} words={words} /></td>
+                <th scope="row"><ClientSign code={one.municipalityCode} /> {one.orderTitle}<span className="narrow-only">{one.itemName}, {one.roleName}</span></th>
+                <td className="wide-only">{one.itemName} <span className="board-note">{one.roleName}</span></td>
+                <td className="wide-only" title={one.rule}>{one.ruleText}</td>
+                <td>
+                  {one.kind === 'late' && one.lateWeeks !== undefined && `${words.lateBy(one.lateWeeks)}. `}<ServerText>{one.message}</ServerText>
+                  {one.changes.length > 0 && <span className="narrow-only">{words.panelChange} <Changes explanation={one} words={words} /></span>}
+                </td>
+                <td className="wide-only"><Changes explanation={one} words={words} /></td>
               </tr>
             ))}
           </tbody>
