@@ -45,6 +45,7 @@ def main() -> int:
         "writers.cpp": writers.source(api),
         "operations.h": operations.header(api),
         "operations.cpp": operations.source(api),
+        "endpoints.h": operations.endpoints(api),
         "openapi_json.cpp": operations.document(document),
     }
     stale = 0

@@ -96,6 +96,24 @@ namespace flexteam::http::api {{
 """
 
 
+def endpoints(api: Contract) -> str:
+    declarations = "\n".join(f"Answer {snake(operation.id)}(Context& context, const api::{operation.struct}& call);"
+                             for operation in api.operations)
+    return f"""{HEAD}#pragma once
+
+#include "http/answer.h"
+#include "http/context.h"
+#include "http/generated/operations.h"
+
+/// One function per operation, written by hand under endpoints/. They run on worker threads and may block.
+namespace flexteam::http::endpoints {{
+
+{declarations}
+
+}}  // namespace flexteam::http::endpoints
+"""
+
+
 def document(whole: dict) -> str:
     def plain(value: object) -> str:
         if isinstance(value, (datetime.date, datetime.datetime)):

@@ -593,7 +593,6 @@ struct Plan {
   std::string created_at;
   std::optional<std::string> published_at;
   std::optional<std::int64_t> base_plan_id;  ///< The plan that was published when this one was made
-  std::optional<std::int64_t> run_id;
   model::Week first_week;
   std::int64_t weeks = 0;
   PlanValue value;
@@ -801,7 +800,7 @@ struct CurvePoint {
 struct PlanningRun {
   std::int64_t id = 0;
   RunState state = {};
-  std::string created_at;
+  std::optional<std::string> created_at;
   double seconds = 0;  ///< Searched so far
   std::optional<double> limit_seconds;
   std::int64_t iterations = 0;

@@ -805,7 +805,6 @@ void write(json::Writer& writer, const Plan& value) {
   put(writer, "createdAt", value.created_at);
   put(writer, "publishedAt", value.published_at);
   put(writer, "basePlanId", value.base_plan_id);
-  put(writer, "runId", value.run_id);
   put(writer, "firstWeek", value.first_week);
   put(writer, "weeks", value.weeks);
   put(writer, "value", value.value);

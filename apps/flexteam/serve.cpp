@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/core.h>
+#include <pthread.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <chrono>
+#include <csignal>
+#include <cstdint>
+#include <cstdio>
+#include <exception>
+#include <expected>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <thread>
+
+#include "commands.h"
+#include "http/app.h"
+#include "service/example_load.h"
+#include "service/problem_from_store.h"
+#include "sql/address.h"
+#include "store/store.h"
+
+namespace flexteam::commands {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Asked {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;
+  std::string database = "data-folder/flexteam.sqlite";
+  std::string web;
+  bool example = false;
+};
+
+constexpr double first_plan_seconds = 3;
+
+int refuse(const std::string& message) {
+  fmt::print(stderr, "flexteam serve: {}\n", message);
+  return 1;
+}
+
+/// The web app beside the program: installed, or built in the source tree.
+fs::path web_folder(const std::string& asked) {
+  if (!asked.empty()) return asked;
+  std::error_code error;
+  const auto program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  const std::array<fs::path, 3> places = {program / "web", program / "../../web/dist",
+                                          program / "../share/flexteam/web"};
+  for (const auto& place : places) {
+    if (fs::is_regular_file(place / "index.html", error)) return place;
+  }
+  return {};
+}
+
+/// Puts the example into a store that nobody has used yet, and makes its first plan. Error: one line.
+std::expected<void, std::string> load_example(store::Store& store) {
+  if (!service::is_empty(store)) return {};
+  fmt::print("loading the example …\n");
+  std::fflush(stdout);
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  const auto kept = service::load_example(store, {.first_week = service::planning_week(today)});
+  if (!kept) return std::unexpected(kept.error());
+  fmt::print("making its first plan: {} orders, {} members …\n", kept->orders.size(), kept->members.size());
+  std::fflush(stdout);
+  const auto first = service::publish_first_plan(store, first_plan_seconds, 1);
+  if (!first) return std::unexpected(first.error());
+  return {};
+}
+
+sigset_t stop_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  sigaddset(&signals, SIGTERM);
+  sigaddset(&signals, SIGINT);
+  return signals;
+}
+
+/// Serves until SIGTERM or SIGINT. The signals must be blocked in every thread, so that only this one gets them.
+void serve_until_signal(http::App& app, http::Server& server, const sigset_t& signals) {
+  std::jthread waiting([&](const std::stop_token& stop) {
+    constexpr timespec look_again{.tv_sec = 0, .tv_nsec = 200'000'000};
+    while (!stop.stop_requested()) {
+      if (sigtimedwait(&signals, nullptr, &look_again) > 0) {
+        app.stop(server);
+        return;
+      }
+    }
+  });
+  app.run(server);
+}
+
+int serve(const Asked& asked) {
+  // The port first: nothing is touched when there is none.
+  http::Server server;
+  const auto port = server.listen(asked.address, asked.port);
+  if (!port) return refuse(port.error());
+
+  const auto folder = web_folder(asked.web);
+  http::StaticFiles files;
+  if (!folder.empty()) {
+    auto loaded = http::StaticFiles::load(folder);
+    if (!loaded) return refuse(loaded.error());
+    files = std::move(*loaded);
+  }
+  auto store = store::Store::open(sql::parse_address(asked.database));
+  if (!store) return refuse(store.error().message);
+  const auto signals = stop_signals();
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  if (asked.example) {
+    if (const auto loaded = load_example(*store); !loaded) return refuse(loaded.error());
+  }
+  http::App app(*store, std::move(files), {.program_version = FLEXTEAM_VERSION, .today = {}, .workers = 4});
+  fmt::print("http://localhost:{}\n", *port);
+  std::fflush(stdout);
+  serve_until_signal(app, server, signals);
+  return 0;
+}
+
+}  // namespace
+
+void add_serve(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("serve", "serves the API and the screens on this machine");
+  auto asked = std::make_shared<Asked>();
+  command->add_option("--port", asked->port, "port; 0: a free one")->envname("PORT")->capture_default_str();
+  command->add_option("--address", asked->address, "only 127.0.0.1 until people can log in")->capture_default_str();
+  command->add_option("--db", asked->database, "SQLite file, or a postgresql:// address")
+      ->envname("FLEXTEAM_DB")
+      ->capture_default_str();
+  command->add_option("--web", asked->web, "folder of the built web app; default: beside the program");
+  command->add_flag("--example", asked->example, "fill an empty database with the example and make its first plan");
+  command->callback([asked, &exit] {
+    try {
+      exit.code = serve(*asked);
+    } catch (const std::exception& error) {
+      exit.code = refuse(error.what());
+    }
+  });
+}
+
+}  // namespace flexteam::commands

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/app.h"
+
+#include <pthread.h>
+#include <spdlog/spdlog.h>
+
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <utility>
+
+namespace flexteam::http {
+namespace {
+
+/// How often other processes' writes (an import beside a running server) are looked for.
+constexpr std::chrono::seconds look_interval{2};
+
+std::chrono::sys_days today_by_clock() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+}
+
+}  // namespace
+
+App::App(store::Store& store, StaticFiles files, AppOptions options)
+    : store_(store), workers_("work", options.workers), events_(store), snapshots_(store) {
+  runs_.emplace(store_, [this](const service::RunStatus& status) { events_.tell(status); });
+  Context context{.store = store_,
+                  .runs = *runs_,
+                  .snapshots = snapshots_,
+                  .events = events_,
+                  .today = options.today ? options.today : today_by_clock,
+                  .program_version = options.program_version};
+  application_.emplace(std::move(context), std::move(files));
+  store_.on_change([this](store::Revision) {
+    workers_.run([this] {
+      try {
+        events_.tell_changes();
+      } catch (const std::exception& error) {
+        spdlog::error("telling changes: {}", error.what());
+      }
+    });
+  });
+  watch_ = std::jthread([this](const std::stop_token& stop) { watch_database(stop); });
+  pthread_setname_np(watch_.native_handle(), "watch");
+}
+
+App::~App() {
+  watch_ = {};  // joins
+  events_.end();
+  // Endpoints first: they use the runs. What the runs still write is told to nobody.
+  workers_.finish();
+  runs_.reset();
+  store_.on_change([](store::Revision) {});
+}
+
+void App::run(Server& server) { server.run(*application_, workers_); }
+
+void App::stop(Server& server) {
+  events_.end();
+  server.stop();
+}
+
+void App::watch_database(const std::stop_token& stop) {
+  std::mutex mutex;
+  std::condition_variable_any never;
+  std::unique_lock lock(mutex);
+  while (!never.wait_for(lock, stop, look_interval, [] { return false; }) && !stop.stop_requested()) {
+    try {
+      store_.refresh();
+    } catch (const std::exception& error) {
+      spdlog::warn("looking at the database: {}", error.what());
+    }
+  }
+}
+
+}  // namespace flexteam::http

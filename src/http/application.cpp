@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/application.h"
+
+#include <fmt/core.h>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <exception>
+#include <span>
+#include <utility>
+
+#include "http/gzip.h"
+#include "http/routes.h"
+#include "sql/error.h"
+
+namespace flexteam::http {
+namespace {
+
+constexpr std::string_view api_root = "v1";
+
+bool is_write(Method method) { return method != Method::get && method != Method::head && method != Method::options; }
+
+std::string header_or(const Incoming& incoming, std::string_view name) {
+  return incoming.header(name).value_or("");
+}
+
+Answer not_found(const Target& target) {
+  const bool slash = target.path.size() > 1 && target.path.ends_with('/');
+  return problem_answer(404, slash ? "There is nothing here; leave off the slash at the end"
+                                   : "There is nothing here; /v1/openapi.json lists what there is");
+}
+
+Answer allowed_methods(const std::string& allow, Method method) {
+  if (method == Method::options) return with_header(empty_answer(), "Allow", allow);
+  return with_header(problem_answer(405, fmt::format("This can be asked with {}", allow)), "Allow", allow);
+}
+
+bool is_json(std::string_view content_type) {
+  const auto end = content_type.find_first_of("; ");
+  const auto type = content_type.substr(0, end);
+  return type == "application/json" || type == "application/merge-patch+json";
+}
+
+}  // namespace
+
+std::optional<std::string> wrong_origin(const Incoming& incoming) {
+  const auto host = incoming.header("Host");
+  if (!host) return "The Host header is missing";
+  const auto name = host->starts_with("[") ? *host : host->substr(0, host->rfind(':'));
+  const bool local = name == "localhost" || name == "127.0.0.1" || name.starts_with("[::1]");
+  if (!local) return "This server answers to localhost only";
+  if (!is_write(incoming.method)) return std::nullopt;
+  const auto site = header_or(incoming, "Sec-Fetch-Site");
+  const auto origin = incoming.header("Origin");
+  const bool other_site = !site.empty() && site != "same-origin" && site != "none";
+  const bool other_origin = origin && *origin != "http://" + *host && *origin != "https://" + *host;
+  if (other_site || other_origin) return "Another site's page may not change anything here";
+  return std::nullopt;
+}
+
+Application::Application(Context context, StaticFiles files) : context_(std::move(context)), files_(std::move(files)) {}
+
+Routed Application::route(const Incoming& incoming) const {
+  Routed routed;
+  const auto ready = [&](Answer answer) {
+    routed.answer = std::move(answer);
+    return routed;
+  };
+  const auto target = parse_target(incoming.target);
+  routed.is_api = incoming.target.starts_with("/v1");
+  if (!target) return ready(problem_answer(400, "The address is not a valid one"));
+  if (auto why = wrong_origin(incoming)) return ready(problem_answer(403, std::move(*why)));
+  if (target->segments[0] != api_root) return ready(page(incoming, *target));
+
+  routed.is_api = true;
+  const auto found = find_operation(incoming.method, std::span(target->segments).subspan(1));
+  if (!found) return ready(not_found(*target));
+  if (!found->operation) return ready(allowed_methods(allow_header(found->allowed), incoming.method));
+  routed.operation = *found->operation;
+  const auto& operation = api::operations[static_cast<std::size_t>(routed.operation)];
+  if (auto refusal = refuse(incoming, operation)) return ready(std::move(*refusal));
+  if (operation.method == Method::get) {
+    if (auto kept = cache_.find(now(), incoming.target)) return ready(std::move(*kept));
+  }
+  routed.call = {incoming.method, found->path, target->query, incoming.header, incoming.body};
+  return routed;
+}
+
+std::optional<Answer> Application::refuse(const Incoming& incoming, const api::Operation& operation) const {
+  if (operation.has_body && !is_json(header_or(incoming, "Content-Type"))) {
+    return problem_answer(415, "Send the body as Content-Type: application/json");
+  }
+  if (operation.stream && incoming.method == Method::head) {
+    return with_header(problem_answer(405, "A stream can only be asked with GET"), "Allow", "GET, OPTIONS");
+  }
+  return std::nullopt;
+}
+
+Answer Application::work(const Incoming& incoming, const Routed& routed) {
+  try {
+    const auto& route = route_of(routed.operation);
+    const auto made_from = now();
+    auto answer = route.handler(context_, routed.call);
+    if (!answer.stream) compress(answer);
+    if (route.lasts == Lasts::until_a_write && answer.status == 200) {
+      cache_.keep(made_from, incoming.target, answer);
+    }
+    return answer;
+  } catch (const sql::Failure& failure) {
+    spdlog::error("{} {}: {}", name_of(incoming.method), incoming.target, failure.what());
+    return problem_answer(503, "De gegevens zijn nu niet bereikbaar. Er is niets veranderd. Probeer het zo nog eens.");
+  } catch (const std::exception& error) {
+    spdlog::error("{} {}: {}", name_of(incoming.method), incoming.target, error.what());
+    return problem_answer(500, "Er ging iets mis op de server. Er is niets veranderd. De beheerder vindt dit in het log.");
+  }
+}
+
+Answer Application::page(const Incoming& incoming, const Target& target) const {
+  constexpr std::string_view allow = "GET, HEAD, OPTIONS";
+  if (incoming.method != Method::get && incoming.method != Method::head) {
+    return allowed_methods(std::string(allow), incoming.method);
+  }
+  if (auto file = files_.find(target.path, header_or(incoming, "Accept"))) return std::move(*file);
+  if (files_.empty() && target.path == "/") {
+    return problem_answer(404, "The web app is not built; the API is at /v1/openapi.json");
+  }
+  return not_found(target);
+}
+
+}  // namespace flexteam::http

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "http/answer.h"
+#include "http/answer_cache.h"
+#include "http/answer_head.h"
+#include "http/context.h"
+#include "http/router.h"
+#include "http/static_files.h"
+#include "http/target.h"
+
+namespace flexteam::http {
+
+/// A request as the server hands it over.
+struct Incoming {
+  Method method = Method::get;
+  std::string target;
+  std::string body;
+  std::function<std::optional<std::string>(std::string_view)> header;
+};
+
+/// What is to be done with a request: an answer that is ready, or an endpoint to run on a worker thread.
+struct Routed {
+  std::optional<Answer> answer;
+  api::OperationId operation{};
+  RawCall call;  ///< its body views Incoming::body
+  bool is_api = false;
+};
+
+/// Everything between the server's sockets and the endpoints; knows nothing of sockets.
+class Application {
+ public:
+  Application(Context context, StaticFiles files);
+
+  /// Never blocks: files, kept answers, and everything that is refused before an endpoint is asked.
+  [[nodiscard]] Routed route(const Incoming& incoming) const;
+  /// Runs the endpoint. Blocks. Never throws: trouble with the database is a 503, anything else a 500 and a log line.
+  [[nodiscard]] Answer work(const Incoming& incoming, const Routed& routed);
+
+ private:
+  [[nodiscard]] Answer page(const Incoming& incoming, const Target& target) const;
+  [[nodiscard]] std::optional<Answer> refuse(const Incoming& incoming, const api::Operation& operation) const;
+  [[nodiscard]] Freshness now() const { return {context_.store.revision(), context_.today()}; }
+
+  mutable Context context_;
+  StaticFiles files_;
+  AnswerCache cache_;
+};
+
+/// Which server a browser must be talking to: this one, by a name that only this machine has. A page elsewhere cannot
+/// reach the data by pointing its own name here, nor write by sending a form. Nothing: fine.
+[[nodiscard]] std::optional<std::string> wrong_origin(const Incoming& incoming);
+
+}  // namespace flexteam::http

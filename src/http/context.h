@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+
+#include "http/event_hub.h"
+#include "http/snapshots.h"
+#include "model/week.h"
+#include "service/planning_runs.h"
+#include "store/store.h"
+
+namespace flexteam::http {
+
+/// What endpoints work with. Endpoints run on worker threads and may block.
+struct Context {
+  store::Store& store;
+  service::PlanningRuns& runs;
+  Snapshots& snapshots;
+  EventHub& events;
+  std::function<std::chrono::sys_days()> today;
+  std::string program_version;
+
+  [[nodiscard]] model::Week this_week() const { return model::week_of(today()); }
+};
+
+}  // namespace flexteam::http

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <charconv>
+
+#include "http/generated/endpoints.h"
+#include "http/refusals.h"
+#include "http/to_api/basics.h"
+#include "http/to_api/orders.h"
+#include "service/insight_fit.h"
+#include "service/insight_sentences.h"
+#include "service/menu_chains.h"
+#include "service/order_rules.h"
+#include "service/order_to_activities.h"
+#include "service/place_list.h"
+#include "store/menu_cards.h"
+
+namespace flexteam::http::endpoints {
+namespace {
+
+api::ItemUnit unit_of(model::Unit unit) {
+  switch (unit) {
+    case model::Unit::municipality:
+      return api::ItemUnit::municipality;
+    case model::Unit::neighbourhood:
+      return api::ItemUnit::neighbourhood;
+    case model::Unit::neighbourhood_year:
+      return api::ItemUnit::neighbourhood_year;
+    case model::Unit::owners_association:
+      return api::ItemUnit::owners_association;
+    case model::Unit::hundred_homes:
+      return api::ItemUnit::hundred_homes;
+    case model::Unit::province:
+      return api::ItemUnit::province;
+    case model::Unit::session:
+      return api::ItemUnit::session;
+    case model::Unit::order:
+      return api::ItemUnit::order;
+  }
+  return {};
+}
+
+api::MenuItem view_of(const model::MenuItem& item) {
+  api::MenuItem view;
+  view.code = item.code;
+  view.name = item.name;
+  view.category = item.category;
+  view.kind = item.kind == model::ItemKind::work ? api::ItemKind::work : api::ItemKind::knowledge_product;
+  view.unit = unit_of(item.unit);
+  for (const auto& role : item.roles) {
+    view.roles.push_back(to_api(role));
+    view.hours += role.hours.value;
+  }
+  view.lead_time_weeks = item.lead_time.value;
+  view.after = item.after;
+  view.deliverable = item.deliverable;
+  view.source = item.source;
+  return view;
+}
+
+api::MenuCard view_of(const model::MenuCard& card) {
+  api::MenuCard view;
+  view.programme = card.programme;
+  view.version = card.version;
+  for (const auto& role : card.roles) {
+    view.roles.push_back({.code = role.code,
+                          .name = role.name,
+                          .team_share = role.team_share,
+                          .one_person = role.one_person,
+                          .is_assumed = role.assumed});
+  }
+  for (const auto& item : card.items) view.items.push_back(view_of(item));
+  for (const auto& chain : service::chains_of(card)) view.chains.push_back({.name = chain.name, .items = chain.items});
+  return view;
+}
+
+std::optional<model::MenuCard> find_card(Context& context, const model::MenuCard& current, const std::string& version) {
+  if (version == "current") return current.version > 0 ? std::optional(current) : std::nullopt;
+  int number = 0;
+  std::from_chars(version.data(), version.data() + version.size(), number);
+  return context.store.read(
+      [&](store::ReadTransaction& tx) { return store::menu_cards::version(tx, current.programme, number); });
+}
+
+model::Order order_of(const api::EstimateRequest& request, const service::Kept& kept) {
+  model::Order order;
+  order.municipality = request.municipality_code;
+  order.place = request.place_id;
+  order.items = request.items;
+  order.menu_version = kept.menu.version;
+  order.wished_from = request.wished_from;
+  order.wished_until = request.wished_until;
+  order.state = model::OrderState::requested;
+  for (const auto& change : request.tailoring.value_or(std::vector<api::Tailoring>{})) {
+    order.tailoring.push_back(from_api(change));
+  }
+  order.homes = request.homes ? model::Homes{*request.homes} : service::homes_of_place(kept, order.place);
+  service::sort_items(order, kept.menu);
+  return order;
+}
+
+/// The item of the order that has to wait for `missing`.
+std::string needed_for(const service::Kept& kept, const model::Order& order, const std::string& missing) {
+  for (const auto& code : order.items) {
+    const auto* item = service::find_item(kept.menu, code);
+    if (item != nullptr && std::ranges::find(item->after, missing) != item->after.end()) return code;
+  }
+  return order.items.front();
+}
+
+api::Estimate view_of(const service::Kept& kept, const model::Order& order, const service::Estimate& estimate) {
+  api::Estimate view;
+  view.homes = order.homes.value;
+  view.team_hours = estimate.team.value;
+  view.own_hours = estimate.own.value;
+  view.hours = view.team_hours + view.own_hours;
+  view.lead_time_weeks = estimate.lead_time_weeks;
+  for (const auto& role : estimate.roles) {
+    view.roles.push_back({.role = role.role,
+                          .role_name = service::role_name(kept.menu, role.role),
+                          .hours = role.team.value + role.own.value,
+                          .team_hours = role.team.value,
+                          .own_hours = role.own.value});
+  }
+  for (const auto& step : service::steps_of(order, kept.menu)) {
+    api::EstimateStep seen{.item = step.item, .item_name = step.name, .hours = 0, .lead_time_weeks = step.lead_time.value};
+    for (const auto& line : step.lines) seen.hours += line.hours.value;
+    const auto fitted = std::ranges::find(estimate.steps, step.item, &service::FittedStep::item);
+    if (fitted != estimate.steps.end()) seen.span = span_of(fitted->from, fitted->until);
+    view.steps.push_back(std::move(seen));
+  }
+  view.earliest = span_of(estimate.from, estimate.until);
+  if (estimate.blocked) view.not_earlier = service::sentence(kept, *estimate.blocked);
+  view.share = {.share_hours = whole(estimate.share_hours),
+                .planned_hours = whole(estimate.share_used),
+                .left_hours = whole(estimate.share_hours - estimate.share_used),
+                .left_after_hours = whole(estimate.share_left)};
+  for (const auto& code : estimate.missing) {
+    view.missing.push_back(
+        {.item = code, .item_name = item_name(kept, code), .needed_for = needed_for(kept, order, code)});
+  }
+  return view;
+}
+
+}  // namespace
+
+Answer list_menu_cards(Context& context, const api::ListMenuCards& /*call*/) {
+  const auto snapshot = context.snapshots.current();
+  const auto& current = snapshot->kept.menu;
+  api::MenuCardVersionList list;
+  context.store.read([&](store::ReadTransaction& tx) {
+    for (int version = current.version; version > 0; --version) {
+      const auto card = store::menu_cards::version(tx, current.programme, version);
+      if (!card) continue;
+      list.menu_cards.push_back({.programme = card->programme,
+                                 .version = version,
+                                 .item_count = static_cast<std::int64_t>(card->items.size()),
+                                 .is_current = version == current.version});
+    }
+    return true;
+  });
+  return json_answer(list);
+}
+
+Answer get_menu_card(Context& context, const api::GetMenuCard& call) {
+  const auto snapshot = context.snapshots.current();
+  const auto card = find_card(context, snapshot->kept.menu, call.menu_version);
+  return card ? json_answer(view_of(*card)) : problem_answer(404, "Deze menukaart is er niet");
+}
+
+Answer create_estimate(Context& context, const api::CreateEstimate& call) {
+  const auto snapshot = context.snapshots.current();
+  const auto& kept = snapshot->kept;
+  const auto order = order_of(call.body, kept);
+  if (const auto problems = service::problems_of(order, kept); !problems.empty()) return refused(problems);
+  service::Outcome empty;
+  return json_answer(view_of(kept, order, service::estimate(kept, published_or_empty(kept, empty), order)));
+}
+
+}  // namespace flexteam::http::endpoints

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "http/generated/endpoints.h"
+#include "http/refusals.h"
+#include "http/to_api/orders.h"
+#include "service/order_rules.h"
+#include "service/place_list.h"
+#include "store/orders.h"
+
+namespace flexteam::http::endpoints {
+namespace {
+
+constexpr auto thing = "Aanvraag";
+
+/// An order as it is after a write, in the newest picture.
+api::Order view_of(Context& context, const model::Order& order) {
+  const auto snapshot = context.snapshots.current();
+  return OrderViews(snapshot->kept, context.this_week(), order.municipality).view(order);
+}
+
+Answer order_answer(Context& context, const store::Outcome<model::Order>& outcome) {
+  if (!outcome) return refused(outcome.error(), "/placeId");
+  return with_version(json_answer(view_of(context, *outcome)), outcome->version);
+}
+
+bool contains(const api::Order& order, std::string_view part) {
+  return service::folded(order.title).find(part) != std::string::npos ||
+         service::folded(order.place_name).find(part) != std::string::npos;
+}
+
+void send(model::Order& order) {
+  order.state = model::OrderState::requested;
+  order.requested_at = model::now();
+}
+
+model::Order order_of(const api::OrderCreate& body, const service::Kept& kept) {
+  model::Order order;
+  order.municipality = body.municipality_code;
+  order.place = body.place_id;
+  order.items = body.items.value_or(std::vector<std::string>{});
+  order.menu_version = kept.menu.version;
+  order.free_text = body.free_text.value_or("");
+  order.homes = body.homes ? model::Homes{*body.homes} : service::homes_of_place(kept, order.place);
+  order.rank = static_cast<int>(body.rank.value_or(0));
+  order.urgent = body.urgent;
+  order.wished_from = body.wished_from;
+  order.wished_until = body.wished_until;
+  for (const auto& change : body.tailoring.value_or(std::vector<api::Tailoring>{})) {
+    order.tailoring.push_back(from_api(change));
+  }
+  service::sort_items(order, kept.menu);
+  order.title = body.title.value_or(service::title_of(order, kept));
+  if (body.submit) send(order);
+  return order;
+}
+
+void change(model::Order& order, const api::OrderUpdate& body, const service::Kept& kept) {
+  const bool own_title = order.title != service::title_of(order, kept);
+  if (body.place_id) order.place = *body.place_id;
+  if (body.items) order.items = *body.items;
+  if (body.free_text.given) order.free_text = body.free_text.value.value_or("");
+  if (body.homes) {
+    order.homes = {*body.homes};
+  } else if (body.place_id) {
+    order.homes = service::homes_of_place(kept, order.place);
+  }
+  if (body.urgent) order.urgent = *body.urgent;
+  if (body.wished_from.given) order.wished_from = body.wished_from.value;
+  if (body.wished_until.given) order.wished_until = body.wished_until.value;
+  if (body.tailoring) {
+    order.tailoring.clear();
+    for (const auto& tailoring : *body.tailoring) order.tailoring.push_back(from_api(tailoring));
+  } else if (body.items) {
+    std::erase_if(order.tailoring, [&](const model::Tailoring& tailoring) {
+      return std::ranges::find(order.items, tailoring.item) == order.items.end();
+    });
+  }
+  service::sort_items(order, kept.menu);
+  if (body.title) {
+    order.title = *body.title;
+  } else if (!own_title) {
+    order.title = service::title_of(order, kept);
+  }
+}
+
+/// Loads the order in its asked version, lets `edit` change it (a refusal stops it), and keeps it.
+template <class Edit>
+Answer edit_order(Context& context, std::int64_t id, const std::optional<std::string>& if_match,
+                  const store::Intent& intent, Edit&& edit) {
+  const auto version = version_in(if_match);
+  if (!version) return version.error();
+  std::optional<Answer> stopped;
+  const auto outcome = context.store.write(intent, [&](store::WriteTransaction& tx) -> store::Outcome<model::Order> {
+    stopped.reset();
+    auto order = store::orders::find(tx, {id});
+    if (!order) return std::unexpected(store::Refusal{.reason = store::Reason::not_found});
+    if (order->version != *version) {
+      return std::unexpected(store::Refusal{.reason = store::Reason::version_conflict});
+    }
+    stopped = edit(*order);
+    if (stopped) return std::unexpected(store::Refusal{.reason = store::Reason::not_allowed});
+    return store::orders::update(tx, std::move(*order));
+  });
+  return stopped ? *stopped : order_answer(context, outcome);
+}
+
+std::optional<Answer> only_when(bool allowed, const char* why) {
+  return allowed ? std::nullopt : std::optional(problem_answer(409, why));
+}
+
+}  // namespace
+
+Answer list_orders(Context& context, const api::ListOrders& call) {
+  const auto snapshot = context.snapshots.current();
+  const auto municipality = call.municipality_code.value_or("");
+  const auto part = service::folded(call.q.value_or(""));
+  const OrderViews views(snapshot->kept, context.this_week(), municipality);
+  return json_answer(views.list(municipality, [&](const model::Order& /*order*/, const api::Order& view) {
+    return (!call.state || view.state == *call.state) && (!call.planned || view.planning.state == *call.planned) &&
+           (part.empty() || contains(view, part));
+  }));
+}
+
+Answer get_inbox(Context& context, const api::GetInbox& /*call*/) {
+  const auto snapshot = context.snapshots.current();
+  auto list = OrderViews(snapshot->kept, context.this_week())
+                  .list({}, [&](const model::Order& order, const api::Order&) { return is_new(snapshot->kept, order); });
+  std::ranges::stable_sort(list.orders, std::greater{}, &api::Order::urgent);
+  return json_answer(list);
+}
+
+Answer create_order(Context& context, const api::CreateOrder& call) {
+  const auto snapshot = context.snapshots.current();
+  const auto order = order_of(call.body, snapshot->kept);
+  if (const auto problems = service::problems_of(order, snapshot->kept); !problems.empty()) return refused(problems);
+  const auto outcome =
+      context.store.write({actor_of(call.flexteam_actor), "order.create"},
+                          [&](store::WriteTransaction& tx) { return store::orders::add(tx, order); });
+  auto answer = order_answer(context, outcome);
+  return outcome ? created(std::move(answer), "/orders/" + std::to_string(outcome->id.value)) : answer;
+}
+
+Answer get_order(Context& context, const api::GetOrder& call) {
+  const auto snapshot = context.snapshots.current();
+  const auto* order = service::find_order(snapshot->kept, {call.order_id});
+  if (order == nullptr) return not_there(thing, call.order_id);
+  const OrderViews views(snapshot->kept, context.this_week(), order->municipality);
+  return with_version(json_answer(views.detail(*order)), order->version);
+}
+
+Answer update_order(Context& context, const api::UpdateOrder& call) {
+  const auto snapshot = context.snapshots.current();
+  return edit_order(context, call.order_id, call.if_match, {actor_of(call.flexteam_actor), "order.change"},
+                    [&](model::Order& order) -> std::optional<Answer> {
+                      change(order, call.body, snapshot->kept);
+                      const auto problems = service::problems_of(order, snapshot->kept);
+                      return problems.empty() ? std::nullopt : std::optional(refused(problems));
+                    });
+}
+
+Answer delete_order(Context& context, const api::DeleteOrder& call) {
+  const auto version = version_in(call.if_match);
+  if (!version) return version.error();
+  const auto outcome = context.store.write(
+      {actor_of(call.flexteam_actor), "order.delete"},
+      [&](store::WriteTransaction& tx) { return store::orders::remove(tx, {call.order_id}, *version); });
+  return outcome ? empty_answer() : refused(outcome.error());
+}
+
+Answer move_order(Context& context, const api::MoveOrder& call) {
+  const auto outcome =
+      context.store.write({actor_of(call.flexteam_actor), "order.move"}, [&](store::WriteTransaction& tx) {
+        return store::orders::move(tx, {call.order_id}, static_cast<int>(call.body.rank));
+      });
+  if (!outcome) return refused(outcome.error());
+  const auto snapshot = context.snapshots.current();
+  const auto municipality = outcome->empty() ? std::string() : outcome->front().municipality;
+  return json_answer(OrderViews(snapshot->kept, context.this_week(), municipality)
+                         .list(municipality, [](const model::Order&, const api::Order&) { return true; }));
+}
+
+Answer submit_order(Context& context, const api::SubmitOrder& call) {
+  return edit_order(context, call.order_id, call.if_match, {actor_of(call.flexteam_actor), "order.submit"},
+                    [](model::Order& order) {
+                      const bool open = order.state == model::OrderState::draft;
+                      if (open) send(order);
+                      return only_when(open, "Deze aanvraag is al verstuurd");
+                    });
+}
+
+Answer agree_order(Context& context, const api::AgreeOrder& call) {
+  return edit_order(context, call.order_id, call.if_match, {actor_of(call.flexteam_actor), "order.agree"},
+                    [](model::Order& order) {
+                      const bool open = order.state == model::OrderState::requested;
+                      order.state = model::OrderState::agreed;
+                      return only_when(open, "Alleen een verstuurde aanvraag kan worden toegezegd");
+                    });
+}
+
+Answer decline_order(Context& context, const api::DeclineOrder& call) {
+  return edit_order(context, call.order_id, call.if_match, {actor_of(call.flexteam_actor), "order.decline"},
+                    [&](model::Order& order) {
+                      const bool open = is_asked(order);
+                      order.state = model::OrderState::declined;
+                      order.state_reason = call.body.reason;
+                      return only_when(open, "Alleen een verstuurde aanvraag kan worden afgewezen");
+                    });
+}
+
+}  // namespace flexteam::http::endpoints

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/to_api/plans.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "http/generated/endpoints.h"
+#include "http/refusals.h"
+#include "http/to_api/basics.h"
+#include "http/to_api/boards.h"
+#include "http/to_api/explanations.h"
+#include "service/difference_summary.h"
+#include "service/planning_drafts.h"
+#include "store/plans.h"
+
+namespace flexteam::http::endpoints {
+namespace {
+
+Answer plan_answer(const FoundPlan& plan) {
+  return with_version(json_answer(to_api(plan.snapshot->kept, plan.view)), plan.view.head.version);
+}
+
+BoardWindow window_of(const Context& context, const std::optional<model::Week>& from, std::int64_t count,
+                      const std::optional<std::string>& municipality) {
+  return {.from = from.value_or(context.this_week()),
+          .count = static_cast<int>(count),
+          .municipality = municipality.value_or("")};
+}
+
+Answer published_meanwhile() {
+  return problem_answer(409,
+                        "De planning is net door een ander gepubliceerd. Jouw concept staat er nog. Bekijk het verschil, "
+                        "en maak een nieuw plan of publiceer toch");
+}
+
+}  // namespace
+
+Answer list_plans(Context& context, const api::ListPlans& /*call*/) {
+  const auto snapshot = context.snapshots.current();
+  const auto heads = context.store.read([](store::ReadTransaction& tx) { return store::plans::all(tx); });
+  api::PlanList list;
+  for (const auto& head : heads) {
+    if (const auto plan = context.snapshots.plan(head.id)) list.plans.push_back(to_api(snapshot->kept, *plan));
+  }
+  return json_answer(list);
+}
+
+Answer get_plan(Context& context, const api::GetPlan& call) {
+  const auto plan = find_plan(context, call.plan_key);
+  return plan ? plan_answer(*plan) : no_such_plan(call.plan_key);
+}
+
+Answer delete_plan(Context& context, const api::DeletePlan& call) {
+  const auto version = version_in(call.if_match);
+  if (!version) return version.error();
+  const auto plan = find_plan(context, call.plan_key);
+  if (!plan) return no_such_plan(call.plan_key);
+  if (plan->view.head.version != *version) {
+    return refused(store::Refusal{.reason = store::Reason::version_conflict});
+  }
+  if (plan->view.head.state == model::PlanState::published) {
+    return problem_answer(409, "Dit plan geldt nu. Publiceer eerst een ander");
+  }
+  const auto outcome = context.store.write(
+      {actor_of(call.flexteam_actor), "plan.delete"},
+      [&](store::WriteTransaction& tx) { return store::plans::remove(tx, plan->view.head.id); });
+  return outcome ? empty_answer() : refused(outcome.error());
+}
+
+Answer list_plan_member_weeks(Context& context, const api::ListPlanMemberWeeks& call) {
+  const auto plan = find_plan(context, call.plan_key);
+  if (!plan) return no_such_plan(call.plan_key);
+  auto window = window_of(context, call.from, call.count, call.municipality_code);
+  if (call.bond) window.bond = from_api(*call.bond);
+  window.role = call.role.value_or("");
+  return json_answer(member_board(plan->snapshot->kept, plan->view, window));
+}
+
+Answer list_plan_order_weeks(Context& context, const api::ListPlanOrderWeeks& call) {
+  const auto plan = find_plan(context, call.plan_key);
+  if (!plan) return no_such_plan(call.plan_key);
+  return json_answer(order_board(plan->snapshot->kept, plan->view,
+                                 window_of(context, call.from, call.count, call.municipality_code)));
+}
+
+Answer list_plan_explanations(Context& context, const api::ListPlanExplanations& call) {
+  const auto plan = find_plan(context, call.plan_key);
+  if (!plan) return no_such_plan(call.plan_key);
+  ExplanationFilter filter{.municipality = call.municipality_code.value_or(""), .order = {}, .kind = call.kind};
+  if (call.order_id) filter.order = model::OrderId{*call.order_id};
+  return json_answer(api::ExplanationList{
+      .plan_id = plan->view.head.id.value,
+      .explanations = explanations_of(plan->snapshot->kept, *plan->view.outcome, filter)});
+}
+
+Answer list_plan_differences(Context& context, const api::ListPlanDifferences& call) {
+  const auto plan = find_plan(context, call.plan_key);
+  if (!plan) return no_such_plan(call.plan_key);
+  const auto other = find_plan(context, call.with);
+  if (!other) return no_such_plan(call.with);
+  const auto& kept = plan->snapshot->kept;
+  auto changes = service::changes_between(kept, other->view.outcome->assignments, plan->view.outcome->assignments);
+  if (call.municipality_code) {
+    std::erase_if(changes, [&](const auto& change) { return change.municipality != *call.municipality_code; });
+  }
+  api::PlanDifferences differences;
+  differences.plan_id = plan->view.head.id.value;
+  differences.with_plan_id = other->view.head.id.value;
+  differences.text = service::summary_of(changes);
+  for (const auto& change : changes) {
+    auto& groups = differences.municipalities;
+    if (groups.empty() || groups.back().municipality_code != change.municipality) {
+      groups.push_back({.municipality_code = change.municipality, .differences = {}});
+    }
+    groups.back().differences.push_back(to_api(kept, change));
+  }
+  return json_answer(differences);
+}
+
+Answer publish_plan(Context& context, const api::PublishPlan& call) {
+  const auto version = version_in(call.if_match);
+  if (!version) return version.error();
+  const auto plan = find_plan(context, call.plan_key);
+  if (!plan) return no_such_plan(call.plan_key);
+  const auto& head = plan->view.head;
+  if (head.version != *version) return refused(store::Refusal{.reason = store::Reason::version_conflict});
+  if (head.state != model::PlanState::draft) return problem_answer(409, "Alleen een concept kan worden gepubliceerd");
+  const auto outcome =
+      context.store.write({actor_of(call.flexteam_actor), "plan.publish"}, [&](store::WriteTransaction& tx) {
+        auto beside = head.based_on;
+        if (call.force) {
+          const auto published = store::plans::published(tx);
+          beside = published ? std::optional(published->id) : std::nullopt;
+        }
+        return service::publish_draft(tx, head.id, beside);
+      });
+  if (!outcome && outcome.error().reason == store::Reason::version_conflict) return published_meanwhile();
+  if (!outcome) return refused(outcome.error());
+  const auto published = find_plan(context, std::to_string(outcome->id.value));
+  return published ? plan_answer(*published) : no_such_plan(call.plan_key);
+}
+
+}  // namespace flexteam::http::endpoints

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/generated/endpoints.h"
+#include "http/refusals.h"
+#include "service/write_texts.h"
+#include "store/undo.h"
+
+namespace flexteam::http::endpoints {
+namespace {
+
+api::Write view_of(const store::undo::Write& write) {
+  return {.id = write.revision,
+          .at = model::to_string(write.at),
+          .actor = write.actor,
+          .action = write.action,
+          .objects = write.objects,
+          .text = service::text_of(write)};
+}
+
+}  // namespace
+
+Answer list_writes(Context& context, const api::ListWrites& call) {
+  const auto actor = actor_of(call.flexteam_actor);
+  const auto writes =
+      context.store.read([&](store::ReadTransaction& tx) { return store::undo::undoable(tx, actor); });
+  api::WriteList list;
+  for (const auto& write : writes) list.writes.push_back(view_of(write));
+  return json_answer(list);
+}
+
+Answer undo_write(Context& context, const api::UndoWrite& call) {
+  const auto outcome = context.store.write({actor_of(call.flexteam_actor), "undo"},
+                                           [](store::WriteTransaction& tx) { return store::undo::undo(tx); });
+  return outcome ? json_answer(view_of(*outcome)) : refused(outcome.error());
+}
+
+Answer redo_write(Context& context, const api::RedoWrite& call) {
+  const auto outcome = context.store.write({actor_of(call.flexteam_actor), "redo"},
+                                           [](store::WriteTransaction& tx) { return store::undo::redo(tx); });
+  return outcome ? json_answer(view_of(*outcome)) : refused(outcome.error());
+}
+
+}  // namespace flexteam::http::endpoints

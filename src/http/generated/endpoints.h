@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Made from api/openapi.yaml by tools/generate_types.py; change those.
+#pragma once
+
+#include "http/answer.h"
+#include "http/context.h"
+#include "http/generated/operations.h"
+
+/// One function per operation, written by hand under endpoints/. They run on worker threads and may block.
+namespace flexteam::http::endpoints {
+
+Answer get_open_api(Context& context, const api::GetOpenApi& call);
+Answer get_status(Context& context, const api::GetStatus& call);
+Answer stream_events(Context& context, const api::StreamEvents& call);
+Answer list_municipalities(Context& context, const api::ListMunicipalities& call);
+Answer get_municipality_summary(Context& context, const api::GetMunicipalitySummary& call);
+Answer list_areas(Context& context, const api::ListAreas& call);
+Answer list_places(Context& context, const api::ListPlaces& call);
+Answer list_menu_cards(Context& context, const api::ListMenuCards& call);
+Answer get_menu_card(Context& context, const api::GetMenuCard& call);
+Answer create_estimate(Context& context, const api::CreateEstimate& call);
+Answer list_orders(Context& context, const api::ListOrders& call);
+Answer create_order(Context& context, const api::CreateOrder& call);
+Answer get_order(Context& context, const api::GetOrder& call);
+Answer update_order(Context& context, const api::UpdateOrder& call);
+Answer delete_order(Context& context, const api::DeleteOrder& call);
+Answer move_order(Context& context, const api::MoveOrder& call);
+Answer submit_order(Context& context, const api::SubmitOrder& call);
+Answer agree_order(Context& context, const api::AgreeOrder& call);
+Answer decline_order(Context& context, const api::DeclineOrder& call);
+Answer get_inbox(Context& context, const api::GetInbox& call);
+Answer list_members(Context& context, const api::ListMembers& call);
+Answer create_member(Context& context, const api::CreateMember& call);
+Answer get_member(Context& context, const api::GetMember& call);
+Answer update_member(Context& context, const api::UpdateMember& call);
+Answer delete_member(Context& context, const api::DeleteMember& call);
+Answer list_member_weeks(Context& context, const api::ListMemberWeeks& call);
+Answer list_plans(Context& context, const api::ListPlans& call);
+Answer get_plan(Context& context, const api::GetPlan& call);
+Answer delete_plan(Context& context, const api::DeletePlan& call);
+Answer list_plan_member_weeks(Context& context, const api::ListPlanMemberWeeks& call);
+Answer list_plan_order_weeks(Context& context, const api::ListPlanOrderWeeks& call);
+Answer list_plan_explanations(Context& context, const api::ListPlanExplanations& call);
+Answer list_plan_differences(Context& context, const api::ListPlanDifferences& call);
+Answer publish_plan(Context& context, const api::PublishPlan& call);
+Answer list_pins(Context& context, const api::ListPins& call);
+Answer create_pin(Context& context, const api::CreatePin& call);
+Answer check_pin(Context& context, const api::CheckPin& call);
+Answer update_pin(Context& context, const api::UpdatePin& call);
+Answer delete_pin(Context& context, const api::DeletePin& call);
+Answer list_planning_runs(Context& context, const api::ListPlanningRuns& call);
+Answer create_planning_run(Context& context, const api::CreatePlanningRun& call);
+Answer get_planning_run(Context& context, const api::GetPlanningRun& call);
+Answer cancel_planning_run(Context& context, const api::CancelPlanningRun& call);
+Answer stream_planning_run(Context& context, const api::StreamPlanningRun& call);
+Answer get_overview(Context& context, const api::GetOverview& call);
+Answer get_capacity(Context& context, const api::GetCapacity& call);
+Answer list_shares(Context& context, const api::ListShares& call);
+Answer get_settings(Context& context, const api::GetSettings& call);
+Answer update_settings(Context& context, const api::UpdateSettings& call);
+Answer list_writes(Context& context, const api::ListWrites& call);
+Answer undo_write(Context& context, const api::UndoWrite& call);
+Answer redo_write(Context& context, const api::RedoWrite& call);
+
+}  // namespace flexteam::http::endpoints

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/routes.h"
+
+#include <array>
+#include <utility>
+
+#include "http/generated/endpoints.h"
+
+namespace flexteam::http {
+namespace {
+
+/// The endpoint with the reading of its request before it.
+template <class Call, Answer (*endpoint)(Context&, const Call&)>
+Answer run(Context& context, const RawCall& raw) {
+  Call call;
+  CallProblems problems;
+  read(raw, call, problems);
+  return problems.empty() ? endpoint(context, call) : bad_request(problems);
+}
+
+template <class Call, Answer (*endpoint)(Context&, const Call&)>
+constexpr Route at(Lasts lasts = Lasts::not_at_all) {
+  return {Call::id, run<Call, endpoint>, lasts};
+}
+
+using namespace endpoints;
+constexpr auto lasting = Lasts::until_a_write;
+
+/// In the order of api::OperationId.
+constexpr std::array routes = {
+    at<api::GetOpenApi, get_open_api>(lasting),
+    at<api::GetStatus, get_status>(),
+    at<api::StreamEvents, stream_events>(),
+    at<api::ListMunicipalities, list_municipalities>(lasting),
+    at<api::GetMunicipalitySummary, get_municipality_summary>(lasting),
+    at<api::ListAreas, list_areas>(lasting),
+    at<api::ListPlaces, list_places>(lasting),
+    at<api::ListMenuCards, list_menu_cards>(lasting),
+    at<api::GetMenuCard, get_menu_card>(lasting),
+    at<api::CreateEstimate, create_estimate>(),
+    at<api::ListOrders, list_orders>(lasting),
+    at<api::CreateOrder, create_order>(),
+    at<api::GetOrder, get_order>(lasting),
+    at<api::UpdateOrder, update_order>(),
+    at<api::DeleteOrder, delete_order>(),
+    at<api::MoveOrder, move_order>(),
+    at<api::SubmitOrder, submit_order>(),
+    at<api::AgreeOrder, agree_order>(),
+    at<api::DeclineOrder, decline_order>(),
+    at<api::GetInbox, get_inbox>(lasting),
+    at<api::ListMembers, list_members>(lasting),
+    at<api::CreateMember, create_member>(),
+    at<api::GetMember, get_member>(lasting),
+    at<api::UpdateMember, update_member>(),
+    at<api::DeleteMember, delete_member>(),
+    at<api::ListMemberWeeks, list_member_weeks>(lasting),
+    at<api::ListPlans, list_plans>(lasting),
+    at<api::GetPlan, get_plan>(lasting),
+    at<api::DeletePlan, delete_plan>(),
+    at<api::ListPlanMemberWeeks, list_plan_member_weeks>(lasting),
+    at<api::ListPlanOrderWeeks, list_plan_order_weeks>(lasting),
+    at<api::ListPlanExplanations, list_plan_explanations>(lasting),
+    at<api::ListPlanDifferences, list_plan_differences>(lasting),
+    at<api::PublishPlan, publish_plan>(),
+    at<api::ListPins, list_pins>(lasting),
+    at<api::CreatePin, create_pin>(),
+    at<api::CheckPin, check_pin>(),
+    at<api::UpdatePin, update_pin>(),
+    at<api::DeletePin, delete_pin>(),
+    at<api::ListPlanningRuns, list_planning_runs>(),
+    at<api::CreatePlanningRun, create_planning_run>(),
+    at<api::GetPlanningRun, get_planning_run>(),
+    at<api::CancelPlanningRun, cancel_planning_run>(),
+    at<api::StreamPlanningRun, stream_planning_run>(),
+    at<api::GetOverview, get_overview>(lasting),
+    at<api::GetCapacity, get_capacity>(lasting),
+    at<api::ListShares, list_shares>(lasting),
+    at<api::GetSettings, get_settings>(lasting),
+    at<api::UpdateSettings, update_settings>(),
+    at<api::ListWrites, list_writes>(),
+    at<api::UndoWrite, undo_write>(),
+    at<api::RedoWrite, redo_write>(),
+};
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < routes.size(); ++i) {
+    if (static_cast<std::size_t>(routes[i].operation) != i) return false;
+  }
+  return true;
+}
+static_assert(routes.size() == api::operations.size() && in_order(), "every operation of the contract has its endpoint");
+
+}  // namespace
+
+const Route& route_of(api::OperationId operation) { return routes[static_cast<std::size_t>(operation)]; }
+
+}  // namespace flexteam::http

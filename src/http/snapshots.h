@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <memory>
+#include <mutex>
+#include <optional>
+
+#include "model/staffing_plan.h"
+#include "service/problem_read.h"
+#include "store/store.h"
+
+namespace flexteam::http {
+
+/// One picture of everything that screens look at; never changes.
+struct Snapshot {
+  store::Revision revision = 0;  ///< at least so new
+  service::Kept kept;
+};
+
+/// A plan with its head and its contents.
+struct PlanView {
+  model::StaffingPlan head;
+  std::shared_ptr<const service::Outcome> outcome;
+};
+
+/// Pictures of the store, made once per revision. Safe to use from many threads; blocks.
+class Snapshots {
+ public:
+  explicit Snapshots(store::Store& store) : store_(store) {}
+
+  [[nodiscard]] std::shared_ptr<const Snapshot> current();
+  /// Nothing when there is no such plan.
+  [[nodiscard]] std::optional<PlanView> plan(model::PlanId id);
+
+ private:
+  store::Store& store_;
+  service::KeptReader reader_;
+  std::mutex mutex_;
+  std::shared_ptr<const Snapshot> latest_;
+};
+
+}  // namespace flexteam::http

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "http/generated/types.h"
+#include "service/insight_sentences.h"
+#include "service/planning_changes.h"
+#include "service/planning_outcome.h"
+#include "service/problem_inputs.h"
+
+namespace flexteam::http {
+
+struct ExplanationFilter {
+  std::string municipality;  ///< empty: all
+  std::optional<model::OrderId> order;
+  std::optional<api::ExplanationKind> kind;
+};
+
+/// What is not planned and what is late, with reasons and what would change it.
+[[nodiscard]] std::vector<api::Explanation> explanations_of(const service::Kept& kept, const service::Outcome& plan,
+                                                            const ExplanationFilter& filter);
+
+[[nodiscard]] api::Difference to_api(const service::Kept& kept, const service::Change& change);
+
+}  // namespace flexteam::http

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "json/problems.h"
+#include "model/member.h"
+#include "service/problem_inputs.h"
+
+/// What a member must be before it is kept.
+namespace flexteam::service {
+
+/// Everything that is wrong, with pointers of the API ("/contract/1/until"): roles of the card and each once, home that
+/// exists, contracts that end after they begin and do not overlap, leave that ends after it begins.
+[[nodiscard]] json::Problems problems_of(const model::Member& member, const Kept& kept);
+
+}  // namespace flexteam::service

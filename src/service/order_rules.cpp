@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/order_rules.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+#include "service/menu_chains.h"
+#include "service/place_list.h"
+
+namespace flexteam::service {
+namespace {
+
+constexpr std::size_t free_title_bytes = 60;
+
+void check_place(const model::Order& order, const Kept& kept, json::Problems& problems) {
+  if (find_municipality(kept, order.municipality) == nullptr) {
+    problems.push_back({"/municipalityCode", fmt::format("gemeente {} is er niet", order.municipality)});
+    return;
+  }
+  const auto municipality = municipality_of_place(kept, order.place);
+  if (municipality.empty()) {
+    problems.push_back({"/placeId", fmt::format("{} is er niet", order.place)});
+  } else if (municipality != order.municipality) {
+    problems.push_back({"/placeId", fmt::format("{} ligt niet in deze gemeente", order.place)});
+  }
+}
+
+void check_items(const model::Order& order, const Kept& kept, json::Problems& problems) {
+  if (order.items.empty() && order.free_text.empty()) {
+    problems.push_back({"/items", "kies iets van de menukaart, of schrijf op wat je vraagt"});
+  }
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < order.items.size(); ++i) {
+    const auto place = fmt::format("/items/{}", i);
+    if (find_item(kept.menu, order.items[i]) == nullptr) {
+      problems.push_back({place, fmt::format("{} staat niet op de menukaart", order.items[i])});
+    } else if (!seen.insert(order.items[i]).second) {
+      problems.push_back({place, fmt::format("{} staat er twee keer", order.items[i])});
+    }
+  }
+}
+
+void check_role(const model::RoleHours& role, const model::MenuCard& menu, const std::string& place,
+                json::Problems& problems) {
+  if (std::ranges::find(menu.roles, role.role, &model::Role::code) == menu.roles.end()) {
+    problems.push_back({place + "/role", fmt::format("rol {} staat niet op de menukaart", role.role)});
+  }
+}
+
+void check_tailoring(const model::Order& order, const Kept& kept, json::Problems& problems) {
+  std::set<std::string_view> seen;
+  for (std::size_t i = 0; i < order.tailoring.size(); ++i) {
+    const auto& change = order.tailoring[i];
+    const auto place = fmt::format("/tailoring/{}", i);
+    if (std::ranges::find(order.items, change.item) == order.items.end()) {
+      problems.push_back({place + "/item", fmt::format("{} hoort niet bij deze aanvraag", change.item)});
+    } else if (!seen.insert(change.item).second) {
+      problems.push_back({place + "/item", fmt::format("{} staat er twee keer", change.item)});
+    }
+    std::set<std::string_view> roles;
+    for (std::size_t r = 0; r < change.roles.size(); ++r) {
+      const auto at = fmt::format("{}/roles/{}", place, r);
+      check_role(change.roles[r], kept.menu, at, problems);
+      if (!roles.insert(change.roles[r].role).second) {
+        problems.push_back({at + "/role", fmt::format("rol {} staat er twee keer", change.roles[r].role)});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+json::Problems problems_of(const model::Order& order, const Kept& kept) {
+  json::Problems problems;
+  check_place(order, kept, problems);
+  check_items(order, kept, problems);
+  check_tailoring(order, kept, problems);
+  if (order.wished_from && order.wished_until && *order.wished_until < *order.wished_from) {
+    problems.push_back({"/wishedUntil", "de week waarin het klaar moet zijn ligt voor de eerste week"});
+  }
+  return problems;
+}
+
+void sort_items(model::Order& order, const model::MenuCard& menu) {
+  std::ranges::stable_sort(order.items, {}, [&](const std::string& code) {
+    return std::ranges::find(menu.items, code, &model::MenuItem::code) - menu.items.begin();
+  });
+}
+
+std::string title_of(const model::Order& order, const Kept& kept) {
+  const auto place = place_name(kept, order.place);
+  if (order.items.empty()) {
+    auto text = order.free_text.substr(0, order.free_text.find('\n'));
+    if (text.size() > free_title_bytes) {
+      // Not in the middle of a word, and so not in the middle of a character.
+      const auto end = text.rfind(' ', free_title_bytes);
+      text = (end == std::string::npos ? std::string("Vrije aanvraag") : text.substr(0, end)) + " …";
+    }
+    return text;
+  }
+  for (const auto& chain : chains_of(kept.menu)) {
+    if (chain.items == order.items) return fmt::format("{} {}", chain.name, place);
+  }
+  const auto* first = find_item(kept.menu, order.items.front());
+  const auto& name = first == nullptr ? order.items.front() : first->name;
+  if (order.items.size() == 1) return fmt::format("{} {}", name, place);
+  return fmt::format("{} en {} andere, {}", name, order.items.size() - 1, place);
+}
+
+}  // namespace flexteam::service

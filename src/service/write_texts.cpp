@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/write_texts.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace flexteam::service {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> texts = {{
+    {"order.create", "Aanvraag gemaakt"},
+    {"order.change", "Aanvraag gewijzigd"},
+    {"order.move", "Volgorde van aanvragen gewijzigd"},
+    {"order.submit", "Aanvraag verstuurd"},
+    {"order.agree", "Aanvraag toegezegd"},
+    {"order.decline", "Aanvraag afgewezen"},
+    {"order.delete", "Aanvraag verwijderd"},
+    {"member.create", "Teamlid toegevoegd"},
+    {"member.change", "Teamlid gewijzigd"},
+    {"member.delete", "Teamlid verwijderd"},
+    {"pin.create", "Werk vastgezet"},
+    {"pin.move", "Werk verplaatst"},
+    {"pin.delete", "Werk losgelaten"},
+    {"plan.publish", "Plan gepubliceerd"},
+    {"plan.delete", "Concept weggegooid"},
+    {"settings.change", "Instellingen gewijzigd"},
+    {"undo", "Ongedaan gemaakt"},
+}};
+
+}  // namespace
+
+std::string text_of(const store::undo::Write& write) {
+  for (const auto& [action, text] : texts) {
+    if (action == write.action) return std::string(text);
+  }
+  return "Wijziging";
+}
+
+}  // namespace flexteam::service
