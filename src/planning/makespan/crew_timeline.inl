@@ -48,8 +48,8 @@ class CrewTimeline {
     top_ = 0;
   }
 
-  void reach(Time from, Time periods) {
-    const auto wanted = at(std::max(from, top_) + periods) + 2;
+  void reach(Time end) {
+    const auto wanted = at(end) + 2;
     if (wanted > free_.size()) free_.resize(wanted * 2, all_);
   }
 
@@ -176,7 +176,7 @@ class CrewTimeline<0> {
  public:
   explicit CrewTimeline(const Instance&) {}
   void reset() {}
-  void reach(Time, Time) {}
+  void reach(Time) {}
   [[nodiscard]] Time earliest(Job, Time from, Time) const { return from; }
   void take(Job, Time, Time, const Taste&, std::uint64_t*) {}
 };

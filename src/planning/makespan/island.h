@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -17,7 +18,7 @@ namespace flexteam::planning::makespan {
 
 /// What a schedule costs, smallest first: delay of packages (only in profile project-delay), then makespan.
 struct Cost {
-  std::int64_t delay = 0;
+  std::int64_t delay = std::numeric_limits<std::int64_t>::max();
   Time makespan = never;
   auto operator<=>(const Cost&) const = default;
 };

@@ -30,9 +30,9 @@ class PoolTimeline {
     top_ = 0;
   }
 
-  /// From `from` on, at least `periods` periods are free beyond everything planned so far.
-  void reach(Time from, Time periods) {
-    const auto wanted = at(std::max(from, top_) + periods) / block + 2;
+  /// Periods up to `end` and the one after it can be asked for.
+  void reach(Time end) {
+    const auto wanted = at(end) / block + 2;
     if (wanted <= peak_.size()) return;
     peak_.resize(wanted * 2, full_);
     free_.resize(wanted * 2 * block, full_);
@@ -116,7 +116,7 @@ class PoolTimeline<0> {
  public:
   explicit PoolTimeline(const Instance&) {}
   void reset() {}
-  void reach(Time, Time) {}
+  void reach(Time) {}
   [[nodiscard]] Time earliest(Job, Time from, Time) const { return from; }
   void take(Job, Time, Time) {}
 };

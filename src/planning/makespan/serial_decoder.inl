@@ -30,6 +30,9 @@ class SerialDecoder final : public Decoder {
       for (const Arc& arc : network.before.of(job)) {
         start = std::max(start, end_[static_cast<std::size_t>(arc.job)] + arc.lag);
       }
+      const Time reached = std::max(start, makespan);  // from here on everything is free
+      pools_.reach(reached + periods);
+      crews_.reach(reached + periods);
       start = place(job, start, periods);
       pools_.take(job, start, periods);
       crews_.take(job, start, periods, taste, out.crew.data());
@@ -42,8 +45,6 @@ class SerialDecoder final : public Decoder {
 
  private:
   Time place(Job job, Time start, Time periods) {
-    pools_.reach(start, periods);
-    crews_.reach(start, periods);
     for (;;) {
       start = pools_.earliest(job, start, periods);
       if constexpr (PeopleWords == 0) return start;
