@@ -10,6 +10,7 @@
 #include <string>
 
 #include "commands.h"
+#include "json/one_line.h"
 #include "planning/files/read.h"
 
 namespace flexteam::commands {
@@ -26,7 +27,7 @@ struct Arguments {
 
 int tell(const std::string& file, const json::Problems& problems) {
   for (const auto& problem : problems) {
-    fmt::print(stderr, "{}: {}{}{}\n", file, problem.place, problem.place.empty() ? "" : ": ", problem.message);
+    fmt::print(stderr, "{}\n", json::one_line(file, problem));
   }
   return unusable;
 }

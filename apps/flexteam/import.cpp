@@ -10,6 +10,7 @@
 
 #include "areas/import.h"
 #include "commands.h"
+#include "json/one_line.h"
 #include "sql/address.h"
 #include "store/store.h"
 
@@ -26,7 +27,7 @@ struct Arguments {
 
 void tell(const std::string& file, const json::Problems& problems) {
   for (const auto& problem : problems) {
-    fmt::print(stderr, "{}: {}{}{}\n", file, problem.place, problem.place.empty() ? "" : ": ", problem.message);
+    fmt::print(stderr, "{}\n", json::one_line(file, problem));
   }
 }
 

@@ -57,9 +57,17 @@ std::string range_message(NumberRange range) {
   return fmt::format("must lie between {} and {}", range.min, range.max);
 }
 
+/// At most some sixty bytes, cut between letters.
 std::string shortened(std::string_view text) {
   constexpr std::size_t longest = 60;
-  return text.size() <= longest ? std::string(text) : fmt::format("{}…", text.substr(0, longest));
+  if (text.size() <= longest) {
+    return std::string(text);
+  }
+  std::size_t end = longest;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    --end;  // within a letter of several bytes
+  }
+  return fmt::format("{}…", text.substr(0, end));
 }
 
 std::string guess(std::string_view typed, std::span<const std::string_view> words) {

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "json/one_line.h"
 #include "json/write.h"
 
 namespace flexteam::json {
@@ -68,6 +69,19 @@ TEST(ReadTest, AWordIsOneOfThoseKnown) {
   EXPECT_EQ(read_word(Value("makespan"), Pointer(), problems, {"flexteam", "makespan"}), 1U);
   EXPECT_EQ(read_word(Value("makepsan"), Pointer(), problems, {"flexteam", "makespan"}), std::nullopt);
   EXPECT_THAT(problems, ElementsAre(problem("", "did you mean \"makespan\"?")));
+}
+
+TEST(OneLineTest, WhatComesFromAFileCannotBreakTheLine) {
+  EXPECT_EQ(one_line("p.json", {"/people/0/id", "the id \"a\nb\x1b[31m\" é"}),
+            "p.json: /people/0/id: the id \"a\\x0ab\\x1b[31m\" é");
+  EXPECT_EQ(one_line("", {"", "no"}), "no");
+}
+
+TEST(ReadTest, ALongTextIsCutBetweenLetters) {
+  Problems problems;
+  const std::string typed = "x" + std::string(59, 'y') + "é";
+  read_word(Value(typed), Pointer(), problems, {"flexteam"});
+  EXPECT_THAT(problems, ElementsAre(problem("", "\"x" + std::string(59, 'y') + "…\"")));
 }
 
 TEST(WriteTest, WritesTokensInOrderAndEscapesText) {
