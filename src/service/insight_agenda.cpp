@@ -143,8 +143,11 @@ std::vector<AgendaEvent> coming_weeks(const Kept& kept, const Outcome& plan, mod
     }
   }
   for (const auto& order : kept.orders) {
+    // What the published plan already said no or later to is answered.
+    const bool is_new =
+        !kept.published_plan || !order.requested_at || *order.requested_at > kept.published_plan->created;
     const bool waits = order.state == model::OrderState::requested && !planned.contains(order.id);
-    if (waits && (!order.wished_from || *order.wished_from <= until)) {
+    if (waits && is_new && (!order.wished_from || *order.wished_from <= until)) {
       const model::Week week = order.wished_from ? std::max(*order.wished_from, from) : from;
       events.push_back({week, EventKind::decision_needed, order.municipality, order.id, "", std::nullopt});
     }

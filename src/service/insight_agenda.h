@@ -50,7 +50,8 @@ struct AgendaEvent {
   std::string item;
   std::optional<model::MemberId> member;
 };
-/// Steps that start and end, requests that wait for an answer, members who leave, in `weeks` weeks from `from` on.
+/// Steps that start and end, requests sent since the published plan was made, members who leave, in `weeks` weeks from
+/// `from` on.
 [[nodiscard]] std::vector<AgendaEvent> coming_weeks(const Kept& kept, const Outcome& plan, model::Week from,
                                                     int weeks = 6);
 

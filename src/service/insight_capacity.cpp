@@ -157,6 +157,52 @@ double hours_of_part(const Kept& kept, const UnplannedStep& step) {
   return hours;
 }
 
+using Waiting = std::map<StepPart, const UnplannedStep*>;
+
+/// The step at the end of the row of those that wait for each other.
+const UnplannedStep& root_of(const UnplannedStep& step, const Waiting& steps) {
+  const UnplannedStep* root = &step;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const auto before = waits_for(*root);
+    const auto next = before ? steps.find(*before) : steps.end();
+    if (next == steps.end()) {
+      break;
+    }
+    root = next->second;
+  }
+  return *root;
+}
+
+/// A bottleneck in the making, with the hours that it lacks in each quarter.
+struct Tally {
+  Bottleneck most;
+  struct Part {
+    model::Week from;
+    model::Week until;
+    double hours = 0;
+  };
+  std::map<Quarter, Part> quarters;
+
+  void add(const Need& need) {
+    const auto hours = static_cast<double>(need.hours_per_week.value);
+    most.hours_per_week = std::max(most.hours_per_week, hours);
+    for (model::Week week = *need.from; week <= *need.until; week = model::plus(week, 1)) {
+      const auto [at, fresh] = quarters.try_emplace(quarter_of(week), Part{week, week, 0});
+      at->second.from = std::min(at->second.from, week);
+      at->second.until = std::max(at->second.until, week);
+      at->second.hours += hours;
+    }
+  }
+  /// The weeks of the quarter that lacks most.
+  void choose_weeks() {
+    const auto worst = std::ranges::max_element(quarters, {}, [](const auto& one) { return one.second.hours; });
+    if (worst != quarters.end()) {
+      most.from = worst->second.from;
+      most.until = worst->second.until;
+    }
+  }
+};
+
 }  // namespace
 
 Quarter quarter_of(model::Week week) {
@@ -195,38 +241,30 @@ std::vector<Bottleneck> bottlenecks(const Kept& kept, const Outcome& plan, std::
   for (const auto& step : plan.unplanned) {
     steps[{step.order, step.item, step.role}] = &step;
   }
-  std::map<std::tuple<std::string, bool, std::string>, Bottleneck> found;
+  std::map<std::tuple<std::string, bool, std::string>, Tally> found;
   for (const auto& step : plan.unplanned) {
-    const UnplannedStep* root = &step;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      const auto before = waits_for(*root);
-      const auto next = before ? steps.find(*before) : steps.end();
-      if (next == steps.end()) {
-        break;
-      }
-      root = next->second;
-    }
-    const auto* order = find_order(kept, root->order);
-    for (const auto& need : root->needs) {
+    const UnplannedStep& root = root_of(step, steps);
+    const auto* order = find_order(kept, root.order);
+    for (const auto& need : root.needs) {
       if (need.kind != "extra-capacity" || order == nullptr || !need.from || !need.until) {
         continue;
       }
       const std::string municipality = need.own ? order->municipality : "";
-      const auto [at, fresh] = found.try_emplace({need.role, need.own, municipality});
-      Bottleneck& bottleneck = at->second;
-      if (fresh) {
-        bottleneck = {need.role, need.own, municipality, *need.from, *need.until, 0, 0, 0};
+      Tally& tally = found[{need.role, need.own, municipality}];
+      tally.most.role = need.role;
+      tally.most.own = need.own;
+      tally.most.municipality = municipality;
+      tally.most.hours_held_back += hours_of_part(kept, step);
+      ++tally.most.steps;
+      if (&root == &step) {
+        tally.add(need);
       }
-      bottleneck.from = std::min(bottleneck.from, *need.from);
-      bottleneck.until = std::max(bottleneck.until, *need.until);
-      bottleneck.hours_per_week = std::max(bottleneck.hours_per_week, static_cast<double>(need.hours_per_week.value));
-      bottleneck.hours_held_back += hours_of_part(kept, step);
-      ++bottleneck.steps;
     }
   }
   std::vector<Bottleneck> all;
-  for (auto& [key, bottleneck] : found) {
-    all.push_back(std::move(bottleneck));
+  for (auto& [key, tally] : found) {
+    tally.choose_weeks();
+    all.push_back(std::move(tally.most));
   }
   std::ranges::stable_sort(all, std::greater{}, &Bottleneck::hours_held_back);
   all.resize(std::min(all.size(), count));

@@ -31,7 +31,7 @@ struct RoleQuarter {
 
 [[nodiscard]] std::vector<RoleQuarter> capacity_by_role(const Kept& kept, const Outcome& plan);
 
-/// A role that stands in the way in these weeks, and how much work waits for it.
+/// A role that stands in the way, and how much work waits for it. The weeks are those of the quarter that lacks most.
 struct Bottleneck {
   std::string role;
   bool own = false;

@@ -270,10 +270,10 @@ std::string sentence(const Kept& kept, const Bottleneck& bottleneck) {
     const auto* municipality = find_municipality(kept, bottleneck.municipality);
     role += " van " + (municipality != nullptr ? municipality->name : bottleneck.municipality);
   }
-  return fmt::format("{}: in {} {} {} {}, samen {} uur. Het meeste dat één stap mist: {} uur per week.", capital(role),
-                     span_text(bottleneck.from, bottleneck.until), bottleneck.steps == 1 ? "wacht" : "wachten",
-                     bottleneck.steps, bottleneck.steps == 1 ? "stap" : "stappen",
-                     thousands(bottleneck.hours_held_back), thousands(bottleneck.hours_per_week));
+  return fmt::format("{}: {} {} {}, samen {} uur. Het knelt het meest in {}: {} uur per week voor één stap.",
+                     capital(role), bottleneck.steps, bottleneck.steps == 1 ? "stap" : "stappen",
+                     bottleneck.steps == 1 ? "wacht" : "wachten", thousands(bottleneck.hours_held_back),
+                     span_text(bottleneck.from, bottleneck.until), thousands(bottleneck.hours_per_week));
 }
 
 std::string hold_text(const Kept& kept, const Move& move, const std::string& rule) {

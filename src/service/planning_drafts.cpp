@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/planning_drafts.h"
 
+#include <algorithm>
 #include <set>
+#include <tuple>
 #include <utility>
 
 #include "planning/files/write.h"
+#include "service/order_to_activities.h"
+#include "service/problem_read.h"
 #include "store/orders.h"
 #include "store/plans.h"
 
@@ -30,6 +34,17 @@ Content content_of(const planning::Plan& plan, const BuiltProblem& built, const 
                        .outcome = outcome_text(outcome)};
   content.assignments = std::move(outcome.assignments);
   return content;
+}
+
+using Lines = std::set<std::tuple<model::OrderId, std::string, int>>;
+
+/// Every line of every step that the order wants is planned.
+bool fits_whole(const model::Order& order, const model::MenuCard& menu, const Lines& planned) {
+  const auto steps = steps_of(order, menu);
+  return !steps.empty() && std::ranges::all_of(steps, [&](const Step& step) {
+    return std::ranges::all_of(
+        step.lines, [&](const StepLine& line) { return planned.contains({order.id, step.item, line.number}); });
+  });
 }
 
 }  // namespace
@@ -81,12 +96,13 @@ store::Outcome<model::StaffingPlan> publish_draft(store::WriteTransaction& tx, m
   if (!plan) {
     return plan;
   }
-  std::set<model::OrderId> planned;
+  Lines planned;
   for (const auto& assignment : store::plans::assignments(tx, draft)) {
-    planned.insert(assignment.order);
+    planned.insert({assignment.order, assignment.item, assignment.line});
   }
+  const model::MenuCard menu = current_menu(tx);
   for (auto& order : store::orders::all(tx)) {
-    if (order.state == model::OrderState::requested && planned.contains(order.id)) {
+    if (order.state == model::OrderState::requested && fits_whole(order, menu, planned)) {
       order.state = model::OrderState::agreed;
       if (const auto changed = store::orders::update(tx, std::move(order)); !changed) {
         return std::unexpected(changed.error());

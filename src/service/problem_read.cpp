@@ -17,8 +17,9 @@ namespace {
 
 constexpr std::size_t plans_remembered = 8;
 
-/// The programme whose card orders are made of: the first, until there are more.
-model::MenuCard menu_of(store::ReadTransaction& tx) {
+}  // namespace
+
+model::MenuCard current_menu(store::ReadTransaction& tx) {
   for (const auto& programme : store::menu_cards::programmes(tx)) {
     if (auto card = store::menu_cards::latest(tx, programme.id)) {
       return *std::move(card);
@@ -26,8 +27,6 @@ model::MenuCard menu_of(store::ReadTransaction& tx) {
   }
   return {};
 }
-
-}  // namespace
 
 std::shared_ptr<const Outcome> KeptReader::outcome(store::ReadTransaction& tx, model::PlanId id) {
   const auto plan = store::plans::find(tx, id);
@@ -63,7 +62,7 @@ Kept KeptReader::read(store::ReadTransaction& tx) {
   kept.municipalities = store::places::municipalities(tx);
   kept.districts = store::places::districts(tx);
   kept.villages = store::places::villages(tx);
-  kept.menu = menu_of(tx);
+  kept.menu = current_menu(tx);
   kept.members = store::members::all(tx);
   kept.orders = store::orders::all(tx);
   kept.pins = store::pins::all(tx);

@@ -12,6 +12,9 @@
 
 namespace flexteam::service {
 
+/// The card that orders are made of: that of the first programme, until there are more; empty when there is none.
+[[nodiscard]] model::MenuCard current_menu(store::ReadTransaction& tx);
+
 /// Reads everything that planning and the screens look at. Plans never change once kept, so the last few are remembered
 /// and not read from their documents again. Safe to use from many threads.
 class KeptReader {

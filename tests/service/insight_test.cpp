@@ -122,7 +122,9 @@ TEST(InsightCapacity, ABottleneckCountsWhatWaitsForIt) {
   EXPECT_EQ(found[0].role, "TA");
   EXPECT_EQ(found[0].steps, 2);
   EXPECT_DOUBLE_EQ(found[0].hours_held_back, 160);  // TA 120 and DA 40
-  EXPECT_THAT(sentence(kept, found[0]), testing::HasSubstr("wachten 2 stappen, samen 160 uur"));
+  EXPECT_THAT(sentence(kept, found[0]), testing::HasSubstr("2 stappen wachten, samen 160 uur"));
+  EXPECT_EQ(found[0].from, (model::Week{2027, 13}));  // the second quarter has most of weeks 12 to 29
+  EXPECT_EQ(found[0].until, (model::Week{2027, 25}));
   const auto short_of = shortages(kept, plan);
   ASSERT_EQ(short_of.size(), 1U);
   EXPECT_DOUBLE_EQ(std::accumulate(short_of[0].hours.begin(), short_of[0].hours.end(), 0.0), 16);
