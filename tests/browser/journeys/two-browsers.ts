@@ -11,7 +11,9 @@ async function makeDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Plan maken', exact: true }).click();
   await page.getByLabel('Zoektijd').selectOption('2');
   await page.getByRole('button', { name: /^(Zoeken|Nog eens zoeken)$/ }).click();
-  await page.locator('.run').getByText(/^Klaar/).waitFor({ timeout: 60_000 });
+  await page.locator('.run progress').waitFor();
+  await page.locator('.run progress').waitFor({ state: 'detached', timeout: 60_000 });
+  await page.locator('.run').getByText(/^Klaar/).waitFor();
   await page.getByRole('button', { name: 'Publiceren', exact: true }).waitFor();
 }
 

@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { Progress } from '@/components/States';
 import { notifyError } from '@/components/notices';
 import { number } from '@/i18n/format';
-import type { CurvePoint } from './useRun';
+import type { CurvePoint } from './curve';
 import type { Words } from './words';
 
 export interface RunPanelProps {

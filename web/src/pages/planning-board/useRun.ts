@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import { api } from '@/api/client';
 import type { Schemas } from '@/api/types';
 import { notifyError } from '@/components/notices';
+import { withPoint, type CurvePoint } from './curve';
 
 type Run = Schemas['PlanningRun'];
-export type CurvePoint = Schemas['CurvePoint'];
 
 export interface RunView {
   run: Run | null;
@@ -15,16 +15,6 @@ export interface RunView {
 }
 
 const ended = (run: Run) => run.state === 'done' || run.state === 'cancelled' || run.state === 'failed';
-
-/** Adds where a run is now to its curve: a point for every better value, the last one kept at the present second. */
-export function withPoint(curve: readonly CurvePoint[], run: Run): CurvePoint[] {
-  if (!run.best) return [...curve];
-  const point = { seconds: run.seconds, benefit: run.best.benefit };
-  const last = curve.at(-1);
-  const before = curve.at(-2);
-  if (last && before && last.benefit === point.benefit && before.benefit === point.benefit) return [...curve.slice(0, -1), point];
-  return last && point.seconds < last.seconds ? [...curve] : [...curve, point];
-}
 
 /** Follows a run from wherever it is: its curve so far, then every step as the server tells it. */
 export function useRun(id: number | null): RunView {
