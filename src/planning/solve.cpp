@@ -6,12 +6,14 @@
 #include <utility>
 
 #include "planning/compiled/published.h"
+#include "planning/explain/explain.h"
 #include "planning/makespan/solve.h"
 #include "planning/profiles/profile.h"
 #include "planning/result/plan_of.h"
 #include "planning/rules/rules.h"
 #include "planning/search/crowd.h"
 #include "planning/search/start.h"
+#include "planning/state/become.h"
 #include "planning/state/freeze.h"
 
 namespace flexteam::planning {
@@ -22,6 +24,13 @@ class Teller {
  public:
   Teller(const Profile& profile, const OnProgress& on_progress, Clock::time_point begin)
       : profile_(profile), on_progress_(on_progress), begin_(begin) {}
+
+  /// The best of a search that goes on; `shown` is turned into it.
+  void tell(State& shown, const Annealer& best, std::int64_t rounds) {
+    if (!on_progress_) return;
+    become(shown, best.best());
+    tell(shown, rounds);
+  }
 
   void tell(const State& state, std::int64_t rounds) {
     if (!on_progress_) return;
@@ -57,30 +66,52 @@ State first_plan(const Compiled& c, const Options& options, const std::stop_toke
   return state;
 }
 
+/// Time that the explanation of a plan may take: a small part of the whole, and no more than it needs.
+double explaining(const Compiled& c, double seconds) {
+  constexpr double per_activity = 150e-6;
+  return std::min(0.15 * seconds, 0.01 + per_activity * static_cast<double>(c.activities.size()));
+}
+
+Clock::time_point after(Clock::time_point begin, double seconds) {
+  return begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+}
+
+/// Plans what still fits and brings something, activity by activity.
+void fill_up(State& state, const Profile& profile, std::uint64_t seed) {
+  Inserter inserter(*state.c, seed);
+  for (const Index a : state.c->order) {
+    if (state.planned(a)) continue;
+    const auto before = quality(profile, state);
+    if (inserter.insert(state, a, {}) && !quality(profile, state).better_than(before)) lift(state, a);
+  }
+}
+
 Plan plan_generally(const Problem& problem, const Options& options, const OnProgress& on_progress,
                     const std::stop_token& stop) {
   const auto begin = Clock::now();
   Compiled c = compile(problem);
   freeze(c);
   const auto& profile = profile_of(problem.profile);
+  const bool by_rounds = options.iterations.has_value();
+  const double seconds = by_rounds ? 0 : options.seconds.value_or(0);
   Teller teller(profile, on_progress, begin);
   State state = first_plan(c, options, stop);
   teller.tell(state, 0);
-  if (options.search != Search::serial && (options.seconds || options.iterations)) {
+  if (options.search != Search::serial) {
     Limits limits{.begin = Clock::now(), .end = {}, .rounds = options.iterations, .stop = stop};
-    if (!options.iterations) {
-      limits.end = begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(*options.seconds));
-    }
+    if (!by_rounds) limits.end = after(begin, seconds - explaining(c, seconds));
     Crowd crowd(state, profile, options.threads, options.seed);
-    State best_state = state;
-    crowd.run(limits, [&](const Annealer&) {});
+    crowd.run(limits, [&](const Annealer& best) { teller.tell(state, best, crowd.rounds()); });
     crowd.best().return_to_best();
-    state = std::move(crowd.best().state());
+    state = crowd.best().state();
+    fill_up(state, profile, options.seed);
     teller.tell(state, crowd.rounds());
   }
   Plan plan = plan_of(state, profile);
   plan.seed = options.seed;
-  if (!options.iterations) plan.seconds = options.seconds;
+  if (!by_rounds) plan.seconds = options.seconds;
+  explain(state, by_rounds || options.search == Search::serial ? Clock::time_point::max() : after(begin, seconds),
+          plan);
   return plan;
 }
 

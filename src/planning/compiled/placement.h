@@ -18,6 +18,7 @@ struct Run {
   std::int32_t offset = 0;
 
   [[nodiscard]] Period end() const { return start + length - 1; }
+  friend bool operator==(const Run&, const Run&) = default;
 };
 
 /// Where and by whom one activity is done. The amounts of its lines stand behind each other.
@@ -26,6 +27,8 @@ struct Placement {
   Period end = none;
   std::vector<Run> runs;  ///< one per line
   std::vector<Units> amounts;
+
+  friend bool operator==(const Placement&, const Placement&) = default;
 
   [[nodiscard]] bool planned() const { return start != none; }
   [[nodiscard]] std::span<const Units> of(const Run& run) const {

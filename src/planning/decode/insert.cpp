@@ -42,11 +42,15 @@ bool Inserter::insert(State& state, Index activity, const Taste& taste) {
 }
 
 bool Inserter::find(const State& state, Index activity, const Taste& taste) {
-  earliest_ = earliest_start(state, activity);
-  if (earliest_ == never) return false;
+  const Period earliest = earliest_start(state, activity);
+  if (earliest == never) return false;
   if (taste.keep_published && c_.published[at(activity)].planned() && published_fits(state, activity)) return true;
-  const auto& compiled = c_.activity(activity);
-  if (earliest_ + compiled.shortest - 1 > compiled.latest) return false;
+  return find_within(state, activity, taste, {.earliest = earliest, .latest = c_.activity(activity).latest});
+}
+
+bool Inserter::find_within(const State& state, Index activity, const Taste& taste, const Terms& terms) {
+  terms_ = terms;
+  if (terms.earliest + c_.activity(activity).shortest - 1 > terms.latest) return false;
   if (keeps_commitments(state, activity, taste)) return true;
   return prepare(state, activity, taste, {}) && search(state, activity, taste);
 }
@@ -87,7 +91,7 @@ bool Inserter::prepare(const State& state, Index activity, const Taste& taste, c
     attempt.ask = {.effort = line.effort,
                    .min = line.min,
                    .most = taste.spread > 0 && even < most && random_.chance(taste.spread) ? even : most,
-                   .latest = compiled.latest,
+                   .latest = terms_.latest,
                    .rigid = compiled.rigid,
                    .first = {}};
     if (attempt.fix != nullptr) {
@@ -104,6 +108,10 @@ bool Inserter::prepare(const State& state, Index activity, const Taste& taste, c
 
 void Inserter::fill_crew(const State& state, const CompiledLine& line, LineTry& attempt, const Taste& taste) {
   attempt.crew.clear();
+  if (attempt.number == terms_.line) {
+    attempt.crew.push_back({terms_.person, 0, 0, 0});
+    return;
+  }
   const auto crew = c_.crews[line.crew];
   const auto add = [&](Index person) {
     if (state.left_total[at(person)] >= line.effort) attempt.crew.push_back({person, 0, 0, 0});
@@ -135,14 +143,13 @@ void Inserter::fill_crew(const State& state, const CompiledLine& line, LineTry& 
 
 /// Goes through the starts until enough of them fit; the cheapest is written into placement_.
 bool Inserter::search(const State& state, Index activity, const Taste& taste) {
-  const auto& compiled = c_.activity(activity);
-  const Period last = compiled.latest - compiled.shortest + 1;
+  const Period last = terms_.latest - c_.activity(activity).shortest + 1;
   int found = 0;
   double best = 0;
-  for (Period start = std::max(earliest_, std::min(taste.not_before, last)); start <= last;) {
+  for (Period start = std::max(terms_.earliest, std::min(taste.not_before, last)); start <= last;) {
     const Period next = try_start(state, activity, start, taste);
     if (next == start) {
-      const double price = chosen_price_ + delay_price * (chosen_end_ - earliest_);
+      const double price = chosen_price_ + delay_price * (chosen_end_ - terms_.earliest);
       if (found == 0 || price < best) {
         best = price;
         write(state, activity, start);
@@ -187,7 +194,7 @@ Period Inserter::try_start(const State& state, Index activity, Period start, con
     chosen_end_ = std::max(chosen_end_, chosen.end);
     chosen_price_ += chosen.price;
   }
-  if (chosen_end_ > c_.activity(activity).latest) return start + 1;
+  if (chosen_end_ > terms_.latest) return start + 1;
   return pools_allow(state, activity, start, chosen_end_) ? start : start + 1;
 }
 

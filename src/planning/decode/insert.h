@@ -23,6 +23,14 @@ struct Taste {
   const std::vector<double>* price = nullptr;  ///< per person: what an hour is worth elsewhere
 };
 
+/// Where to look instead of where the problem says; for explanations.
+struct Terms {
+  Period earliest = 0;
+  Period latest = 0;
+  Index line = none;    ///< this line ...
+  Index person = none;  ///< ... is for this person, able or not
+};
+
 /// Finds places for activities. Keeps its scratch memory, so one per thread.
 class Inserter {
  public:
@@ -31,6 +39,9 @@ class Inserter {
   /// Looks for the earliest good place of `activity`, which is not planned; everything it comes after must be.
   /// Commitments are kept where that is possible. True: `placement()` holds it.
   bool find(const State& state, Index activity, const Taste& taste);
+
+  /// The same under other terms; what the activity comes after is not looked at.
+  bool find_within(const State& state, Index activity, const Taste& taste, const Terms& terms);
 
   /// find() and, when it fits, place().
   bool insert(State& state, Index activity, const Taste& taste);
@@ -72,7 +83,7 @@ class Inserter {
   Placement placement_;
   std::vector<LineTry> lines_;  ///< scarcest first; only the first `used_` count
   std::size_t used_ = 0;
-  Period earliest_ = 0;
+  Terms terms_;
   Period chosen_end_ = 0;
   double chosen_price_ = 0;
 };

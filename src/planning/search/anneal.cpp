@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "planning/search/recreate.h"
+#include "planning/state/become.h"
 
 namespace flexteam::planning {
 namespace {
@@ -89,20 +90,7 @@ void Annealer::remember() {
 }
 
 void Annealer::move_to(const std::vector<Placement>& plan) {
-  std::vector<Index> changed;
-  for (const Index a : state_.c->order) {
-    const auto& now = state_.placement(a);
-    const auto& then = plan[at(a)];
-    const bool same = now.start == then.start && now.end == then.end && now.amounts == then.amounts &&
-                      std::ranges::equal(now.runs, then.runs, [](const Run& x, const Run& y) {
-                        return x.person == y.person && x.start == y.start && x.length == y.length;
-                      });
-    if (same) continue;
-    changed.push_back(a);
-    if (now.planned()) lift(state_, a);
-  }
-  for (const Index a : changed) {
-    if (plan[at(a)].planned()) place(state_, a, Placement(plan[at(a)]));
+  for (const Index a : become(state_, plan)) {
     if (is_dirty_[at(a)] == 0) dirty_.push_back(a);
     is_dirty_[at(a)] = 1;
   }

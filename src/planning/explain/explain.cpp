@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "planning/explain/explain.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "planning/explain/late.h"
+#include "planning/explain/probes.h"
+#include "planning/explain/sentences.h"
+#include "planning/result/plan_of.h"
+#include "planning/rules/rules.h"
+
+namespace flexteam::planning {
+namespace {
+
+std::size_t at(std::int32_t index) {
+  return static_cast<std::size_t>(index);
+}
+
+/// What binds an unplanned activity before anybody's time is asked for: where it may lie, and what that takes.
+struct Bounds {
+  Window window;
+  Period lowest = 0;  ///< earliest start if it were released in time
+  bool needs_deadline = false;
+  bool needs_release = false;
+  std::string reason;             ///< of what must be relaxed anyway; empty: nothing
+  std::vector<Relaxation> first;  ///< plan-first
+};
+
+class Explainer {
+ public:
+  Explainer(const State& state, std::chrono::steady_clock::time_point until)
+      : c_(*state.c), bench_(state), until_(until), ends_(c_.activities.size(), none) {
+    for (const Index a : c_.order) ends_[at(a)] = state.placement(a).end;
+  }
+
+  Unplanned unplanned(Index activity) {
+    Unplanned out;
+    out.package = package_id(c_, activity);
+    out.activity = activity_id(c_, activity);
+    const auto bounds = bounds_of(activity);
+    auto found = find(activity, bounds);
+    if (found) {
+      ends_[at(activity)] = found->place.end;
+      complete(bounds, *found);
+      out.reason = found->reason;
+      out.relaxation = std::move(found->relaxation);
+      out.place = Place{found->place.start, found->place.end, lines_of(c_, found->place)};
+    } else {
+      out.reason = bounds.reason.empty() ? "capacity" : bounds.reason;
+      out.relaxation = bounds.first;
+    }
+    out.message = sentence(out);
+    return out;
+  }
+
+ private:
+  /// The ends of what it comes after count, of unplanned ones by their witness. What ends too late for the horizon is
+  /// left aside and must be planned first, that is, earlier.
+  Bounds bounds_of(Index activity) {
+    const auto& compiled = c_.activity(activity);
+    const Period last = c_.periods - compiled.shortest;
+    Bounds b;
+    b.lowest = c_.freeze_until;
+    for (const auto& link : c_.after[activity]) {
+      const bool planned = bench_.state.planned(link.activity);
+      const Period end = ends_[at(link.activity)];
+      const Period from = end == none ? 0 : end + link.lag + 1;
+      if (!planned || from > last) {
+        Relaxation relaxation{.kind = "plan-first"};
+        relaxation.package = package_id(c_, link.activity);
+        relaxation.activity = activity_id(c_, link.activity);
+        b.first.push_back(std::move(relaxation));
+        if (b.reason.empty()) b.reason = "precedence";
+        if (from > last) b.reason = "horizon";
+      }
+      if (from <= last) b.lowest = std::max(b.lowest, from);
+    }
+    b.window = {std::max(b.lowest, compiled.release), compiled.latest};
+    if (b.window.earliest > last) {
+      b.needs_release = true;
+      b.window.earliest = std::max(b.lowest, c_.periods - std::max(compiled.tail, compiled.shortest));
+      if (b.reason.empty()) b.reason = "horizon";
+    }
+    if (b.window.earliest + compiled.shortest - 1 > b.window.latest) {
+      b.needs_deadline = true;
+      b.window.latest = c_.periods - 1;
+      if (b.reason.empty()) b.reason = "deadline";
+    }
+    return b;
+  }
+
+  Found find(Index activity, const Bounds& b) {
+    const auto window = b.window;
+    const bool thorough = std::chrono::steady_clock::now() < until_;
+    if (thorough) {
+      if (auto found = as_it_is(bench_, activity, window)) return found;
+    }
+    Found best = extra_capacity(bench_, activity, window, thorough);
+    const auto consider = [&](Found&& other) {
+      if (other && (!best || other->price < best->price)) best = std::move(other);
+    };
+    if (thorough) {
+      consider(raise_parallel(bench_, activity, window));
+      if (b.reason.empty()) {
+        consider(later_deadline(bench_, activity, window));
+        consider(earlier_release(bench_, activity, window, b.lowest));
+        consider(extra_level(bench_, activity, window));
+        consider(release_commitment(bench_, activity, window));
+        consider(displace(bench_, activity, window));
+      }
+    }
+    return best ? best : displace_many(bench_, activity, window);
+  }
+
+  /// Adds what the bounds ask for, with the place known.
+  void complete(const Bounds& b, Finding& found) const {
+    if (!b.reason.empty()) found.reason = b.reason;
+    std::vector<Relaxation> all = b.first;
+    if (b.needs_release) {
+      all.push_back({.kind = "earlier-release"});
+      all.back().to = found.place.start;
+    }
+    if (b.needs_deadline) {
+      all.push_back({.kind = "later-deadline"});
+      all.back().to = found.place.end;
+    }
+    std::ranges::move(found.relaxation, std::back_inserter(all));
+    found.relaxation = std::move(all);
+  }
+
+  const Compiled& c_;
+  Bench bench_;
+  std::chrono::steady_clock::time_point until_;
+  std::vector<Period> ends_;  ///< per activity: its end, or that of its witness
+};
+
+}  // namespace
+
+void explain(const State& state, std::chrono::steady_clock::time_point until, Plan& plan) {
+  const auto& c = *state.c;
+  Explainer explainer(state, until);
+  std::vector<std::pair<Index, Unplanned>> unplanned;
+  for (const Index a : c.order) {
+    if (!state.planned(a)) unplanned.emplace_back(a, explainer.unplanned(a));
+  }
+  std::ranges::sort(unplanned, {}, [](const auto& pair) { return pair.first; });
+  for (auto& [a, entry] : unplanned) plan.unplanned.push_back(std::move(entry));
+  plan.late = late_ones(state);
+}
+
+}  // namespace flexteam::planning

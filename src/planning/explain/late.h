@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "planning/files/plan.h"
+#include "planning/state/state.h"
+
+namespace flexteam::planning {
+
+/// Every planned activity that ends after its due period, in the order of the file, with the rule that holds it up.
+[[nodiscard]] std::vector<Late> late_ones(const State& state);
+
+}  // namespace flexteam::planning

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "planning/solve.h"
+
+#include <gtest/gtest.h>
+
+#include "check/check.h"
+#include "planning/files/write.h"
+#include "planning/profiles/profile.h"
+#include "tests/planning/random_problem.h"
+
+namespace flexteam::planning::testing {
+namespace {
+
+Options rounds(std::int64_t count, int threads = 1) {
+  return {.seconds = {}, .iterations = count, .threads = threads};
+}
+
+/// The checker finds nothing, but for required packages that cannot be planned.
+void expect_sound(const Problem& problem, const Plan& plan) {
+  const auto report = check::check(problem, plan);
+  ASSERT_TRUE(report.has_value());
+  for (const auto& broken : report->broken) {
+    if (broken.rule != "required") ADD_FAILURE() << broken.rule << ": " << broken.place << ": " << broken.message;
+  }
+}
+
+TEST(Solve, EveryPlanPassesTheIndependentChecker) {
+  for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    SCOPED_TRACE(seed);
+    const Problem problem = random_problem(seed);
+    expect_sound(problem, solve(problem, rounds(60)));
+  }
+}
+
+TEST(Solve, TheYardstickPassesTheCheckerToo) {
+  for (std::uint64_t seed = 1; seed <= 30; ++seed) {
+    SCOPED_TRACE(seed);
+    const Problem problem = random_problem(seed);
+    Options options = rounds(0);
+    options.search = Search::serial;
+    expect_sound(problem, solve(problem, options));
+  }
+}
+
+TEST(Solve, ReplanningAfterAnAbsencePassesAndKeepsWhatIsFrozen) {
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    SCOPED_TRACE(seed);
+    Problem problem = random_problem(seed);
+    problem.published = solve(problem, rounds(40));
+    problem.policy.freeze_until = problem.periods / 3;
+    auto& absent = problem.people.front().capacity;
+    for (std::size_t t = 0; t < absent.size() / 2; ++t) absent[t] = 0;
+    expect_sound(problem, solve(problem, rounds(60)));
+  }
+}
+
+TEST(Solve, WithoutAnAbsenceThePublishedPlanStaysWhenNothingIsBetter) {
+  Problem problem = random_problem(7);
+  problem.published = solve(problem, rounds(2000));
+  problem.policy.weights.change = 100;
+  const Plan again = solve(problem, rounds(200));
+  ASSERT_EQ(again.activities.size(), problem.published->activities.size());
+  for (std::size_t i = 0; i < again.activities.size(); ++i) {
+    EXPECT_EQ(again.activities[i].start, problem.published->activities[i].start);
+  }
+}
+
+TEST(Solve, SameRoundsAndSeedGiveTheSameBytes) {
+  const Problem problem = random_problem(3);
+  EXPECT_EQ(write_plan(solve(problem, rounds(300))), write_plan(solve(problem, rounds(300))));
+  EXPECT_EQ(write_plan(solve(problem, rounds(300, 2))), write_plan(solve(problem, rounds(300, 2))));
+}
+
+TEST(Solve, TheBestSoFarNeverGetsWorse) {
+  const Problem problem = random_problem(11);
+  const auto& profile = profile_of("flexteam");
+  std::vector<Levels> curve;
+  const Plan plan = solve(problem, rounds(3000, 2), [&](const Progress& p) { curve.push_back(p.best); });
+  ASSERT_FALSE(curve.empty());
+  for (std::size_t i = 1; i < curve.size(); ++i) EXPECT_TRUE(at_least_as_good(profile, curve[i], curve[i - 1]));
+  EXPECT_TRUE(at_least_as_good(profile, plan.score, curve.back()));
+}
+
+TEST(Solve, GoesOnFromAPlan) {
+  const Problem problem = random_problem(5);
+  const Plan first = solve(problem, rounds(500));
+  Options options = rounds(0);
+  options.start = &first;
+  EXPECT_TRUE(at_least_as_good(profile_of("flexteam"), solve(problem, options).score, first.score));
+}
+
+TEST(Solve, AStopRequestBringsTheBestSoFar) {
+  const Problem problem = random_problem(2);
+  std::stop_source stop;
+  stop.request_stop();
+  expect_sound(problem, solve(problem, {.seconds = 60}, {}, stop.get_token()));
+}
+
+TEST(Solve, KeepsToItsTime) {
+  const Problem problem = random_problem(4);
+  const auto begin = std::chrono::steady_clock::now();
+  (void)solve(problem, {.seconds = 0.3});
+  EXPECT_LT(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), 0.6);
+}
+
+}  // namespace
+}  // namespace flexteam::planning::testing
