@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 Flexteam contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes src/http/generated/ from api/openapi.yaml: structs, readers, writers, one struct per operation, the contract as JSON.
+"""Makes src/http/generated/ from api/openapi.yaml: structs, readers, writers, one struct per operation, the contract as JSON;
+and tests/http/for_operation.h.
 
     tools/generate_types.py           writes the files
     tools/generate_types.py --check   writes nothing; exit 1 and one line per file that is not what it would write
@@ -21,11 +22,11 @@ import yaml
 from openapi import contract, operations, readers, types, writers
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-TARGET = ROOT / "src" / "http" / "generated"
+TARGET = pathlib.Path("src/http/generated")
 
 
 def formatted(name: str, text: str) -> str:
-    done = subprocess.run(["clang-format-19", "--assume-filename", str(TARGET / name)], input=text, text=True,
+    done = subprocess.run(["clang-format-19", "--assume-filename", str(ROOT / TARGET / name)], input=text, text=True,
                           capture_output=True, check=True)
     return done.stdout
 
@@ -33,7 +34,8 @@ def formatted(name: str, text: str) -> str:
 def main() -> int:
     arguments = argparse.ArgumentParser(description="C++ types of the API, from api/openapi.yaml")
     arguments.add_argument("--check", action="store_true", help="only tell which files are stale")
-    check = arguments.parse_args().check
+    arguments.add_argument("--into", type=pathlib.Path, default=ROOT, help="root of the tree to write into")
+    asked = arguments.parse_args()
 
     document = yaml.safe_load((ROOT / "api" / "openapi.yaml").read_text(encoding="utf-8"))
     api = contract.Contract(document)
@@ -48,20 +50,22 @@ def main() -> int:
         "endpoints.h": operations.endpoints(api),
         "openapi_json.cpp": operations.document(document),
     }
+    outputs = {TARGET / name: text for name, text in files.items()}
+    outputs[pathlib.Path("tests/http/for_operation.h")] = operations.for_operation(api)
     stale = 0
-    TARGET.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        text = formatted(name, text)
-        path = TARGET / name
+    for relative, text in outputs.items():
+        text = formatted(relative.name, text)
+        path = asked.into / relative
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue
         stale += 1
-        if check:
-            print(f"{path.relative_to(ROOT)} is stale: run tools/generate_types.py")
+        if asked.check:
+            print(f"{relative} is stale: run tools/generate_types.py")
         else:
+            path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-            print(f"wrote {path.relative_to(ROOT)}")
-    return 1 if check and stale else 0
+            print(f"wrote {relative}")
+    return 1 if asked.check and stale else 0
 
 
 if __name__ == "__main__":

@@ -20,7 +20,9 @@ constexpr std::string_view page_policy =
     "frame-ancestors 'none'";
 constexpr std::string_view data_policy = "default-src 'none'; frame-ancestors 'none'";
 
-bool sends_gzip(const Answer& answer, const Sending& sending) { return sending.gzip && answer.gzip != nullptr; }
+bool sends_gzip(const Answer& answer, const Sending& sending) {
+  return sending.gzip && answer.gzip != nullptr;
+}
 
 std::string date_now() {
   const auto now = std::time(nullptr);

@@ -54,7 +54,9 @@ App::~App() {
   store_.on_change([](store::Revision) {});
 }
 
-void App::run(Server& server) { server.run(*application_, workers_); }
+void App::run(Server& server) {
+  server.run(*application_, workers_);
+}
 
 void App::stop(Server& server) {
   events_.end();

@@ -19,7 +19,9 @@ namespace {
 
 constexpr std::string_view api_root = "v1";
 
-bool is_write(Method method) { return method != Method::get && method != Method::head && method != Method::options; }
+bool is_write(Method method) {
+  return method != Method::get && method != Method::head && method != Method::options;
+}
 
 std::string header_or(const Incoming& incoming, std::string_view name) {
   return incoming.header(name).value_or("");
@@ -112,7 +114,8 @@ Answer Application::work(const Incoming& incoming, const Routed& routed) {
     return problem_answer(503, "De gegevens zijn nu niet bereikbaar. Er is niets veranderd. Probeer het zo nog eens.");
   } catch (const std::exception& error) {
     spdlog::error("{} {}: {}", name_of(incoming.method), incoming.target, error.what());
-    return problem_answer(500, "Er ging iets mis op de server. Er is niets veranderd. De beheerder vindt dit in het log.");
+    return problem_answer(500,
+                          "Er ging iets mis op de server. Er is niets veranderd. De beheerder vindt dit in het log.");
   }
 }
 

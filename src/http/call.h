@@ -22,8 +22,8 @@ using NameValue = std::pair<std::string, std::string>;
 /// A request as it came, its target already taken apart and decoded; nothing is checked yet.
 struct RawCall {
   Method method = Method::get;
-  std::vector<NameValue> path;   ///< values of the path parameters
-  std::vector<NameValue> query;  ///< in the order given
+  std::vector<NameValue> path;                                         ///< values of the path parameters
+  std::vector<NameValue> query;                                        ///< in the order given
   std::function<std::optional<std::string>(std::string_view)> header;  ///< value of a header, case of the name aside
   std::string_view body;
 };

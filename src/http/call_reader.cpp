@@ -35,9 +35,13 @@ CallReader::CallReader(const RawCall& raw, CallProblems& problems, std::initiali
   }
 }
 
-std::optional<std::string> CallReader::raw_path(std::string_view name) const { return value_of(raw_.path, name); }
+std::optional<std::string> CallReader::raw_path(std::string_view name) const {
+  return value_of(raw_.path, name);
+}
 
-std::optional<std::string> CallReader::raw_query(std::string_view name) const { return value_of(raw_.query, name); }
+std::optional<std::string> CallReader::raw_query(std::string_view name) const {
+  return value_of(raw_.query, name);
+}
 
 std::optional<json::Value> CallReader::parse_body(json::Problems& problems) const {
   auto parsed = json::parse(raw_.body, body_limits);

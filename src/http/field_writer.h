@@ -15,12 +15,24 @@
 /// What the generated writers are put together from.
 namespace flexteam::http::api {
 
-inline void write(json::Writer& writer, const std::string& value) { writer.text(value); }
-inline void write(json::Writer& writer, bool value) { writer.flag(value); }
-inline void write(json::Writer& writer, double value) { writer.number(value); }
-inline void write(json::Writer& writer, std::int64_t value) { writer.integer(value); }
-inline void write(json::Writer& writer, const model::Week& value) { writer.text(model::to_string(value)); }
-inline void write(json::Writer& writer, const RawJson& value) { writer.raw(value.text); }
+inline void write(json::Writer& writer, const std::string& value) {
+  writer.text(value);
+}
+inline void write(json::Writer& writer, bool value) {
+  writer.flag(value);
+}
+inline void write(json::Writer& writer, double value) {
+  writer.number(value);
+}
+inline void write(json::Writer& writer, std::int64_t value) {
+  writer.integer(value);
+}
+inline void write(json::Writer& writer, const model::Week& value) {
+  writer.text(model::to_string(value));
+}
+inline void write(json::Writer& writer, const RawJson& value) {
+  writer.raw(value.text);
+}
 
 template <class Choice>
   requires std::is_enum_v<Choice>

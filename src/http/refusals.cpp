@@ -15,10 +15,11 @@ Answer refused(const store::Refusal& refusal, const std::string& field) {
     case Reason::not_found:
       return problem_answer(404, "Dit is er niet (meer). Misschien heeft een ander het weggehaald");
     case Reason::version_conflict:
-      return problem_answer(412, "Een ander heeft dit net gewijzigd. Je wijziging is niet bewaard. Bekijk wat er nu staat");
+      return problem_answer(412,
+                            "Een ander heeft dit net gewijzigd. Je wijziging is niet bewaard. Bekijk wat er nu staat");
     case Reason::unknown_reference:
-      return bad_request({{In::body, field, fmt::format("verwijst naar iets dat er niet is ({} {})", refusal.object,
-                                                        refusal.key)}});
+      return bad_request(
+          {{In::body, field, fmt::format("verwijst naar iets dat er niet is ({} {})", refusal.object, refusal.key)}});
     case Reason::in_use:
       return problem_answer(409, "Dit kan niet weg: iets anders gebruikt het nog");
     case Reason::duplicate:
@@ -58,6 +59,8 @@ std::expected<std::int64_t, Answer> version_in(const std::optional<std::string>&
   return version;
 }
 
-std::string actor_of(const std::optional<std::string>& header) { return header.value_or("web"); }
+std::string actor_of(const std::optional<std::string>& header) {
+  return header.value_or("web");
+}
 
 }  // namespace flexteam::http

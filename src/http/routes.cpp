@@ -89,10 +89,13 @@ constexpr bool in_order() {
   }
   return true;
 }
-static_assert(routes.size() == api::operations.size() && in_order(), "every operation of the contract has its endpoint");
+static_assert(routes.size() == api::operations.size() && in_order(),
+              "every operation of the contract has its endpoint");
 
 }  // namespace
 
-const Route& route_of(api::OperationId operation) { return routes[static_cast<std::size_t>(operation)]; }
+const Route& route_of(api::OperationId operation) {
+  return routes[static_cast<std::size_t>(operation)];
+}
 
 }  // namespace flexteam::http

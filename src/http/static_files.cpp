@@ -74,8 +74,8 @@ std::optional<Answer> load_file(const fs::path& file, std::string_view path) {
 std::expected<StaticFiles, std::string> StaticFiles::load(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_regular_file(folder / "index.html", error)) {
-    return std::unexpected(fmt::format("{} has no index.html: build the web app or give its folder with --web",
-                                       folder.string()));
+    return std::unexpected(
+        fmt::format("{} has no index.html: build the web app or give its folder with --web", folder.string()));
   }
   StaticFiles files;
   for (auto at = fs::recursive_directory_iterator(folder, error); !error && at != fs::recursive_directory_iterator();

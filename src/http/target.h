@@ -18,8 +18,8 @@ struct Target {
   std::vector<NameValue> query;
 };
 
-/// Nothing when the target does not begin with "/", has a broken %-escape, or decodes to something that is no UTF-8 text
-/// or has control characters.
+/// Nothing when the target does not begin with "/", has a broken %-escape, or decodes to something that is no UTF-8
+/// text or has control characters.
 [[nodiscard]] std::optional<Target> parse_target(std::string_view text);
 
 }  // namespace flexteam::http

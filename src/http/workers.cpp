@@ -16,7 +16,9 @@ Workers::Workers(const std::string& name, int count) {
   }
 }
 
-Workers::~Workers() { finish(); }
+Workers::~Workers() {
+  finish();
+}
 
 void Workers::finish() {
   {

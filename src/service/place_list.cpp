@@ -19,12 +19,12 @@ ListedPlace listed(const model::Municipality& place) {
   return {place.code.code, PlaceKind::municipality, place.name, place.code.code, {}, place.homes, false, place.centre};
 }
 ListedPlace listed(const model::District& place) {
-  return {place.code.code, PlaceKind::district, place.name,  place.municipality,
-          {},              place.homes,         place.homes_are_example, place.centre};
+  return {place.code.code, PlaceKind::district,     place.name,  place.municipality, {},
+          place.homes,     place.homes_are_example, place.centre};
 }
 ListedPlace listed(const model::Village& place) {
-  return {place.id, PlaceKind::village, place.name, place.municipality, place.district, homes_of(place), true,
-          place.centre};
+  return {place.id,       PlaceKind::village, place.name, place.municipality,
+          place.district, homes_of(place),    true,       place.centre};
 }
 
 /// U+00C0 … U+00FF without their accents, lower case; '?' where the letter has no plain form.
@@ -61,7 +61,8 @@ std::string folded(std::string_view text) {
 std::vector<ListedPlace> search(std::vector<ListedPlace> places, std::string_view part) {
   const auto wanted = folded(part);
   std::erase_if(places, [&](const ListedPlace& place) { return folded(place.name).find(wanted) == std::string::npos; });
-  std::ranges::stable_partition(places, [&](const ListedPlace& place) { return folded(place.name).starts_with(wanted); });
+  std::ranges::stable_partition(places,
+                                [&](const ListedPlace& place) { return folded(place.name).starts_with(wanted); });
   return places;
 }
 

@@ -19,7 +19,8 @@ struct ListedPlace {
   std::string name;
   std::string municipality;
   std::string district;  ///< of a village; empty when not known
-  model::Homes homes;    ///< of a village its people / 2.24, the people in a home of Drenthe (502,051 / 223,763, ETM 2023)
+  model::Homes
+      homes;  ///< of a village its people / 2.24, the people in a home of Drenthe (502,051 / 223,763, ETM 2023)
   bool homes_are_example = false;
   model::Point centre;
 };

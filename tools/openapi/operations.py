@@ -114,6 +114,28 @@ namespace flexteam::http::endpoints {{
 """
 
 
+def for_operation(api: Contract) -> str:
+    cases = "\n".join(f"    case api::OperationId::{snake(operation.id)}: return visit(api::{operation.struct}{{}});"
+                      for operation in api.operations)
+    return f"""{HEAD}#pragma once
+
+#include "http/generated/operations.h"
+
+namespace flexteam::http {{
+
+/// Calls `visit` with an empty struct of the operation.
+template <class Visit>
+auto for_operation(api::OperationId id, Visit&& visit) {{
+  switch (id) {{
+{cases}
+  }}
+  return visit(api::GetStatus{{}});
+}}
+
+}}  // namespace flexteam::http
+"""
+
+
 def document(whole: dict) -> str:
     def plain(value: object) -> str:
         if isinstance(value, (datetime.date, datetime.datetime)):

@@ -57,7 +57,9 @@ std::vector<api::OverviewDistrict> districts_of(const service::Kept& kept, const
   return list;
 }
 
-std::string quarter_text(const service::Quarter& quarter) { return fmt::format("{}-Q{}", quarter.year, quarter.number); }
+std::string quarter_text(const service::Quarter& quarter) {
+  return fmt::format("{}-Q{}", quarter.year, quarter.number);
+}
 
 std::vector<api::CapacityRole> roles_of(const service::Kept& kept, const std::vector<service::RoleQuarter>& quarters) {
   std::vector<api::CapacityRole> roles;
@@ -65,10 +67,8 @@ std::vector<api::CapacityRole> roles_of(const service::Kept& kept, const std::ve
     auto role = std::ranges::find_if(
         roles, [&](const api::CapacityRole& known) { return known.role == part.role && known.own == part.own; });
     if (role == roles.end()) {
-      roles.push_back({.role = part.role,
-                       .role_name = service::role_name(kept.menu, part.role),
-                       .own = part.own,
-                       .quarters = {}});
+      roles.push_back(
+          {.role = part.role, .role_name = service::role_name(kept.menu, part.role), .own = part.own, .quarters = {}});
       role = std::prev(roles.end());
     }
     role->quarters.push_back({.quarter = quarter_text(part.quarter),

@@ -13,8 +13,7 @@ namespace flexteam::http::endpoints {
 namespace {
 
 std::string monday_of(model::Week week) {
-  const auto midnight =
-      model::to_string(std::chrono::time_point_cast<std::chrono::milliseconds>(model::monday(week)));
+  const auto midnight = model::to_string(std::chrono::time_point_cast<std::chrono::milliseconds>(model::monday(week)));
   return midnight.substr(0, midnight.find('T'));
 }
 

@@ -84,18 +84,19 @@ Answer update_member(Context& context, const api::UpdateMember& call) {
   if (!version) return version.error();
   const auto snapshot = context.snapshots.current();
   json::Problems problems;
-  const auto outcome = context.store.write(
-      {actor_of(call.flexteam_actor), "member.change"},
-      [&](store::WriteTransaction& tx) -> store::Outcome<model::Member> {
-        problems.clear();
-        auto member = store::members::find(tx, {call.member_id});
-        if (!member) return std::unexpected(store::Refusal{.reason = store::Reason::not_found});
-        change(*member, call.body);
-        member->version = *version;
-        problems = service::problems_of(*member, snapshot->kept);
-        if (!problems.empty()) return std::unexpected(store::Refusal{.reason = store::Reason::not_allowed});
-        return store::members::update(tx, std::move(*member));
-      });
+  const auto outcome =
+      context.store.write({actor_of(call.flexteam_actor), "member.change"},
+                          [&](store::WriteTransaction& tx) -> store::Outcome<model::Member> {
+                            problems.clear();
+                            auto member = store::members::find(tx, {call.member_id});
+                            if (!member) return std::unexpected(store::Refusal{.reason = store::Reason::not_found});
+                            change(*member, call.body);
+                            member->version = *version;
+                            problems = service::problems_of(*member, snapshot->kept);
+                            if (!problems.empty())
+                              return std::unexpected(store::Refusal{.reason = store::Reason::not_allowed});
+                            return store::members::update(tx, std::move(*member));
+                          });
   return problems.empty() ? member_answer(context, outcome) : refused(problems);
 }
 

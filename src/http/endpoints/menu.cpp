@@ -123,7 +123,8 @@ api::Estimate view_of(const service::Kept& kept, const model::Order& order, cons
                           .own_hours = role.own.value});
   }
   for (const auto& step : service::steps_of(order, kept.menu)) {
-    api::EstimateStep seen{.item = step.item, .item_name = step.name, .hours = 0, .lead_time_weeks = step.lead_time.value};
+    api::EstimateStep seen{
+        .item = step.item, .item_name = step.name, .hours = 0, .lead_time_weeks = step.lead_time.value};
     for (const auto& line : step.lines) seen.hours += line.hours.value;
     const auto fitted = std::ranges::find(estimate.steps, step.item, &service::FittedStep::item);
     if (fitted != estimate.steps.end()) seen.span = span_of(fitted->from, fitted->until);

@@ -125,8 +125,10 @@ Answer list_orders(Context& context, const api::ListOrders& call) {
 
 Answer get_inbox(Context& context, const api::GetInbox& /*call*/) {
   const auto snapshot = context.snapshots.current();
-  auto list = OrderViews(snapshot->kept, context.this_week())
-                  .list({}, [&](const model::Order& order, const api::Order&) { return is_new(snapshot->kept, order); });
+  auto list =
+      OrderViews(snapshot->kept, context.this_week()).list({}, [&](const model::Order& order, const api::Order&) {
+        return is_new(snapshot->kept, order);
+      });
   std::ranges::stable_sort(list.orders, std::greater{}, &api::Order::urgent);
   return json_answer(list);
 }
@@ -135,9 +137,8 @@ Answer create_order(Context& context, const api::CreateOrder& call) {
   const auto snapshot = context.snapshots.current();
   const auto order = order_of(call.body, snapshot->kept);
   if (const auto problems = service::problems_of(order, snapshot->kept); !problems.empty()) return refused(problems);
-  const auto outcome =
-      context.store.write({actor_of(call.flexteam_actor), "order.create"},
-                          [&](store::WriteTransaction& tx) { return store::orders::add(tx, order); });
+  const auto outcome = context.store.write({actor_of(call.flexteam_actor), "order.create"},
+                                           [&](store::WriteTransaction& tx) { return store::orders::add(tx, order); });
   auto answer = order_answer(context, outcome);
   return outcome ? created(std::move(answer), "/orders/" + std::to_string(outcome->id.value)) : answer;
 }

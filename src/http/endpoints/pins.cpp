@@ -59,7 +59,9 @@ const service::Outcome* plan_in_hand(const service::Kept& kept) {
   return kept.published ? &*kept.published : nullptr;
 }
 
-Answer no_plan_yet() { return problem_answer(409, "Er is nog geen plan om in te verplaatsen. Maak er eerst een"); }
+Answer no_plan_yet() {
+  return problem_answer(409, "Er is nog geen plan om in te verplaatsen. Maak er eerst een");
+}
 
 Answer does_not_fit(const std::vector<service::BrokenRule>& broken) {
   CallProblems problems;

@@ -41,8 +41,7 @@ std::optional<api::PlanningRun> find_run(Context& context, model::RunId id) {
 }  // namespace
 
 Answer list_planning_runs(Context& context, const api::ListPlanningRuns& /*call*/) {
-  const auto kept =
-      context.store.read([](store::ReadTransaction& tx) { return store::runs::latest(tx, runs_listed); });
+  const auto kept = context.store.read([](store::ReadTransaction& tx) { return store::runs::latest(tx, runs_listed); });
   api::PlanningRunList list;
   for (const auto& run : kept) {
     const auto status = context.runs.status(run.id);

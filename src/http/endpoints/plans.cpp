@@ -29,9 +29,10 @@ BoardWindow window_of(const Context& context, const std::optional<model::Week>& 
 }
 
 Answer published_meanwhile() {
-  return problem_answer(409,
-                        "De planning is net door een ander gepubliceerd. Jouw concept staat er nog. Bekijk het verschil, "
-                        "en maak een nieuw plan of publiceer toch");
+  return problem_answer(
+      409,
+      "De planning is net door een ander gepubliceerd. Jouw concept staat er nog. Bekijk het verschil, "
+      "en maak een nieuw plan of publiceer toch");
 }
 
 }  // namespace
@@ -62,9 +63,9 @@ Answer delete_plan(Context& context, const api::DeletePlan& call) {
   if (plan->view.head.state == model::PlanState::published) {
     return problem_answer(409, "Dit plan geldt nu. Publiceer eerst een ander");
   }
-  const auto outcome = context.store.write(
-      {actor_of(call.flexteam_actor), "plan.delete"},
-      [&](store::WriteTransaction& tx) { return store::plans::remove(tx, plan->view.head.id); });
+  const auto outcome =
+      context.store.write({actor_of(call.flexteam_actor), "plan.delete"},
+                          [&](store::WriteTransaction& tx) { return store::plans::remove(tx, plan->view.head.id); });
   return outcome ? empty_answer() : refused(outcome.error());
 }
 
@@ -80,8 +81,8 @@ Answer list_plan_member_weeks(Context& context, const api::ListPlanMemberWeeks& 
 Answer list_plan_order_weeks(Context& context, const api::ListPlanOrderWeeks& call) {
   const auto plan = find_plan(context, call.plan_key);
   if (!plan) return no_such_plan(call.plan_key);
-  return json_answer(order_board(plan->snapshot->kept, plan->view,
-                                 window_of(context, call.from, call.count, call.municipality_code)));
+  return json_answer(
+      order_board(plan->snapshot->kept, plan->view, window_of(context, call.from, call.count, call.municipality_code)));
 }
 
 Answer list_plan_explanations(Context& context, const api::ListPlanExplanations& call) {
@@ -89,9 +90,9 @@ Answer list_plan_explanations(Context& context, const api::ListPlanExplanations&
   if (!plan) return no_such_plan(call.plan_key);
   ExplanationFilter filter{.municipality = call.municipality_code.value_or(""), .order = {}, .kind = call.kind};
   if (call.order_id) filter.order = model::OrderId{*call.order_id};
-  return json_answer(api::ExplanationList{
-      .plan_id = plan->view.head.id.value,
-      .explanations = explanations_of(plan->snapshot->kept, *plan->view.outcome, filter)});
+  return json_answer(
+      api::ExplanationList{.plan_id = plan->view.head.id.value,
+                           .explanations = explanations_of(plan->snapshot->kept, *plan->view.outcome, filter)});
 }
 
 Answer list_plan_differences(Context& context, const api::ListPlanDifferences& call) {

@@ -44,9 +44,8 @@ Answer get_status(Context& context, const api::GetStatus& /*call*/) {
   if (kept.published_plan) status.published_plan_id = kept.published_plan->id.value;
   if (kept.draft_plan) status.latest_draft_id = kept.draft_plan->id.value;
   status.running_run_id = running_run(context.runs);
-  status.is_example = context.store.read([](store::ReadTransaction& tx) {
-    return store::settings::find(tx, "example.seed").has_value();
-  });
+  status.is_example = context.store.read(
+      [](store::ReadTransaction& tx) { return store::settings::find(tx, "example.seed").has_value(); });
   return json_answer(status);
 }
 

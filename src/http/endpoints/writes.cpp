@@ -21,8 +21,7 @@ api::Write view_of(const store::undo::Write& write) {
 
 Answer list_writes(Context& context, const api::ListWrites& call) {
   const auto actor = actor_of(call.flexteam_actor);
-  const auto writes =
-      context.store.read([&](store::ReadTransaction& tx) { return store::undo::undoable(tx, actor); });
+  const auto writes = context.store.read([&](store::ReadTransaction& tx) { return store::undo::undoable(tx, actor); });
   api::WriteList list;
   for (const auto& write : writes) list.writes.push_back(view_of(write));
   return json_answer(list);

@@ -8,7 +8,9 @@
 
 namespace flexteam::http {
 
-api::WeekSpan span_of(model::Week from, model::Week until) { return {.from = from, .until = until}; }
+api::WeekSpan span_of(model::Week from, model::Week until) {
+  return {.from = from, .until = until};
+}
 
 std::optional<api::WeekSpan> span_of(const std::optional<model::Week>& from, const std::optional<model::Week>& until) {
   return from && until ? std::optional(span_of(*from, *until)) : std::nullopt;
@@ -35,7 +37,9 @@ api::MemberRef ref_of(const service::Kept& kept, model::MemberId id) {
   return {id.value, member == nullptr ? fmt::format("Lid {}", id.value) : member->name};
 }
 
-api::Point to_api(const model::Point& point) { return {point.lon, point.lat}; }
+api::Point to_api(const model::Point& point) {
+  return {point.lon, point.lat};
+}
 
 api::Bond to_api(model::Bond bond) {
   switch (bond) {
@@ -119,9 +123,8 @@ std::string order_municipality(const service::Kept& kept, model::OrderId id) {
 }
 
 std::optional<std::int64_t> pin_on(const service::Kept& kept, model::OrderId order, std::string_view item, int line) {
-  const auto found = std::ranges::find_if(kept.pins, [&](const model::Pin& pin) {
-    return pin.order == order && pin.item == item && pin.line == line;
-  });
+  const auto found = std::ranges::find_if(
+      kept.pins, [&](const model::Pin& pin) { return pin.order == order && pin.item == item && pin.line == line; });
   return found == kept.pins.end() ? std::nullopt : std::optional(found->id.value);
 }
 

@@ -50,8 +50,12 @@ namespace flexteam::http {
 /// The published plan, or one without anything over the same weeks.
 [[nodiscard]] const service::Outcome& published_or_empty(const service::Kept& kept, service::Outcome& empty);
 
-[[nodiscard]] inline std::int64_t whole(double number) { return std::llround(number); }
+[[nodiscard]] inline std::int64_t whole(double number) {
+  return std::llround(number);
+}
 /// To one decimal, as fte are told.
-[[nodiscard]] inline double tenth(double number) { return std::round(number * 10) / 10; }
+[[nodiscard]] inline double tenth(double number) {
+  return std::round(number * 10) / 10;
+}
 
 }  // namespace flexteam::http

@@ -88,8 +88,7 @@ std::vector<api::ShortageRow> shortage_rows(const service::Kept& kept, const ser
   return rows;
 }
 
-api::OrderBoardRow order_row(const BoardWork& work, const model::Order& order,
-                             const std::vector<model::Week>& weeks,
+api::OrderBoardRow order_row(const BoardWork& work, const model::Order& order, const std::vector<model::Week>& weeks,
                              const std::vector<const model::Assignment*>& assignments) {
   api::OrderBoardRow row;
   row.order_id = order.id.value;

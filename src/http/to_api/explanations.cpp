@@ -70,7 +70,8 @@ std::vector<api::Explanation> explanations_of(const service::Kept& kept, const s
   const auto wanted = [&](model::OrderId id) -> const model::Order* {
     if (filter.order && *filter.order != id) return nullptr;
     const auto* order = service::find_order(kept, id);
-    const bool elsewhere = order != nullptr && !filter.municipality.empty() && order->municipality != filter.municipality;
+    const bool elsewhere =
+        order != nullptr && !filter.municipality.empty() && order->municipality != filter.municipality;
     return elsewhere ? nullptr : order;
   };
   if (filter.kind.value_or(api::ExplanationKind::unplanned) == api::ExplanationKind::unplanned) {

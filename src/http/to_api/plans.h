@@ -5,9 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "http/answer.h"
 #include "http/context.h"
 #include "http/generated/types.h"
-#include "http/answer.h"
 #include "http/snapshots.h"
 
 namespace flexteam::http {

@@ -545,7 +545,8 @@ export interface paths {
         /**
          * Hold a line of an order with this member from this week; the next run keeps it
          * @description A line has at most one pin; a second one takes the place of the first. When the newest plan has the line
-         *     elsewhere, it is planned shortly again around the pin and kept as the newest draft.
+         *     elsewhere, it is planned shortly again around the pin and kept as the newest draft. 409 when a hard rule stands
+         *     in the way, with every such rule, or when there is no plan yet.
          */
         post: operations["createPin"];
         delete?: never;
@@ -1674,8 +1675,6 @@ export interface components {
              * @example 1
              */
             basePlanId?: number;
-            /** @example 3 */
-            runId?: number;
             firstWeek: components["schemas"]["Week"];
             /** @example 156 */
             weeks: number;
@@ -2086,7 +2085,7 @@ export interface components {
              * Format: date-time
              * @example 2027-02-03T10:15:00Z
              */
-            createdAt: string;
+            createdAt?: string;
             /**
              * @description Searched so far
              * @example 4.2
@@ -3523,6 +3522,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
         };
     };
     checkPin: {
@@ -3549,6 +3549,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
         };
     };
     deletePin: {
@@ -3609,6 +3610,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
         };
     };
     listPlanningRuns: {

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 Flexteam contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""api/openapi.yaml as a judge of answers."""
+import copy
+import pathlib
+import re
+
+import jsonschema
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+class Contract:
+    def __init__(self):
+        self.document = yaml.safe_load((ROOT / "api" / "openapi.yaml").read_text(encoding="utf-8"))
+        self.version = self.document["info"]["version"]
+        self.operations = {}
+        for path, item in self.document["paths"].items():
+            for method in ("get", "post", "put", "patch", "delete"):
+                if method in item:
+                    self.operations[item[method]["operationId"]] = (method.upper(), path, item[method])
+        self.schemas = {name: self._strict(schema) for name, schema in self.document["components"]["schemas"].items()}
+        self.called = set()
+
+    def _strict(self, schema):
+        """JSON Schema of an answer: fields that the contract does not name are wrong, `nullable` becomes a type."""
+        schema = copy.deepcopy(schema)
+        if schema.get("type") == "object" and "properties" in schema:
+            schema.setdefault("additionalProperties", False)
+        for key, value in list(schema.items()):
+            if key == "properties":
+                schema[key] = {name: self._strict(part) for name, part in value.items()}
+            elif key == "items":
+                schema[key] = self._strict(value)
+        return schema
+
+    def schema_problems(self, reference: str, value) -> list[str]:
+        resolver = jsonschema.RefResolver("", {"components": {"schemas": self.schemas}})
+        validator = jsonschema.Draft4Validator({"$ref": reference}, resolver=resolver)
+        return [f"{'/'.join(map(str, e.absolute_path))}: {e.message[:200]}" for e in validator.iter_errors(value)]
+
+    def judge(self, operation_id: str, answer) -> list[str]:
+        """What is wrong with an answer to this operation."""
+        self.called.add(operation_id)
+        operation = self.operations[operation_id][2]
+        response = operation["responses"].get(str(answer.status))
+        if response is None:
+            return [f"{operation_id}: status {answer.status} is not in the contract: {answer.text[:300]!r}"]
+        if "$ref" in response:
+            response = self.document["components"]["responses"][response["$ref"].rsplit("/", 1)[1]]
+        wrong = []
+        if answer.headers.get("api-version") != self.version:
+            wrong.append("no API-Version header")
+        for name in response.get("headers", {}):
+            if name.lower() not in answer.headers:
+                wrong.append(f"no {name} header")
+        content = response.get("content", {})
+        if not content:
+            return wrong + (["there should be no body"] if answer.text else [])
+        kind = answer.headers.get("content-type", "")
+        if kind not in content:
+            return wrong + [f"content type {kind}, not one of {list(content)}"]
+        schema = content[kind]["schema"]
+        if kind.endswith("json") and "$ref" in schema:
+            wrong += self.schema_problems(schema["$ref"], answer.json())
+        return [f"{operation_id} {answer.status}: {text}" for text in wrong]
+
+    def examples_of_paths(self) -> list[tuple[str, str]]:
+        """(method, path) of every operation with the examples filled in, for requests that are then mutated."""
+        found = []
+        parameters = self.document["components"]["parameters"]
+        for method, path, _ in self.operations.values():
+            for parameter in parameters.values():
+                example = parameter["schema"].get("example")
+                if example is not None:
+                    path = path.replace("{" + parameter["name"] + "}", str(example))
+            found.append((method, re.sub(r"\{[^}]+\}", "1", path)))
+        return found
