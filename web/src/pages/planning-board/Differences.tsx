@@ -18,7 +18,8 @@ const FIRST = 4;
 export interface DifferencesProps {
   differences: Schemas['PlanDifferences'];
   clients: Clients;
-  onShow: (difference: Difference) => void;
+  /** Goes to a side of a difference on the board. */
+  onShow: (side: Side) => void;
   words: Words;
 }
 
@@ -27,6 +28,7 @@ const sameSide = (pin: Schemas['Pin'], side: Side | undefined) => side !== undef
 function One({ difference, pin, props }: { difference: Difference; pin: Schemas['Pin'] | undefined; props: DifferencesProps }): ReactElement {
   const { words } = props;
   const { orderId, item, line, before, after } = difference;
+  const shown = after ?? before;
   const hold = (side: Side, text: string) => save({
     run: () => api.post('/pins', { body: { orderId, item, line, memberId: side.member.id, from: side.span.from } }),
     undoText: `${text}: ${difference.text}`,
@@ -41,7 +43,7 @@ function One({ difference, pin, props }: { difference: Difference; pin: Schemas[
         {before && (pin && sameSide(pin, before)
           ? <span className="board-note">{words.diffBack}</span>
           : <Button className="button-small" onClick={() => { void hold(before, words.diffUndo); }} aria-label={`${words.diffUndo}: ${difference.text}`}>{words.diffUndo}</Button>)}
-        {(after ?? before) && <Button kind="plain" className="button-small" onClick={() => { props.onShow(difference); }} aria-label={`${words.diffShow}: ${difference.text}`}>{words.diffShow}</Button>}
+        {shown && <Button kind="plain" className="button-small" onClick={() => { props.onShow(shown); }} aria-label={`${words.diffShow}: ${difference.text}`}>{words.diffShow}</Button>}
       </span>
     </li>
   );
