@@ -47,16 +47,15 @@ bool is_json(std::string_view content_type) {
 }  // namespace
 
 std::optional<std::string> wrong_origin(const Incoming& incoming) {
-  const auto host = incoming.header("Host");
-  if (!host) return "The Host header is missing";
-  const auto name = host->starts_with("[") ? *host : host->substr(0, host->rfind(':'));
+  const auto host = header_or(incoming, "Host");
+  const auto name = host.starts_with("[") ? host : host.substr(0, host.rfind(':'));
   const bool local = name == "localhost" || name == "127.0.0.1" || name.starts_with("[::1]");
   if (!local) return "This server answers to localhost only";
   if (!is_write(incoming.method)) return std::nullopt;
   const auto site = header_or(incoming, "Sec-Fetch-Site");
   const auto origin = incoming.header("Origin");
   const bool other_site = !site.empty() && site != "same-origin" && site != "none";
-  const bool other_origin = origin && *origin != "http://" + *host && *origin != "https://" + *host;
+  const bool other_origin = origin && *origin != "http://" + host && *origin != "https://" + host;
   if (other_site || other_origin) return "Another site's page may not change anything here";
   return std::nullopt;
 }
@@ -72,6 +71,7 @@ Routed Application::route(const Incoming& incoming) const {
   const auto target = parse_target(incoming.target);
   routed.is_api = incoming.target.starts_with("/v1");
   if (!target) return ready(problem_answer(400, "The address is not a valid one"));
+  if (!incoming.header("Host")) return ready(problem_answer(400, "The Host header is missing"));
   if (auto why = wrong_origin(incoming)) return ready(problem_answer(403, std::move(*why)));
   if (target->segments[0] != api_root) return ready(page(incoming, *target));
 

@@ -14,18 +14,19 @@
 namespace flexteam::http {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, api::ChangedThing>, 9> things = {
+constexpr std::array<std::pair<std::string_view, api::ChangedThing>, 10> things = {
     {{"order", api::ChangedThing::orders},
      {"member", api::ChangedThing::members},
      {"plan", api::ChangedThing::plans},
      {"pin", api::ChangedThing::pins},
-     {"planning_run", api::ChangedThing::runs},
+     {"run", api::ChangedThing::runs},
      {"setting", api::ChangedThing::settings},
      {"municipality", api::ChangedThing::places},
      {"district", api::ChangedThing::places},
+     {"village", api::ChangedThing::places},
      {"menu", api::ChangedThing::menu}}};
 
-/// Objects of the audit trail have the names of tables ("order", "planning_run"): what they begin with decides.
+/// Objects of the audit trail are rows ("order", "menu-card"): what they begin with decides.
 void add_thing(std::string_view object, std::vector<api::ChangedThing>& changed) {
   for (const auto& [name, thing] : things) {
     if (object.starts_with(name)) {

@@ -58,6 +58,7 @@ store::Outcome<void> put_all(store::WriteTransaction& tx, Kept& kept) {
   }
   kept.menu = *std::move(card);
   store::settings::set_planning(tx, kept.settings);
+  store::settings::set(tx, example_setting, "true");
   std::map<model::MemberId, model::MemberId> member_ids;
   for (auto& member : kept.members) {
     auto added = store::members::add(tx, member);

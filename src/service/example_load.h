@@ -4,12 +4,16 @@
 
 #include <expected>
 #include <string>
+#include <string_view>
 
 #include "model/staffing_plan.h"
 #include "service/example_fill.h"
 #include "store/store.h"
 
 namespace flexteam::service {
+
+/// Setting that is there when the store was filled with the example, so that screens can say so.
+inline constexpr std::string_view example_setting = "example";
 
 /// True when nobody has put a municipality, member or order into the store.
 [[nodiscard]] bool is_empty(store::Store& store);

@@ -91,7 +91,7 @@ def test_malformed_http(server, contract):
                          (b"GET /v1/orders HTTP/9.9\r\n\r\n", b"505"),
                          (b"GET / HTTP/1.1\r\nHost: localhost\r\nX: " + b"a" * 20_000 + b"\r\n\r\n", b"431"),
                          (b"POST /v1/orders HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n\r\n", b"413"),
-                         (b"GET /v1/status HTTP/1.1\r\nConnection: close\r\n\r\n", b"403")):
+                         (b"GET /v1/status HTTP/1.1\r\nConnection: close\r\n\r\n", b"400")):
         answer = raw(server, text)
         assert answer.split(b" ", 2)[1] == status, (text[:60], answer[:200])
         assert b"application/problem+json" in answer, answer[:400]

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "http/generated/endpoints.h"
+#include "service/example_load.h"
 #include "store/settings.h"
 
 namespace flexteam::http::endpoints {
@@ -45,7 +46,7 @@ Answer get_status(Context& context, const api::GetStatus& /*call*/) {
   if (kept.draft_plan) status.latest_draft_id = kept.draft_plan->id.value;
   status.running_run_id = running_run(context.runs);
   status.is_example = context.store.read(
-      [](store::ReadTransaction& tx) { return store::settings::find(tx, "example.seed").has_value(); });
+      [](store::ReadTransaction& tx) { return store::settings::find(tx, service::example_setting).has_value(); });
   return json_answer(status);
 }
 
