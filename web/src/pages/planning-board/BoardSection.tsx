@@ -44,6 +44,12 @@ export function BoardSection({ board, address, actions, thisWeek, clients, searc
     if (by === 'orders') return clients.name(group);
     return group === 'shared' ? words.shared : group === 'lent' ? words.lent : words.ownOf(clients.name(group));
   };
+  const onDrop = (line: string, row: Row, week: Week) => {
+    const target = actions.targetOf(line, row, week);
+    setDrag(null);
+    if (target && check?.fits === false) actions.reconsider(target);
+    else if (target) actions.move(target);
+  };
   const foot = (
     <BoardFoot rows={rows} shortages={board.shortages} offset={board.offset} count={board.weeks.length} unfolded={shortages}
       onFold={() => { setShortages(!shortages); }} words={words} />
@@ -60,7 +66,7 @@ export function BoardSection({ board, address, actions, thisWeek, clients, searc
           onFold={(group) => { setFolded((now) => (now.has(group) ? without(now, group) : new Set([...now, group]))); }}
           open={address.open} onAct={actions.act} onShift={address.shift}
           onDragOver={(line, row, week) => { const target = actions.targetOf(line, row, week); setDrag(target && { target, row }); }}
-          onDrop={(line, row, week) => { const target = actions.targetOf(line, row, week); setDrag(null); if (target) actions.move(target); }}
+          onDrop={onDrop}
           onDragEnd={() => { setDrag(null); }}
         />
       )}

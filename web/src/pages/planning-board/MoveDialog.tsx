@@ -36,7 +36,9 @@ export function CheckResult({ check, words }: { check: Schemas['PinCheck'] | nul
       {check.fits && check.span && (
         <p>{words.moveFits(weekLabel(check.span.from, words.language), weekLabel(check.span.until, words.language, check.span.from))}</p>
       )}
-      {check.breaks.length > 0 && <><p>{words.moveBreaks}</p><ul>{check.breaks.map((one, i) => <li key={i}><ServerText>{one.text}</ServerText></li>)}</ul></>}
+      {!check.fits && (
+        <><p>{words.moveBreaks}</p><ul>{check.breaks.map((one, i) => <li key={i}><ServerText>{one.text}</ServerText></li>)}</ul><p>{words.moveElse}</p></>
+      )}
       {check.differences.length > 0 && (
         <><p>{words.moveShifts(check.differences.length)}</p><ul>{check.differences.slice(0, 8).map((one, i) => <li key={i}><ServerText>{one.text}</ServerText></li>)}</ul></>
       )}
@@ -95,7 +97,7 @@ export function MoveDialog(props: MoveDialogProps): ReactElement {
         <h3>{words.moveResult}</h3>
         <CheckResult check={check} words={words} />
         <div className="form-actions">
-          <Button type="submit" kind="primary">{check && !check.fits ? words.moveAnyway : words.moveDo}</Button>
+          <Button type="submit" kind="primary" disabled={check?.fits !== true}>{words.moveDo}</Button>
           <Button onClick={props.onClose}>{words.cancel}</Button>
         </div>
       </form>

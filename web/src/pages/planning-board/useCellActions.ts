@@ -30,6 +30,8 @@ export interface CellActions {
   /** Opens the dialog for one part of a cell. */
   startMove: (part: Part, parts: readonly Part[], week: Week) => void;
   move: (target: Target) => void;
+  /** Opens the dialog where a move would not fit, to choose something that does. */
+  reconsider: (target: Target) => void;
   moving: Moving | null;
   stopMoving: () => void;
   /** Where a dragged line would go. */
@@ -76,5 +78,5 @@ export function useCellActions(board: BoardView, open: (row: Row, week: Week) =>
     };
     return { part, memberId: row.key, from: week };
   };
-  return { act, pin, release, startMove, move, moving, stopMoving: () => { setMoving(null); }, targetOf };
+  return { act, pin, release, startMove, move, reconsider: (start) => { setMoving({ parts: [start.part], start }); }, moving, stopMoving: () => { setMoving(null); }, targetOf };
 }
