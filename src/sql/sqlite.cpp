@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "sql/engines.h"
@@ -203,6 +204,18 @@ constexpr const char* settings = R"(
   PRAGMA mmap_size = 268435456;
 )";
 
+/// Two programs that open a new file at once get in each other's way when they switch it to WAL, and SQLite does not
+/// wait there by itself.
+int apply_settings(sqlite3* database, std::chrono::milliseconds patience) {
+  const auto end = std::chrono::steady_clock::now() + patience;
+  int code = sqlite3_exec(database, settings, nullptr, nullptr, nullptr);
+  while ((code & 0xff) == SQLITE_BUSY && std::chrono::steady_clock::now() < end) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    code = sqlite3_exec(database, settings, nullptr, nullptr, nullptr);
+  }
+  return code;
+}
+
 }  // namespace
 
 std::unique_ptr<Connection> open_sqlite(const std::string& file, const OpenOptions& options) {
@@ -219,7 +232,7 @@ std::unique_ptr<Connection> open_sqlite(const std::string& file, const OpenOptio
   if (code == SQLITE_OK && sqlite3_db_readonly(database, "main") == 1) {
     throw Failure({Trouble::read_only, advice(Trouble::read_only, file, "")});
   }
-  if (code == SQLITE_OK) code = sqlite3_exec(database, settings, nullptr, nullptr, nullptr);
+  if (code == SQLITE_OK) code = apply_settings(database, options.busy_timeout);
   if (code != SQLITE_OK) {
     auto trouble = trouble_of(code, database);
     if (trouble == Trouble::connection && in_closed_folder(file)) trouble = Trouble::read_only;

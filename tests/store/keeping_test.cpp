@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <gmock/gmock.h>
+
+#include "store/audit.h"
+#include "store/runs.h"
+#include "store/settings.h"
+#include "tests/store/region.h"
+
+namespace flexteam::store {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class Keeping : public test::InARegion {};
+
+TEST_P(Keeping, Members) {
+  auto asked = test::member("Procesbegeleider 04");
+  asked.leave.push_back({{2027, 50}, {2027, 52}, model::Hours{4}, "zorg"});
+  asked.contract.front().until = model::Week{2028, 52};
+  asked.bond = model::Bond::lent;
+  auto added = write([&](auto& tx) { return members::add(tx, asked); }).value();
+  asked.id = added.id;
+  EXPECT_EQ(store().read([&](auto& tx) { return members::find(tx, added.id); }), asked);
+  added.director = "nobody";
+  EXPECT_EQ(write([&](auto& tx) { return members::update(tx, added); }).error().reason, Reason::unknown_reference);
+  added.director = "PV22";
+  EXPECT_EQ(write([&](auto& tx) { return members::update(tx, added); }).value().version, 2);
+  EXPECT_EQ(write([&](auto& tx) { return members::update(tx, added); }).error().reason, Reason::version_conflict);
+  EXPECT_THAT(store().read([](auto& tx) { return members::of_home(tx, "GM0106"); }), SizeIs(1));
+  EXPECT_TRUE(write([&](auto& tx) { return members::remove(tx, added.id, 2); }));
+  EXPECT_THAT(store().read([](auto& tx) { return members::all(tx); }), IsEmpty());
+}
+
+TEST_P(Keeping, Places) {
+  store().read([](ReadTransaction& tx) {
+    EXPECT_THAT(places::municipalities(tx), SizeIs(2));
+    EXPECT_EQ(places::municipality(tx, "GM1701")->name, "Westerveld");
+    EXPECT_EQ(places::district(tx, "WK010601")->outline, "{}");
+    EXPECT_EQ(places::districts(tx).at(0).outline, std::nullopt);
+    EXPECT_EQ(places::districts(tx, places::Outlines::with).at(0).outline, "{}");
+    EXPECT_EQ(places::villages(tx).at(0).district, "WK010601");
+    EXPECT_EQ(places::find(tx, "GM0106")->district, "");
+    EXPECT_EQ(places::find(tx, "WK010601")->district, "WK010601");
+    EXPECT_EQ(places::find(tx, "GM0106/Loon")->municipality, "GM0106");
+    EXPECT_EQ(places::find(tx, "Loon"), std::nullopt);
+    return 0;
+  });
+  model::Village lost;
+  lost.id = "GM0106/X";
+  lost.municipality = "GM0106";
+  lost.district = "WK999999";
+  EXPECT_EQ(write([&](auto& tx) { return places::put(tx, lost); }).error().reason, Reason::unknown_reference);
+}
+
+TEST_P(Keeping, ReleasedMenuCards) {
+  model::MenuCard card;
+  card.programme = "heat";
+  card.roles = {{"PB", "Procesbegeleider", 0.6, false, true}};
+  auto& item = card.items.emplace_back();
+  item.code = "B5";
+  item.name = "Bewonersavond";
+  item.kind = model::ItemKind::knowledge_product;
+  item.unit = model::Unit::hundred_homes;
+  item.roles = {{"PB", {40}, 0.1 + 0.2, model::Doer::municipality}};
+  item.lead_time = {12};
+  item.after = {"B0", "B1"};
+  EXPECT_EQ(write([&](auto& tx) { return menu_cards::release(tx, card); })->version, 1);
+  item.name = "Bewonersavonden";
+  EXPECT_EQ(write([&](auto& tx) { return menu_cards::release(tx, card); })->version, 2);
+  card.version = 2;
+  EXPECT_EQ(store().read([](auto& tx) { return menu_cards::latest(tx, "heat"); }), card);
+  card.version = 1;
+  item.name = "Bewonersavond";
+  EXPECT_EQ(store().read([](auto& tx) { return menu_cards::version(tx, "heat", 1); }), card);
+  card.programme = "water";
+  EXPECT_EQ(write([&](auto& tx) { return menu_cards::release(tx, card); }).error().reason, Reason::unknown_reference);
+  EXPECT_THAT(store().read([](auto& tx) { return menu_cards::programmes(tx); }), SizeIs(1));
+}
+
+TEST_P(Keeping, EveryShareInPerCentExactly) {
+  model::MenuCard card;
+  card.programme = "heat";
+  for (int i = 0; i <= 1000; ++i) card.roles.push_back({std::to_string(i), "", i / 1000.0, false, false});
+  EXPECT_TRUE(write([&](auto& tx) { return menu_cards::release(tx, card); }));
+  EXPECT_EQ(store().read([](auto& tx) { return menu_cards::latest(tx, "heat"); })->roles, card.roles);
+}
+
+TEST_P(Keeping, Settings) {
+  EXPECT_EQ(store().read([](auto& tx) { return settings::planning(tx); }), model::PlanningSettings{});
+  model::PlanningSettings mine;
+  mine.first_week = {2026, 53};
+  mine.fairness_alpha = 2.5;
+  mine.weeks = 52;
+  write([&](auto& tx) -> Outcome<void> {
+    settings::set_planning(tx, mine);
+    settings::set(tx, "example.seed", "7");
+    return {};
+  });
+  EXPECT_EQ(store().read([](auto& tx) { return settings::planning(tx); }), mine);
+  EXPECT_EQ(store().read([](auto& tx) { return settings::find(tx, "example.seed"); }), "7");
+}
+
+TEST_P(Keeping, PlanningRuns) {
+  model::PlanningRun run;
+  run.requested_by = "team";
+  run.requested = model::now();
+  run.seconds = 2.5;
+  run.best = run.bound = "{}";
+  run = write([&](auto& tx) { return Outcome<model::PlanningRun>(runs::add(tx, run)); }).value();
+  EXPECT_THAT(store().read([](auto& tx) { return runs::unfinished(tx); }), ElementsAre(run));
+  run.state = model::RunState::failed;
+  run.ended = model::now();
+  run.message = "no plan";
+  EXPECT_TRUE(write([&](auto& tx) { return runs::update(tx, run); }));
+  EXPECT_THAT(store().read([](auto& tx) { return runs::unfinished(tx); }), IsEmpty());
+  EXPECT_THAT(store().read([](auto& tx) { return runs::latest(tx, 5); }), ElementsAre(run));
+  run.plan = model::PlanId{9};
+  EXPECT_EQ(write([&](auto& tx) { return runs::update(tx, run); }).error().reason, Reason::unknown_reference);
+}
+
+TEST_P(Keeping, PinsOneALine) {
+  const auto order = add_order("GM0106", "a");
+  const auto first = add_member("04"), second = add_member("07");
+  model::Pin pin{{}, order.id, "B1", 0, first.id, {2027, 5}, {{8}, {0}, {8}}};
+  pin = write([&](auto& tx) { return pins::put(tx, pin); }).value();
+  EXPECT_THAT(store().read([&](auto& tx) { return pins::of_order(tx, order.id); }), ElementsAre(pin));
+  auto other = pin;
+  other.member = second.id;
+  EXPECT_EQ(write([&](auto& tx) { return pins::put(tx, other); })->id, pin.id);
+  EXPECT_THAT(store().read([](auto& tx) { return pins::all(tx); }), ElementsAre(other));
+  other.member = {99};
+  EXPECT_EQ(write([&](auto& tx) { return pins::put(tx, other); }).error().reason, Reason::unknown_reference);
+  EXPECT_TRUE(write([&](auto& tx) { return members::remove(tx, second.id); })) << "its pins go with a member";
+  EXPECT_EQ(write([&](auto& tx) { return pins::remove(tx, pin.id); }).error().reason, Reason::not_found);
+}
+
+FLEXTEAM_ON_BOTH_ENGINES(Keeping);
+
+}  // namespace
+}  // namespace flexteam::store
