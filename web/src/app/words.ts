@@ -5,6 +5,8 @@ import type { Role } from './perspective';
 
 const nl = {
   skip: 'Naar de inhoud',
+  example: 'Voorbeeldgegevens',
+  exampleMeaning: 'Mensen en aanvragen zijn verzonnen. Gemeenten, wijken en dorpen bestaan echt.',
   pages: {
     myMunicipality: 'Mijn gemeente', menuCard: 'Menukaart', planningBoard: 'Planbord', overview: 'Overzicht',
     capacity: 'Capaciteit', team: 'Team', myWeek: 'Mijn week',
@@ -41,6 +43,8 @@ const nl = {
 };
 const en: typeof nl = {
   skip: 'Skip to content',
+  example: 'Example data',
+  exampleMeaning: 'People and requests are made up. Municipalities, districts and villages are real.',
   pages: {
     myMunicipality: 'My municipality', menuCard: 'Menu card', planningBoard: 'Planning board', overview: 'Overview',
     capacity: 'Capacity', team: 'Team', myWeek: 'My week',

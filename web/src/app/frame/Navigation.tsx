@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useState } from 'react';
+import { useResource } from '@/api/useResource';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { Icon } from '@/components/Icon';
+import { Term } from '@/components/Term';
 import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
 import { usePlace } from '@/router/router';
@@ -28,8 +30,16 @@ export function Rail() {
   return (
     <nav className="rail" aria-label={text.mainNavigation}>
       {PAGES.map((page) => <NavigationLink key={page.id} page={page} />)}
+      <ExampleNote />
     </nav>
   );
+}
+
+/** Nobody should take the example for the truth. */
+function ExampleNote() {
+  const text = useWords(words);
+  const { data } = useResource('/status');
+  return data?.isExample ? <p className="example-note"><Term meaning={text.exampleMeaning}>{text.example}</Term></p> : null;
 }
 
 /** At the bottom of a phone: three pages of this role, and the rest behind the fourth. */
@@ -48,6 +58,7 @@ export function BottomBar() {
         <Dialog title={text.more} onClose={close}>
           <div className="more-list">{rest.map((page) => <NavigationLink key={page.id} page={page} onGo={close} />)}</div>
           <Settings />
+          <ExampleNote />
         </Dialog>
       ) : null}
     </nav>
