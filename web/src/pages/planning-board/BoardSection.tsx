@@ -65,9 +65,10 @@ export function BoardSection({ board, address, actions, thisWeek, clients, searc
           caption={words.caption(by === 'members' ? words.people : words.orders, weekLabel(first, words.language), weekLabel(last, words.language))}
           onFold={(group) => { setFolded((now) => (now.has(group) ? without(now, group) : new Set([...now, group]))); }}
           open={address.open} onAct={actions.act} onShift={address.shift}
-          onDragOver={(line, row, week) => { const target = actions.targetOf(line, row, week); setDrag(target && { target, row }); }}
-          onDrop={onDrop}
-          onDragEnd={() => { setDrag(null); }}
+          drag={{
+            onOver: (line, row, week) => { const target = actions.targetOf(line, row, week); setDrag(target && { target, row }); },
+            onDrop, onEnd: () => { setDrag(null); },
+          }}
         />
       )}
       {drag && (
