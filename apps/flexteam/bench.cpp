@@ -108,9 +108,9 @@ std::string or_dash(const std::optional<double>& value) {
 }
 
 void print(const Row& row) {
-  const auto known = row.known ? std::optional(row.known->value) : std::nullopt;
-  fmt::print("{:<50} {:>12} {:>12} {:>12} {:>8} {:>8.2f}{}{}\n", row.instance, row.value, or_dash(known),
-             or_dash(row.bound), or_dash(row.gap()), row.seconds, row.optimal() ? "  optimal" : "",
+  const std::string known = row.known ? fmt::format("{}", row.known->value) : "-";
+  fmt::print("{:<50} {:>12} {:>12} {:>12} {:>8} {:>8.2f}{}{}\n", row.instance, row.value, known, or_dash(row.bound),
+             or_dash(row.gap()), row.seconds, row.optimal() ? "  optimal" : "",
              row.broken > 0 ? fmt::format("  {} rules broken", row.broken) : "");
   std::fflush(stdout);
 }

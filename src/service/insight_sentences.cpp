@@ -18,7 +18,7 @@ namespace {
 std::string thousands(double hours) {
   std::string digits = std::to_string(std::llround(hours));
   for (auto at = static_cast<int>(digits.size()) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), ".");
+    digits.insert(static_cast<std::size_t>(at), 1, '.');
   }
   return digits;
 }
@@ -251,9 +251,10 @@ std::string sentence(const Kept& kept, const Change& change) {
   }
   std::string text = what;
   if (change.before->member != change.after->member) {
-    text += " " + handover(member_name(kept, change.before->member), member_name(kept, change.after->member));
+    text +=
+        fmt::format(" {}", handover(member_name(kept, change.before->member), member_name(kept, change.after->member)));
   } else {
-    text += " bij " + member_name(kept, change.after->member);
+    text += fmt::format(" bij {}", member_name(kept, change.after->member));
   }
   if (change.before->from != change.after->from) {
     text += ", start " + arrow(change.before->from, change.after->from);

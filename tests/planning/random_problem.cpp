@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/planning/random_problem.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <string>
 
@@ -15,7 +17,7 @@ std::size_t at(std::int32_t index) {
 }
 
 std::string name(const char* letter, Index number) {
-  return letter + std::to_string(number);
+  return fmt::format("{}{}", letter, number);
 }
 
 class Maker {
