@@ -52,7 +52,7 @@ export function RequestPage({ menu, asked, free }: Props) {
   const askable = !free && place !== undefined && !found.includes('steps') && !found.includes('period');
   const estimate = useEstimate(askable ? { ...body, items: [...draft.items] } : null);
   const chain = menu.chains.find((one) => one.items.length > 1 && one.items.every((item) => asked.includes(item)));
-  const what = chain?.name ?? items[0]?.name ?? '';
+  const what = chain?.name ?? items.find((item) => item.code === asked[0])?.name ?? '';
 
   const submit = async (send: boolean) => {
     setTried(true);
@@ -60,7 +60,9 @@ export function RequestPage({ menu, asked, free }: Props) {
       document.querySelector<HTMLElement>(`[data-field="${found[0]}"] :is(input, textarea, select)`)?.focus();
       return;
     }
-    const order = { ...body, items: [...draft.items], urgent: draft.urgent, submit: send, ...(free ? { freeText: draft.freeText.trim(), title: draft.title.trim() } : {}) };
+    const order = { ...body, items: [...draft.items], urgent: draft.urgent, submit: send, ...(free ? { freeText: draft.freeText.trim(), title: draft.title.trim() } : {}),
+      // With what must come first added it keeps the name under which it was asked.
+      ...(!free && place && draft.items.length > asked.length ? { title: `${what} ${place.name}` } : {}) };
     const kept = await save({
       run: () => api.post('/orders', { body: order }),
       undoText: ({ data }) => (send ? text.sent(data.title) : text.kept(data.title)),
