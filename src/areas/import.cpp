@@ -29,7 +29,7 @@ Box around(const std::vector<model::District>& districts) {
 std::expected<Imported, json::Problems> import_areas(store::Store& store, const std::filesystem::path& map,
                                                      const std::string& actor, const Converter& converter) {
   const auto fail = [](std::string message) { return std::unexpected(json::Problems{{"", std::move(message)}}); };
-  auto districts = store.read([](auto& tx) { return store::places::districts(tx, store::places::Outlines::with); });
+  const auto districts = store.read([](auto& tx) { return store::places::districts(tx); });
   if (districts.empty()) {
     return fail("there are no districts in the database yet; load them first (flexteam example)");
   }
@@ -48,18 +48,17 @@ std::expected<Imported, json::Problems> import_areas(store::Store& store, const 
   for (auto& outline : outlines->found) {
     geometry.emplace(outline.code, std::move(outline.geometry));
   }
-  Imported imported{.elsewhere = outlines->elsewhere, .bad = std::move(outlines->bad)};
-  for (auto& district : districts) {
-    if (const auto found = geometry.find(district.code.code); found != geometry.end()) {
-      district.outline = found->second;
-      ++imported.stored;
-    } else {
+  Imported imported{.stored = geometry.size(), .elsewhere = outlines->elsewhere, .bad = std::move(outlines->bad)};
+  for (const auto& district : districts) {
+    if (!geometry.contains(district.code.code)) {
       imported.missing.push_back(district.code.code);
     }
   }
   const auto written = store.write({actor, "areas.import"}, [&](auto& tx) -> store::Outcome<bool> {
-    for (const auto& district : districts) {
-      if (geometry.contains(district.code.code)) {
+    // Read again: converting a map takes seconds, in which somebody may have changed a district.
+    for (auto& district : store::places::districts(tx)) {
+      if (const auto found = geometry.find(district.code.code); found != geometry.end()) {
+        district.outline = found->second;
         if (const auto put = store::places::put(tx, district); !put) {
           return std::unexpected(put.error());
         }

@@ -73,20 +73,28 @@ class UnplannedCheck {
       tell("witness", place, "has no place that shows where it would fit");
       return;
     }
-    for (const auto& relaxation : unplanned.relaxation) {
-      // A planned predecessor may be named only where it ends too late for the horizon: "plan it earlier".
-      if (relaxation.kind == "plan-first" && unplanned.reason != "horizon" &&
-          schedule_.at(names_.activity(relaxation.package, relaxation.activity))) {
-        tell("witness", place,
-             fmt::format("plan-first names {}/{}, which is planned", relaxation.package, relaxation.activity));
-      }
-    }
+    predecessors(id, unplanned, place);
     witness(id, unplanned, place);
   }
 
  private:
   void tell(std::string rule, const std::string& place, std::string message) {
     broken_.push_back({std::move(rule), place, std::move(message)});
+  }
+
+  /// plan-first is for predecessors that are not planned, or that its other relaxations take out of the plan; with
+  /// reason "horizon" also for a planned one that ends too late.
+  void predecessors(ActivityId id, const planning::Unplanned& unplanned, const std::string& place) {
+    const auto out = replay_.taken_out(id, unplanned);
+    for (const auto& relaxation : unplanned.relaxation) {
+      if (relaxation.kind != "plan-first" || unplanned.reason == "horizon") {
+        continue;
+      }
+      const auto first = names_.activity(relaxation.package, relaxation.activity);
+      if (schedule_.at(first) && !out.contains(first)) {
+        tell("witness", place, fmt::format("plan-first names {}, which is planned", name_of(problem_, first)));
+      }
+    }
   }
 
   void witness(ActivityId id, const planning::Unplanned& unplanned, const std::string& place) {

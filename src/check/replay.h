@@ -33,6 +33,11 @@ class Replay {
   /// Empty: it fits. `usage` is as before when this returns.
   [[nodiscard]] std::vector<Broken> broken(ActivityId id, const planning::Unplanned& unplanned, std::size_t left_out);
 
+  /// What the relaxations take out of the plan.
+  [[nodiscard]] std::set<ActivityId> taken_out(ActivityId id, const planning::Unplanned& unplanned) const {
+    return relaxed(id, unplanned, all).out;
+  }
+
   static constexpr std::size_t all = static_cast<std::size_t>(-1);
 
  private:

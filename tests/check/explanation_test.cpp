@@ -107,6 +107,25 @@ TEST(WitnessTest, AMissingPredecessorCountsAsDone) {
   EXPECT_THAT(s.broken(), ElementsAre("witness"));
 }
 
+TEST(WitnessTest, PlanFirstIsForWhatIsNotPlannedThen) {
+  auto s = good_scenario();
+  s.plan.activities.erase(s.plan.activities.begin() + 1);  // B2 alone is not planned
+  s.plan.late.clear();
+  s.plan.unplanned.push_back({"w1",
+                              "B2",
+                              "precedence",
+                              "",
+                              {{.kind = "plan-first", .package = "w1", .activity = "B1"}},
+                              planning::Place{1, 3, {{"carla", 1, {4, 0, 4}}}}});
+  EXPECT_THAT(s.broken(), ElementsAre("witness"));
+  s.plan.unplanned[1].reason = "horizon";  // B1 would have to end earlier
+  EXPECT_THAT(s.broken(), IsEmpty());
+  s.plan.unplanned[1].reason = "same-person";
+  s.plan.unplanned[1].relaxation.push_back({.kind = "displace", .package = "w1"});
+  s.plan.unplanned[1].place = planning::Place{0, 1, {{"anna", 0, {4, 4}}}};  // in the hours of B1
+  EXPECT_THAT(s.broken(), IsEmpty());
+}
+
 TEST(LateTest, EveryLateActivityIsListedWithItsPeriods) {
   auto s = good_scenario();
   s.plan.late[0].periods = 2;

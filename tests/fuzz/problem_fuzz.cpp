@@ -31,6 +31,6 @@ void read(std::string_view text, Format format) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  read({reinterpret_cast<const char*>(data), size}, Format::json);
+  read({reinterpret_cast<const char*>(data), size}, Format::automatic);
   return 0;
 }

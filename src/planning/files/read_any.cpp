@@ -30,7 +30,10 @@ Format detect(std::string_view text, std::string_view name) {
   if (start == std::string_view::npos || text[start] == '{') {
     return Format::json;
   }
-  const auto lines = text_lines(text.substr(0, head));
+  const auto lines = text_lines(text.substr(start, head));
+  if (lines.empty()) {
+    return Format::json;
+  }
   const auto begins = [&](std::string_view word) {
     return std::any_of(lines.begin(), lines.end(), [&](const TextLine& line) { return line.words[0] == word; });
   };
@@ -59,20 +62,25 @@ std::expected<std::string, json::Problems> read_file(const std::filesystem::path
   if (std::filesystem::is_directory(status)) {
     return fail("this is a folder; a file is due");
   }
+  std::ifstream in(path, std::ios::binary);
+  if (!in) {
+    return fail("the file cannot be opened; may you read it?");
+  }
+  // A pipe has no size, so the end is found by reading.
+  std::string text;
   const auto size = std::filesystem::file_size(path, error);
-  if (!error && size > most) {
+  std::size_t chunk = error || size > most ? std::size_t{1} << 20 : static_cast<std::size_t>(size) + 1;
+  while (in && text.size() <= most) {
+    const auto before = text.size();
+    text.resize(before + chunk);
+    in.read(text.data() + before, static_cast<std::streamsize>(chunk));
+    text.resize(before + static_cast<std::size_t>(in.gcount()));
+    chunk = std::size_t{1} << 20;
+  }
+  if (text.size() > most) {
     return fail("the file is larger than 512 MiB");
   }
-  std::ifstream in(path, std::ios::binary);
-  std::string text;
-  if (!error) {
-    text.resize(size);
-    in.read(text.data(), static_cast<std::streamsize>(size));
-    text.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
-  } else {
-    text.assign(std::istreambuf_iterator<char>(in), {});  // a pipe has no size
-  }
-  if (!in && !in.eof()) {
+  if (in.bad()) {
     return fail("the file cannot be read");
   }
   return text;

@@ -95,6 +95,8 @@ TEST(ReadAnyTest, KnowsTheFormatsByName) {
   EXPECT_EQ(parse_format("xlsx"), std::nullopt);
   EXPECT_EQ(read_text("", "x").error()[0].place, "line 1, column 1");
   EXPECT_FALSE(read_text("hello", "x"));
+  EXPECT_FALSE(read_text("\f", "x"));
+  EXPECT_TRUE(read_text(std::string(30'000, ' ') + "1 0\n1 0", "far.txt"));  // one activity, no resource
 }
 
 }  // namespace
