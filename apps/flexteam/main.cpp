@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   flexteam::commands::Exit exit;
   flexteam::commands::add_plan(app, exit);
   flexteam::commands::add_check(app, exit);
+  flexteam::commands::add_bench(app, exit);
   flexteam::commands::add_import(app, exit);
   flexteam::commands::add_example(app, exit);
   flexteam::commands::add_serve(app, exit);
