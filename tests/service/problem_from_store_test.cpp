@@ -48,7 +48,11 @@ Kept westerveld() {
   Kept kept;
   kept.menu = heat_menu_card();
   kept.settings.first_week = first_week;
-  kept.municipalities = {{.code = {"GM1701", 2023}, .name = "Westerveld", .sign = "WV", .homes = {8'415}, .share = 1}};
+  model::Municipality municipality;
+  municipality.code = {"GM1701", 2023};
+  municipality.name = "Westerveld";
+  municipality.share = 1;
+  kept.municipalities.push_back(municipality);
   kept.villages = {{.id = "GM1701/Havelte", .name = "Havelte", .municipality = "GM1701"},
                    {.id = "GM1701/Diever", .name = "Diever", .municipality = "GM1701"}};
   std::int64_t id = 0;
