@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
 import type { Schemas } from '@/api/types';
+import { number } from '@/i18n/format';
 import type { Row } from './model';
 import type { Words } from './words';
 
@@ -29,12 +30,12 @@ export function BoardFoot(props: BoardFootProps): ReactElement {
     <tfoot>
       <tr>
         <th scope="row" className="board-name">{words.total}</th>
-        {weeks.map((i) => <td key={i}>{planned[i]}</td>)}
+        {weeks.map((i) => <td key={i}>{number(planned[i] ?? 0)}</td>)}
       </tr>
       {people && (
         <tr>
           <th scope="row" className="board-name">{words.available}</th>
-          {weeks.map((i) => <td key={i}>{rows.reduce((sum, row) => sum + (row.cells[i]?.capacity ?? 0), 0)}</td>)}
+          {weeks.map((i) => <td key={i}>{number(rows.reduce((sum, row) => sum + (row.cells[i]?.capacity ?? 0), 0))}</td>)}
         </tr>
       )}
       {people && props.unfolded && short.map((row) => (
@@ -53,7 +54,7 @@ export function BoardFoot(props: BoardFootProps): ReactElement {
               <span className="visually-hidden">: {words.shortageHelp}</span>
             </button>
           </th>
-          {weeks.map((i) => <td key={i} className="board-short">{sumOf(short, offset + i)}</td>)}
+          {weeks.map((i) => <td key={i} className="board-short">{number(sumOf(short, offset + i))}</td>)}
         </tr>
       )}
     </tfoot>

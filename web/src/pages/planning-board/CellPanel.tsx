@@ -7,14 +7,14 @@ import { ClientSign } from '@/components/ClientSign';
 import { weekLabel, type Week } from '@/time/weeks';
 import { lineId, type Cell, type Part, type Row } from './model';
 import type { Words } from './words';
-import { ExplanationView } from './Why';
+import { OrderReasons } from './Why';
 
 export interface CellPanelProps {
   row: Row;
   week: Week;
   cell: Cell;
   lines: ReadonlyMap<string, Schemas['BoardLine']>;
-  explanations: readonly Schemas['Explanation'][];
+  planKey: string;
   memberName: (id: number) => string;
   onPin: (part: Part) => void;
   onMove: (part: Part) => void;
@@ -56,13 +56,17 @@ function PartView({ part, props }: { part: Part; props: CellPanelProps }): React
   );
 }
 
+function titleOf(orderId: number, { lines, row }: CellPanelProps): string {
+  for (const line of lines.values()) if (line.orderId === orderId) return line.orderTitle;
+  return row.label;
+}
+
 /** One cell in detail: who does what for whom, since when and until when, and what stands in the way of more. */
 export function CellPanel(props: CellPanelProps): ReactElement {
   const { cell, words } = props;
   const over = cell.capacity === null ? 0 : cell.hours - cell.capacity;
   const orders = new Set(cell.parts.map((part) => part.orderId));
   if (props.row.kind === 'order') orders.add(props.row.key);
-  const reasons = props.explanations.filter((one) => orders.has(one.orderId));
   return (
     <>
       <p>
@@ -73,8 +77,12 @@ export function CellPanel(props: CellPanelProps): ReactElement {
         {cell.parts.map((part) => <PartView key={`${lineId(part)}/${part.memberId}/${part.state}`} part={part} props={props} />)}
       </ul>
       {orders.size > 0 && <h3>{words.panelWhy}</h3>}
-      {orders.size > 0 && reasons.length === 0 && <p>{words.panelWhyNone}</p>}
-      {reasons.length > 0 && <ul className="panel-reasons">{reasons.map((one, i) => <ExplanationView key={i} explanation={one} words={words} />)}</ul>}
+      {[...orders].map((id) => (
+        <section key={id} className="panel-why">
+          {orders.size > 1 && <p className="quiet">{titleOf(id, props)}</p>}
+          <OrderReasons planKey={props.planKey} orderId={id} words={words} />
+        </section>
+      ))}
     </>
   );
 }

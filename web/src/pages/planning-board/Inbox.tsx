@@ -53,8 +53,8 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
   const shown = all ? orders : orders.slice(0, FIRST);
   return (
     <section className="inbox" aria-labelledby="inbox-title">
-      <h2 id="inbox-title">{words.inboxTitle(orders.length)}</h2>
-      {orders.length === 0 ? <p>{words.inboxEmpty}</p> : (
+      <h2 id="inbox-title">{orders.length === 0 ? words.inboxNone : words.inboxTitle(orders.length)}</h2>
+      {orders.length === 0 ? <p className="quiet small">{words.inboxEmpty}</p> : (
         <section className="table-scroll" tabIndex={0} aria-label={words.inboxCaption}>
           <table className="data-table board-table">
             <caption className="visually-hidden">{words.inboxCaption}</caption>

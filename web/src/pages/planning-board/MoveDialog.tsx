@@ -33,8 +33,8 @@ export function CheckResult({ check, words }: { check: Schemas['PinCheck'] | nul
   if (!check) return <p role="status">{words.moveChecking}…</p>;
   return (
     <div role="status" className={check.fits ? 'check' : 'check check-breaks'}>
-      {check.fits && check.span && (
-        <p>{words.moveFits(weekLabel(check.span.from, words.language), weekLabel(check.span.until, words.language, check.span.from))}</p>
+      {check.fits && (
+        <p>{check.span ? words.moveFits(weekLabel(check.span.from, words.language), weekLabel(check.span.until, words.language, check.span.from)) : words.moveFitsHere}</p>
       )}
       {!check.fits && (
         <><p>{words.moveBreaks}</p><ul>{check.breaks.map((one, i) => <li key={i}><ServerText>{one.text}</ServerText></li>)}</ul><p>{words.moveElse}</p></>

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type ReactElement } from 'react';
 import type { Schemas } from '@/api/types';
+import { useResource } from '@/api/useResource';
+import { useMunicipality } from '@/app/perspective';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { ClientSign } from '@/components/ClientSign';
-import { ServerText } from '@/components/States';
+import { Loading, ServerText } from '@/components/States';
+import type { Clients } from '@/municipalities/clients';
 import { weekLabel } from '@/time/weeks';
 import type { Words } from './words';
 
@@ -34,18 +37,49 @@ export function ExplanationView({ explanation, words }: { explanation: Explanati
 }
 
 const PAGE = 12;
+const NOTHING: readonly Explanation[] = [];
 
-/** Everything that does not fit or comes late, each with its rule, its reason and what would change it. */
-export function Why({ explanations, words }: { explanations: readonly Explanation[]; words: Words }): ReactElement {
+/** What stands in the way of one order. */
+export function OrderReasons({ planKey, orderId, words }: { planKey: string; orderId: number; words: Words }): ReactElement {
+  const { data } = useResource('/plans/{planKey}/explanations', { path: { planKey }, query: { orderId } });
+  if (!data) return <Loading />;
+  if (data.explanations.length === 0) return <p>{words.panelWhyNone}</p>;
+  return <ul className="panel-reasons">{data.explanations.map((one, i) => <ExplanationView key={i} explanation={one} words={words} />)}</ul>;
+}
+
+/** What does not fit or comes late for one municipality, each with its rule, its reason and what would change it. */
+export function Why({ planKey, clients, words }: { planKey: string; clients: Clients; words: Words }): ReactElement {
+  const [place] = useMunicipality();
+  const [chosen, setChosen] = useState<string | null>(null);
   const [kind, setKind] = useState<Explanation['kind'] | 'all'>('all');
   const [shown, setShown] = useState(PAGE);
+  const municipalityCode = chosen ?? place;
+  const { data, loading } = useResource('/plans/{planKey}/explanations', { path: { planKey }, query: { municipalityCode } });
+  const explanations = data?.explanations ?? NOTHING;
   const unplanned = explanations.filter((one) => one.kind === 'unplanned').length;
   const list = explanations.filter((one) => kind === 'all' || one.kind === kind);
   const choices = [['all', words.whyAll], ['unplanned', words.whyUnplanned(unplanned)], ['late', words.whyLate(explanations.length - unplanned)]] as const;
-  if (explanations.length === 0) return <p>{words.whyNone}</p>;
   return (
     <>
-      <Choice label={words.whyTitle} value={kind} onChange={(value) => { setKind(value); setShown(PAGE); }} options={choices.map(([value, text]) => ({ value, text }))} />
+      <div className="row">
+        <label className="row">
+          <span>{words.whyOf}</span>
+          <select value={municipalityCode} onChange={(event) => { setChosen(event.target.value); setShown(PAGE); }}>
+            {clients.list.map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}
+          </select>
+        </label>
+        <Choice label={words.whyTitle} value={kind} onChange={(value) => { setKind(value); setShown(PAGE); }} options={choices.map(([value, text]) => ({ value, text }))} />
+      </div>
+      {loading && <Loading />}
+      {data && explanations.length === 0 && <p>{words.whyNone}</p>}
+      {list.length > 0 && <Reasons list={list.slice(0, shown)} words={words} />}
+      {list.length > shown && <Button onClick={() => { setShown(shown + PAGE); }}>{words.whyMore(Math.min(PAGE, list.length - shown))}</Button>}
+    </>
+  );
+}
+
+function Reasons({ list, words }: { list: readonly Explanation[]; words: Words }): ReactElement {
+  return (
       <section className="table-scroll" tabIndex={0} aria-label={words.whyCaption}>
         <table className="data-table board-table">
           <caption className="visually-hidden">{words.whyCaption}</caption>
@@ -56,7 +90,7 @@ export function Why({ explanations, words }: { explanations: readonly Explanatio
             </tr>
           </thead>
           <tbody>
-            {list.slice(0, shown).map((one, i) => (
+            {list.map((one, i) => (
               <tr key={i}>
                 <th scope="row"><ClientSign code={one.municipalityCode} /> {one.orderTitle}<span className="narrow-only">{one.itemName}, {one.roleName}</span></th>
                 <td className="wide-only">{one.itemName} <span className="board-note">{one.roleName}</span></td>
@@ -71,7 +105,5 @@ export function Why({ explanations, words }: { explanations: readonly Explanatio
           </tbody>
         </table>
       </section>
-      {list.length > shown && <Button onClick={() => { setShown(shown + PAGE); }}>{words.whyMore(Math.min(PAGE, list.length - shown))}</Button>}
-    </>
   );
 }

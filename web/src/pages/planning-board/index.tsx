@@ -39,7 +39,7 @@ function answerOf(plan: Schemas['Plan'] | null, noPlan: boolean, words: Words): 
 }
 
 /** What the page reads beside the board itself. */
-function useAround(status: Schemas['Status'] | null, planKey: string) {
+function useAround(status: Schemas['Status'] | null) {
   const hasPlan = status !== null && (status.publishedPlanId !== undefined || status.latestDraftId !== undefined);
   return {
     hasPlan,
@@ -47,7 +47,6 @@ function useAround(status: Schemas['Status'] | null, planKey: string) {
     members: useResource('/members').data?.members,
     inbox: useResource('/inbox').data?.orders,
     seconds: useResource('/settings').data?.runSeconds ?? 10,
-    explanations: useResource('/plans/{planKey}/explanations', hasPlan ? { path: { planKey } } : null).data?.explanations,
   };
 }
 
@@ -56,7 +55,7 @@ export default function PlanningBoard(): ReactElement {
   const clients = useClients();
   const status = useResource('/status').data ?? null;
   const address = useAddress(status);
-  const { hasPlan, pins, members, inbox, seconds, explanations } = useAround(status, address.planKey);
+  const { hasPlan, pins, members, inbox, seconds } = useAround(status);
   const board = useBoard(address.planKey, address.by, hasPlan ? status : null, address.from, address.span, pins, clients);
   const { plan, lines } = board;
   const compare = plan?.state === 'draft' && status?.publishedPlanId !== undefined;
@@ -104,16 +103,16 @@ export default function PlanningBoard(): ReactElement {
       )}
       {inbox && <Inbox orders={inbox} words={words} />}
       <BoardSection board={board} address={address} actions={actions} thisWeek={status?.currentWeek ?? ''} clients={clients} search={search} words={words} />
-      {explanations && (
-        <section aria-labelledby="why-title">
+      {hasPlan && (
+        <section aria-labelledby="why-title" className="why">
           <h2 id="why-title">{words.whyTitle}</h2>
-          <Why explanations={explanations} words={words} />
+          <Why planKey={address.planKey} clients={clients} words={words} />
         </section>
       )}
       {opened && openCell && (
         <SidePanel title={`${opened.label}, ${weekLabel(openWeek, words.language)}`} onClose={() => { address.setOpen(null); }}>
           <CellPanel
-            row={opened} week={openWeek} cell={openCell} lines={lines} explanations={explanations ?? []} memberName={memberName} words={words}
+            row={opened} week={openWeek} cell={openCell} lines={lines} planKey={address.planKey} memberName={memberName} words={words}
             onPin={actions.pin} onRelease={actions.release} onMove={(part) => { actions.startMove(part, openCell.parts, openWeek); }}
           />
         </SidePanel>

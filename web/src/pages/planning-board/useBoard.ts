@@ -10,8 +10,8 @@ import { inGroups, lineId, memberRows, orderRows, pendingPins, type Pending, typ
 
 export type By = 'members' | 'orders';
 
-/** Weeks are fetched in blocks that overlap, so that paging through them needs no wait: half a year and what is in view. */
-const BLOCK = 26;
+/** Weeks are fetched in blocks that overlap, so that paging through them needs no wait: a quarter for six weeks in view, else half a year. */
+const blockOf = (span: number) => (span <= 6 ? 13 : 26);
 
 export interface BoardView {
   plan: Schemas['Plan'] | null;
@@ -42,8 +42,9 @@ function useLast<T>(data: T | undefined, plan: string): T | undefined {
 /** The rows of the board for a window of weeks of a plan, pins that the plan does not follow yet laid over it. */
 export function useBoard(planKey: string, by: By, status: Schemas['Status'] | null, from: Week, span: number, pins: readonly Schemas['Pin'][], clients: Clients): BoardView {
   const start = status ? Math.max(0, weeksBetween(status.firstWeek, from)) : 0;
-  const block = Math.floor(start / BLOCK) * BLOCK;
-  const count = Math.min(160, BLOCK + Math.max(BLOCK, span));
+  const size = blockOf(span);
+  const block = Math.floor(start / size) * size;
+  const count = Math.min(160, size + Math.max(size, span));
   const request = status ? { path: { planKey }, query: { from: plusWeeks(status.firstWeek, block), count } } : null;
   const members = useResource('/plans/{planKey}/member-weeks', by === 'members' ? request : null);
   const orders = useResource('/plans/{planKey}/order-weeks', by === 'orders' ? request : null);

@@ -22,7 +22,8 @@ export const en: Words = {
   pending: (count) => `${plural(count, 'change is', 'changes are')} waiting for the next plan.`,
 
   inboxTitle: (count) => plural(count, 'new request', 'new requests'),
-  inboxEmpty: 'No new requests. Everything asked is in the published plan or has its reason there.',
+  inboxNone: 'No new requests',
+  inboxEmpty: 'Everything asked is in the published plan or has its reason there.',
   inboxCaption: 'Requests that no published plan has seen yet',
   inboxAll: (count) => `Show all ${count}`,
   inboxFewer: 'Show fewer',
@@ -119,6 +120,7 @@ export const en: Words = {
   moveWhen: 'From week',
   moveResult: 'What then happens',
   moveFits: (from, until) => `Fits. Runs from ${from} to ${until}.`,
+  moveFitsHere: 'Fits. It stands here already.',
   moveShifts: (count) => `${count === 1 ? '1 other piece of work shifts' : `${count} other pieces of work shift`}:`,
   moveBreaks: 'This does not fit:',
   moveElse: 'Choose someone else or another week.',
@@ -177,7 +179,8 @@ export const en: Words = {
   publishLook: 'Look at the difference',
 
   whyTitle: 'What does not fit, and why',
-  whyNone: 'Everything that is asked fits.',
+  whyNone: 'Everything that this municipality asks fits.',
+  whyOf: 'Municipality',
   whyRule: 'Rule',
   whyStep: 'Step',
   whyMessage: 'Why',

@@ -22,7 +22,8 @@ export const nl = {
   pending: (count: number) => `${plural(count, 'wijziging wacht', 'wijzigingen wachten')} op het volgende plan.`,
 
   inboxTitle: (count: number) => (count === 1 ? '1 nieuwe aanvraag' : `${count} nieuwe aanvragen`),
-  inboxEmpty: 'Geen nieuwe aanvragen. Alles wat gevraagd is, zit in het gepubliceerde plan of heeft daar een reden.',
+  inboxNone: 'Geen nieuwe aanvragen',
+  inboxEmpty: 'Alles wat gevraagd is, staat in het gepubliceerde plan of heeft daar een reden.',
   inboxCaption: 'Aanvragen die nog in geen gepubliceerd plan zitten',
   inboxAll: (count: number) => `Alle ${count} tonen`,
   inboxFewer: 'Minder tonen',
@@ -119,6 +120,7 @@ export const nl = {
   moveWhen: 'Vanaf week',
   moveResult: 'Wat er dan gebeurt',
   moveFits: (from: string, until: string) => `Past. Loopt van ${from} tot en met ${until}.`,
+  moveFitsHere: 'Past. Hier staat het al.',
   moveShifts: (count: number) => `Daardoor ${count === 1 ? 'schuift 1 ander stuk werk' : `schuiven ${count} andere stukken werk`}:`,
   moveBreaks: 'Dit past niet:',
   moveElse: 'Kies iemand anders of een andere week.',
@@ -180,7 +182,8 @@ export const nl = {
   publishLook: 'Verschil bekijken',
 
   whyTitle: 'Wat niet past, en waarom',
-  whyNone: 'Alles wat gevraagd is, past.',
+  whyNone: 'Alles wat deze gemeente vraagt, past.',
+  whyOf: 'Gemeente',
   whyRule: 'Regel',
   whyStep: 'Stap',
   whyMessage: 'Waarom',
