@@ -38,10 +38,10 @@ journey('Westerveld asks three things by mouse, one urgent, and one is declined'
   const page = await open('/');
   const hands = new Hands(page);
   await page.getByRole('heading', { name: 'Mijn gemeente: Westerveld' }).waitFor();
-  assert.match((await page.locator('.answer').innerText()).replaceAll('\u00a0', ' '), /Westerveld krijgt dit jaar [\d.]+ van [\d.]+ teamuren/);
+  assert.match((await page.locator('.answer').innerText()).replaceAll('\u00a0', ' '), /Westerveld krijgt in \d{4} [\d.]+ van [\d.]+ teamuren/);
 
   await hands.click('link', 'Iets aanvragen');
-  await hands.click('link', 'Wijkuitvoeringsplan aanvragen');
+  await hands.click('link', 'Wijkplan aanvragen');
   await hands.type('combobox', 'Waar', 'Vledder');
   await hands.click('option', /^Vledder dorp/);
   await estimateShown(page);
@@ -67,7 +67,7 @@ journey('Westerveld asks three things by mouse, one urgent, and one is declined'
   note(`${hands.count} actions from start to three requests sent`);
   assert.ok(hands.count <= MOST_ACTIONS);
 
-  await listed(page, /Wijkuitvoeringsplan.*Vledder/);
+  await listed(page, /Wijkplan.*Vledder/);
   await listed(page, /Fixteam.*Havelte/, true);
   const team = await open('/mijn-gemeente?gemeente=GM1701', { role: 'team' });
   await declineByTeam(team, FREE_TITLE, 'Dit doet de provincie al.');
@@ -82,10 +82,10 @@ journey('Westerveld asks three things by keyboard alone', async ({ open, note })
   const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
 
   await hands.press('/');
-  await hands.write('wijkuitvoeringsplan');
+  await hands.write('wijkplan');
   await page.getByRole('option', { name: /in één keer/ }).waitFor();
   await hands.press('Enter');
-  await heading('Wijkuitvoeringsplan aanvragen');
+  await heading('Wijkplan aanvragen');
   await hands.press('Tab', 2);
   await hands.write('Dwingeloo');
   await page.getByRole('option', { name: /^Dwingeloo dorp/ }).waitFor();
@@ -120,7 +120,7 @@ journey('Westerveld asks three things by keyboard alone', async ({ open, note })
   await sent(page);
   note(`${hands.count} actions, every Tab counted`);
   assert.ok(hands.count <= MOST_ACTIONS);
-  await listed(page, /Wijkuitvoeringsplan.*Dwingeloo/);
+  await listed(page, /Wijkplan.*Dwingeloo/);
   await listed(page, /energiearmoede/, true);
 });
 

@@ -10,12 +10,14 @@ interface Span {
 
 const yearOf = (week: Week) => week.slice(0, 4);
 
-/** "wk 14–40", with the year where it is not `near`'s: "wk 48 – wk 3 2028". For cells of tables. */
+const short = (week: Week, near: Week) => `wk ${weekNumber(week)}${yearOf(week) === yearOf(near) ? '' : ` ’${week.slice(2, 4)}`}`;
+
+/** "wk 14–40", with the year where it is not `near`'s: "wk 48 – wk 3 ’28". For cells of tables. */
 export function shortSpan(span: Span, near: Week): string {
   const from = yearOf(span.from);
   const until = yearOf(span.until);
-  if (from === until) return `wk ${weekNumber(span.from)}–${weekNumber(span.until)}${from === yearOf(near) ? '' : ` ${from}`}`;
-  return `wk ${weekNumber(span.from)}${from === yearOf(near) ? '' : ` ${from}`} – wk ${weekNumber(span.until)} ${until}`;
+  if (from === until) return `wk ${weekNumber(span.from)}–${weekNumber(span.until)}${from === yearOf(near) ? '' : ` ’${from.slice(2)}`}`;
+  return `${short(span.from, near)} – ${short(span.until, near)}`;
 }
 
 /** "week 14 tot en met week 40 van 2027": the same in a sentence. */

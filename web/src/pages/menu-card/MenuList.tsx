@@ -79,7 +79,7 @@ function LeftSentence() {
   const { data } = useResource('/municipalities/{municipalityCode}/summary', { path: { municipalityCode: code } });
   if (!data) return null;
   const { leftHours, shareHours } = data.share;
-  const say = leftHours >= 0 ? text.left(data.municipality.name, number(leftHours), number(shareHours)) : text.over(data.municipality.name, hours(-leftHours), number(shareHours));
+  const say = leftHours >= 0 ? text.left(data.municipality.name, data.year, number(leftHours), number(shareHours)) : text.over(data.municipality.name, data.year, hours(-leftHours), number(shareHours));
   return <>{say.before}<strong>{say.left}</strong>{say.after}</>;
 }
 

@@ -5,8 +5,8 @@ import type { Schemas } from '@/api/types';
 const nl = {
   title: 'Menukaart',
   answer: (items: number, categories: number) => ({ before: 'Je kiest uit ', items: `${items} producten`, after: ` in ${categories} groepen. ` }),
-  left: (name: string, left: string, share: string) => ({ before: `${name} heeft dit jaar nog `, left, after: ` van ${share} teamuren over.` }),
-  over: (name: string, over: string, share: string) => ({ before: `${name} staat dit jaar `, left: over, after: ` boven het eigen deel van ${share}.` }),
+  left: (name: string, year: number, left: string, share: string) => ({ before: `${name} heeft in ${year} nog `, left, after: ` van ${share} teamuren over.` }),
+  over: (name: string, year: number, over: string, share: string) => ({ before: `${name} staat in ${year} `, left: over, after: ` boven het eigen deel van ${share}.` }),
   search: 'Zoek op naam, rol of resultaat',
   categories: 'Groep',
   all: 'Alles',
@@ -105,8 +105,8 @@ const nl = {
 const en: typeof nl = {
   title: 'Menu card',
   answer: (items, categories) => ({ before: 'Choose from ', items: `${items} products`, after: ` in ${categories} groups. ` }),
-  left: (name, left, share) => ({ before: `${name} has `, left, after: ` of ${share} team hours left this year.` }),
-  over: (name, over, share) => ({ before: `${name} is `, left: over, after: ` over its share of ${share} this year.` }),
+  left: (name, year, left, share) => ({ before: `${name} has `, left, after: ` of ${share} team hours left in ${year}.` }),
+  over: (name, year, over, share) => ({ before: `${name} is `, left: over, after: ` over its share of ${share} in ${year}.` }),
   search: 'Search by name, role or result',
   categories: 'Group',
   all: 'All',

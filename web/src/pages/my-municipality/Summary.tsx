@@ -22,7 +22,7 @@ export function SummaryAnswer({ summary }: { summary: SummaryData }) {
   return (
     <Answer>
       {start ? <><strong><ServerText>{start.what}</ServerText></strong>{start.middle}<strong>{start.week}</strong>{start.after}</> : text.noStart}
-      {municipality.name}{text.gets}<strong>{text.ofHours(number(share.plannedHours), number(share.shareHours))}</strong>.
+      {municipality.name}{text.gets(summary.year)}<strong>{text.ofHours(number(share.plannedHours), number(share.shareHours))}</strong>.
     </Answer>
   );
 }

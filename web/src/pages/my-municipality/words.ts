@@ -6,7 +6,7 @@ const nl = {
   print: 'Afdrukken',
   starts: (what: string, week: string) => ({ before: '', what, middle: ' start in ', week, after: '; ' }),
   noStart: 'Er start nu niets nieuws; ',
-  gets: ' krijgt dit jaar ',
+  gets: (year: number) => ` krijgt in ${year} `,
   ofHours: (planned: string, share: string) => `${planned} van ${share} teamuren`,
   counts: (orders: number, planned: number, hours: string) =>
     `${orders === 1 ? '1 aanvraag' : `${orders} aanvragen`}, ${planned} helemaal gepland. Samen ${hours} gevraagd, van het team en van jullie zelf.`,
@@ -37,7 +37,7 @@ const nl = {
   andMore: (n: number) => `+${n}`,
   states: {
     draft: 'Concept', declined: 'Afgewezen', new: 'Nieuw', planned: 'Gepland', unplanned: 'Past nog niet',
-    partly: (done: number, all: number) => `Deels: ${done} van ${all}`,
+    partly: (done: number, all: number) => (done > 0 ? `Deels: ${done} van ${all}` : 'Deels'),
   },
   stateMeaning: {
     draft: 'Nog niet verstuurd', declined: 'Afgewezen of ingetrokken', new: 'Verstuurd; staat nog niet in de planning',
@@ -98,8 +98,8 @@ const en: typeof nl = {
   print: 'Print',
   starts: (what, week) => ({ before: '', what, middle: ' starts in ', week, after: '; ' }),
   noStart: 'Nothing new starts now; ',
-  gets: ' gets ',
-  ofHours: (planned, share) => `${planned} of ${share} team hours this year`,
+  gets: (year) => ` gets in ${year} `,
+  ofHours: (planned, share) => `${planned} of ${share} team hours`,
   counts: (orders, planned, hours) => `${orders === 1 ? '1 request' : `${orders} requests`}, ${planned} fully planned. ${hours} asked in all, from the team and from your own staff.`,
   shareTitle: (year) => `Share of the team in ${year}`,
   shareMeaning: 'Your part of the shared team: 10% is equal for every municipality, 90% goes by number of homes.',
@@ -124,7 +124,7 @@ const en: typeof nl = {
   moved: (title, rank, count) => `${title} is now at place ${rank} of ${count}`,
   nobody: 'nobody yet',
   andMore: (n) => `+${n}`,
-  states: { draft: 'Draft', declined: 'Declined', new: 'New', planned: 'Planned', unplanned: 'Does not fit yet', partly: (done, all) => `Partly: ${done} of ${all}` },
+  states: { draft: 'Draft', declined: 'Declined', new: 'New', planned: 'Planned', unplanned: 'Does not fit yet', partly: (done, all) => (done > 0 ? `Partly: ${done} of ${all}` : 'Partly') },
   stateMeaning: {
     draft: 'Not sent yet', declined: 'Declined or withdrawn', new: 'Sent; not in the plan yet', planned: 'All steps are in the plan',
     unplanned: 'Does not fit in the plan yet', partly: 'Some of the steps are in the plan',
