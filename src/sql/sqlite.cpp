@@ -89,8 +89,8 @@ class SqlitePrepared final : public Prepared {
   void bind(int parameter, double value) override { check(sqlite3_bind_double(statement_, place(parameter), value)); }
   void bind(int parameter, std::string_view value) override {
     if (value.find('\0') != std::string_view::npos) throw Failure({Trouble::constraint, "a text holds a zero byte"});
-    const char* data = value.data() == nullptr ? "" : value.data();
-    check(sqlite3_bind_text64(statement_, place(parameter), data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    if (value.data() == nullptr) value = "";  // an empty text is not NULL
+    check(sqlite3_bind_text64(statement_, place(parameter), value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   }
 
   bool step() override {

@@ -62,6 +62,14 @@ TEST_P(Connections, KeepValuesOfEveryTypeAndNothing) {
   EXPECT_FALSE(query.step());
 }
 
+TEST_P(Connections, TellAnEmptyTextFromNothing) {
+  connection().prepare("INSERT INTO village (name, town) VALUES ($1, $2)").bind(std::string_view(), std::nullopt).run();
+  auto query = connection().prepare("SELECT name, town FROM village");
+  ASSERT_TRUE(query.step());
+  EXPECT_EQ(query.get<std::optional<std::string>>(0), "");
+  EXPECT_EQ(query.get<std::optional<std::string>>(1), std::nullopt);
+}
+
 TEST_P(Connections, TakeParametersInAnyPlaceAndMoreThanOnce) {
   auto query = connection().prepare(
       "SELECT name FROM town WHERE homes = $2 AND name = $1 UNION ALL SELECT name FROM village WHERE town = $1");
