@@ -16,11 +16,10 @@ TEST(Answer, AProblemListsEverythingThatIsWrong) {
   const auto answer = bad_request({{In::body, "/homes", "must be at least 1"}, {In::query, "x", "is not known here"}});
   EXPECT_EQ(answer.status, 400);
   EXPECT_EQ(answer.content_type, "application/problem+json");
-  EXPECT_EQ(
-      *answer.body,
-      R"({"type":"about:blank","title":"Bad Request","status":400,"detail":"The request has 2 problems","errors":)"
-      R"([{"in":"body","location":"/homes","detail":"must be at least 1"},)"
-      R"({"in":"query","location":"x","detail":"is not known here"}]})");
+  EXPECT_EQ(*answer.body,
+            R"({"type": "about:blank", "title": "Bad Request", "status": 400, "detail": "The request has 2 problems", )"
+            R"("errors": [{"in": "body", "location": "/homes", "detail": "must be at least 1"}, )"
+            R"({"in": "query", "location": "x", "detail": "is not known here"}]})");
 }
 
 TEST(Answer, EveryHeadIsSafe) {
