@@ -46,10 +46,16 @@ std::int64_t planned_hours(const service::Kept& kept, const service::Outcome& pl
   return 0;
 }
 
+/// The year that a coordinator plans for: the next one in the last quarter.
+int year_to_tell(model::Week this_week) {
+  constexpr int quarter = 13;
+  return model::plus(this_week, quarter).year;
+}
+
 api::ShareOfYear share_of_year(const service::Kept& kept, const service::Outcome& plan, std::string_view municipality,
-                               model::Week this_week) {
-  const model::Week first{this_week.year, 1};
-  const int weeks = model::weeks_between(first, {this_week.year + 1, 1});
+                               int year, model::Week this_week) {
+  const model::Week first{year, 1};
+  const int weeks = model::weeks_between(first, {year + 1, 1});
   api::ShareOfYear share;
   for (const auto& standing : service::standings_of(kept, plan, first, weeks)) {
     if (standing.municipality != municipality) continue;
@@ -82,8 +88,8 @@ Answer get_municipality_summary(Context& context, const api::GetMunicipalitySumm
 
   api::MunicipalitySummary summary;
   summary.municipality = view_of(*municipality);
-  summary.year = week.year;
-  summary.share = share_of_year(kept, plan, call.municipality_code, week);
+  summary.year = year_to_tell(week);
+  summary.share = share_of_year(kept, plan, call.municipality_code, year_to_tell(week), week);
   for (const auto& order : OrderViews(kept, week, call.municipality_code)
                                .list(call.municipality_code, [](const auto& it, const auto&) { return is_asked(it); })
                                .orders) {
