@@ -6,7 +6,7 @@ import { FLAGS, settled } from './harness.ts';
 import { startServer } from './server.ts';
 
 // usage: npm run picture – writes the pictures of the README from the same example as the journeys use.
-const folder = new URL('../../docs/pictures/', import.meta.url).pathname;
+const folder = new URL('../../docs/images/', import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
 const PICTURES = [
   { name: 'planning-board', path: '/planbord', role: 'team' },
@@ -24,7 +24,7 @@ try {
     await page.locator('main table').first().waitFor();
     await settled(page);
     await page.screenshot({ path: `${folder}${name}.png` });
-    console.log(`docs/pictures/${name}.png`);
+    console.log(`docs/images/${name}.png`);
     await context.close();
   }
 } finally {

@@ -20,8 +20,8 @@ export function RoleChoice({ labelHidden = false }: { labelHidden?: boolean }) {
     navigate(HOME[chosen]);
   };
   return (
-    <div className="choice">
-      <label htmlFor={id} className={labelHidden ? 'choice-quiet' : ''}>{text.whoAmI}</label>
+    <div className="pick">
+      <label htmlFor={id} className={labelHidden ? 'pick-quiet' : ''}>{text.whoAmI}</label>
       <select id={id} value={role} onChange={(event) => { choose(event.target.value as Role); }}>
         {ROLES.map((one) => <option key={one} value={one}>{text.roles[one]}</option>)}
       </select>
@@ -44,13 +44,13 @@ export function Settings() {
   const id = useId();
   return (
     <div className="settings">
-      <div className="choice">
+      <div className="pick">
         <label htmlFor={`${id}-scheme`}>{text.scheme}</label>
         <select id={`${id}-scheme`} value={scheme} onChange={(event) => { setScheme(event.target.value as Scheme); }}>
           {(['auto', 'light', 'dark'] as const).map((one) => <option key={one} value={one}>{text.schemes[one]}</option>)}
         </select>
       </div>
-      <div className="choice">
+      <div className="pick">
         <label htmlFor={`${id}-density`}>{text.density}</label>
         <select id={`${id}-density`} value={density} onChange={(event) => { setDensity(event.target.value as Density); }}>
           {(['dense', 'comfortable'] as const).map((one) => <option key={one} value={one}>{text.densities[one]}</option>)}
