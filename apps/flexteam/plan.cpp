@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include "commands.h"
+#include "json/one_line.h"
 #include "planning/files/read.h"
 #include "planning/files/write.h"
 #include "planning/solve.h"
@@ -36,7 +37,7 @@ struct Asked {
 };
 
 void complain(const std::string& file, const json::Problems& problems) {
-  for (const auto& problem : problems) fmt::print(stderr, "{}:{}: {}\n", file, problem.place, problem.message);
+  for (const auto& problem : problems) fmt::print(stderr, "{}\n", json::one_line(file, problem));
 }
 
 /// Writes to a file beside `path` and renames it, so that nobody ever sees half a plan. False: it could not be written.

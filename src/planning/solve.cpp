@@ -3,8 +3,10 @@
 #include "planning/solve.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include "planning/bound/prices.h"
 #include "planning/compiled/published.h"
 #include "planning/explain/explain.h"
 #include "planning/makespan/solve.h"
@@ -19,11 +21,16 @@
 namespace flexteam::planning {
 namespace {
 
+/// Below this many activities several first plans are made and compared.
+constexpr std::size_t small_problem = 20000;
+
 /// Progress is told when the best changes, and its levels never get worse.
 class Teller {
  public:
   Teller(const Profile& profile, const OnProgress& on_progress, Clock::time_point begin)
       : profile_(profile), on_progress_(on_progress), begin_(begin) {}
+
+  void know(Levels bound) { bound_ = std::move(bound); }
 
   /// The best of a search that goes on; `shown` is turned into it.
   void tell(State& shown, const Annealer& best, std::int64_t rounds) {
@@ -41,29 +48,59 @@ class Teller {
     on_progress_({.seconds = std::chrono::duration<double>(Clock::now() - begin_).count(),
                   .iterations = rounds,
                   .best = told_,
-                  .bound = {}});
+                  .bound = bound_});
   }
 
  private:
   const Profile& profile_;
   const OnProgress& on_progress_;
   Clock::time_point begin_;
+  Levels bound_;
   Levels told_;
 };
 
-State first_plan(const Compiled& c, const Options& options, const std::stop_token& stop) {
+/// The yardstick: one serial schedule in weight order.
+State serial_plan(const Compiled& c, const Options& options, const std::stop_token& stop) {
   State state = empty_state(c);
   Inserter inserter(c, options.seed);
   adopt_frozen(state);
   Taste taste;
-  if (options.search == Search::serial) {
-    taste.first_fit = true;
-  } else {
-    if (options.start != nullptr) adopt(state, placements_of(*options.start, c));
-    adopt(state, c.published);
-  }
+  taste.first_fit = true;
   plan_serially(state, inserter, weight_order(c), taste, stop);
   return state;
+}
+
+/// What is given (frozen, --start, published), filled up in order of weight or of worth per price, whichever is better.
+State first_plan(const Compiled& c, const Prices& prices, const Profile& profile, const Options& options,
+                 const std::stop_token& stop) {
+  State given = empty_state(c);
+  adopt_frozen(given);
+  if (options.start != nullptr) adopt(given, placements_of(*options.start, c));
+  adopt(given, c.published);
+  Inserter inserter(c, options.seed);
+  Taste thrifty;
+  thrifty.price = prices.person.empty() ? nullptr : &prices.person;
+  thrifty.thrift = 0.5;
+  State best = given;
+  plan_serially(best, inserter, price_order(given, prices), thrifty, stop);
+  if (c.activities.size() > small_problem) return best;
+  Taste plain;
+  plain.first_fit = true;
+  State other = std::move(given);
+  plan_serially(other, inserter, weight_order(c), plain, stop);
+  return quality(profile, other).better_than(quality(profile, best)) ? other : best;
+}
+
+/// Rounds for the prices, so that they take some hundredths of a second on a problem of a province.
+int price_rounds(const Compiled& c) {
+  const auto work = static_cast<double>(c.crews.all.size() + 2 * c.lines.size() + 1) * 16;
+  return static_cast<int>(std::clamp(1e8 / work, 10.0, 200.0));
+}
+
+/// The service that no plan exceeds is also a bound for the benefit, for cost is never negative.
+Levels bound_of(const Compiled& c, const Prices& prices) {
+  if (prices.person.empty() || c.total_capacity <= 0) return {};
+  return {{"benefit", static_cast<std::int64_t>(std::floor(1e9 * prices.service / c.total_capacity)) + 1}};
 }
 
 /// Time that the explanation of a plan may take: a small part of the whole, and no more than it needs.
@@ -95,12 +132,16 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   const bool by_rounds = options.iterations.has_value();
   const double seconds = by_rounds ? 0 : options.seconds.value_or(0);
   Teller teller(profile, on_progress, begin);
-  State state = first_plan(c, options, stop);
+  const bool searches = options.search != Search::serial;
+  Prices prices;
+  if (searches && profile.name == "flexteam") prices = find_prices(c, price_rounds(c), stop);
+  teller.know(bound_of(c, prices));
+  State state = searches ? first_plan(c, prices, profile, options, stop) : serial_plan(c, options, stop);
   teller.tell(state, 0);
-  if (options.search != Search::serial) {
+  if (searches) {
     Limits limits{.begin = Clock::now(), .end = {}, .rounds = options.iterations, .stop = stop};
     if (!by_rounds) limits.end = after(begin, seconds - explaining(c, seconds));
-    Crowd crowd(state, profile, options.threads, options.seed);
+    Crowd crowd(state, profile, prices, options.threads, options.seed);
     crowd.run(limits, [&](const Annealer& best) { teller.tell(state, best, crowd.rounds()); });
     crowd.best().return_to_best();
     state = crowd.best().state();
@@ -109,6 +150,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   }
   Plan plan = plan_of(state, profile);
   plan.seed = options.seed;
+  plan.bound = bound_of(c, prices);
   if (!by_rounds) plan.seconds = options.seconds;
   explain(state, by_rounds || options.search == Search::serial ? Clock::time_point::max() : after(begin, seconds),
           plan);

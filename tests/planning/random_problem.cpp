@@ -105,7 +105,8 @@ class Maker {
       Line line{.skill = below(3), .level = 1 + below(2), .effort = 1 + below(24)};
       line.role = problem_.skills[at(line.skill)];
       line.min = 1 + below(5);
-      line.max = line.min + below(8);
+      const Units in_half_the_time = 2 * line.effort / problem_.periods + 1;
+      line.max = std::max(line.min + below(8), in_half_the_time);
       if (grouped && i == 0) line.group = "one";
       activity.lines.push_back(std::move(line));
     }

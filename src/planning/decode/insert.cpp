@@ -219,7 +219,7 @@ void Inserter::price(const State& state, Index activity, const LineTry& attempt,
   }
   const Period beyond = laid.end - (start + compiled.min_periods - 1);
   candidate.price = policy.point_hours * points + delay_price * std::max(0, beyond);
-  if (taste.price != nullptr) candidate.price += (*taste.price)[at(candidate.person)] * line.effort;
+  if (taste.price != nullptr) candidate.price += taste.thrift * (*taste.price)[at(candidate.person)] * line.effort;
   if (taste.noise > 0) candidate.price += taste.noise * random_.unit();
 }
 

@@ -20,7 +20,8 @@ struct Taste {
   double spread = 0;                           ///< 0: as much as possible per period; 1: evenly over the least duration
   Period not_before = 0;                       ///< a later start on purpose
   bool keep_published = true;                  ///< try the published place first
-  const std::vector<double>* price = nullptr;  ///< per person: what an hour is worth elsewhere
+  double thrift = 0;           ///< weight of `price`
+  const std::vector<double>* price = nullptr;  ///< per person: what a unit of their time is worth elsewhere
 };
 
 /// Where to look instead of where the problem says; for explanations.

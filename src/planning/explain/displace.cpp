@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "planning/explain/probes.h"
+#include "planning/result/plan_of.h"
 #include "planning/rules/rules.h"
 
 namespace flexteam::planning {
@@ -18,6 +19,10 @@ using Taken = std::vector<std::pair<Index, Placement>>;
 
 bool holds_frozen(const State& s, Index package) {
   return std::ranges::any_of(s.c->package(package).activities, [&](Index a) { return s.c->frozen[at(a)] != 0; });
+}
+
+bool has_commitment(const Compiled& c, Index package) {
+  return std::ranges::any_of(c.package(package).activities, [&](Index a) { return !c.commitments[at(a)].empty(); });
 }
 
 void take(State& s, Index activity, Taken& taken) {
@@ -63,14 +68,16 @@ std::vector<Index> rivals(const State& s, Index activity, Window window, Counts&
   const auto& c = *s.c;
   std::vector<Index> list;
   for (Index k = 0; k < static_cast<Index>(c.packages.size()); ++k) {
-    if (k == c.activity(activity).package || s.planned_of[at(k)] == 0 || holds_frozen(s, k)) continue;
+    if (k == c.activity(activity).package || s.planned_of[at(k)] == 0) continue;
     const bool in_the_way = std::ranges::any_of(c.package(k).activities, [&](Index a) {
       const auto& placement = s.placement(a);
       return placement.planned() && placement.start <= window.latest && placement.end >= window.earliest && counts(a);
     });
     if (in_the_way) list.push_back(k);
   }
-  std::ranges::sort(list, {}, [&](Index k) { return std::tuple(c.package(k).required, s.package_value[at(k)], k); });
+  std::ranges::sort(list, {}, [&](Index k) {
+    return std::tuple(holds_frozen(s, k), c.package(k).required, s.package_value[at(k)], k);
+  });
   return list;
 }
 
@@ -114,7 +121,7 @@ Found displace(Bench& bench, Index activity, Window window) {
         const Index k = c.activity(a).package;
         const auto& placement = s.placement(a);
         if (k != c.activity(activity).package && placement.start <= window.latest && placement.end >= window.earliest &&
-            !holds_frozen(s, k) && !c.package(k).required) {
+            !holds_frozen(s, k) && !c.package(k).required && !has_commitment(c, k)) {
           seen.push_back(k);
         }
       }
@@ -165,6 +172,31 @@ Found displace_many(Bench& bench, Index activity, Window window) {
   if (!found) return std::nullopt;
   found->price += price;
   found->reason = c.pool_needs[activity].empty() ? "same-person" : "pool-capacity";
+  found->relaxation.insert(found->relaxation.begin(), relaxations.begin(), relaxations.end());
+  return found;
+}
+
+Found displace_own(Bench& bench, Index activity, Window window) {
+  auto& s = bench.state;
+  const auto& c = *s.c;
+  const Index own = c.activity(activity).package;
+  if (s.planned_of[at(own)] == 0) return std::nullopt;
+  std::vector<Relaxation> relaxations{displaced(c, own)};
+  for (const auto& link : c.after[activity]) {
+    if (c.activity(link.activity).package != own || !s.planned(link.activity)) continue;
+    Relaxation first{.kind = "plan-first"};
+    first.package = package_id(c, link.activity);
+    first.activity = activity_id(c, link.activity);
+    relaxations.push_back(std::move(first));
+  }
+  const double price = value_of(s, own);
+  auto taken = take_package(s, own);
+  auto found = extra_capacity(bench, activity, window, true);
+  if (!found) found = displace_many(bench, activity, window);
+  put_back(s, taken);
+  if (!found) return std::nullopt;
+  found->price += price;
+  found->reason = "same-person";
   found->relaxation.insert(found->relaxation.begin(), relaxations.begin(), relaxations.end());
   return found;
 }

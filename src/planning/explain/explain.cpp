@@ -111,12 +111,14 @@ class Explainer {
         consider(displace(bench_, activity, window));
       }
     }
-    return best ? best : displace_many(bench_, activity, window);
+    if (!best) best = displace_many(bench_, activity, window);
+    return best ? best : displace_own(bench_, activity, window);
   }
 
   /// Adds what the bounds ask for, with the place known.
   void complete(const Bounds& b, Finding& found) const {
-    if (!b.reason.empty()) found.reason = b.reason;
+    const bool told_already = found.reason == "same-person" && b.reason != "horizon";
+    if (!b.reason.empty() && !told_already) found.reason = b.reason;
     std::vector<Relaxation> all = b.first;
     if (b.needs_release) {
       all.push_back({.kind = "earlier-release"});
@@ -126,7 +128,12 @@ class Explainer {
       all.push_back({.kind = "later-deadline"});
       all.back().to = found.place.end;
     }
-    std::ranges::move(found.relaxation, std::back_inserter(all));
+    for (auto& relaxation : found.relaxation) {
+      const bool named = relaxation.kind == "plan-first" && std::ranges::any_of(b.first, [&](const Relaxation& first) {
+                           return first.package == relaxation.package && first.activity == relaxation.activity;
+                         });
+      if (!named) all.push_back(std::move(relaxation));
+    }
     found.relaxation = std::move(all);
   }
 

@@ -42,5 +42,8 @@ using Found = std::optional<Finding>;
 [[nodiscard]] Found extra_capacity(Bench& bench, Index activity, Window window, bool thorough);
 /// The work that holds the pool or the one person of a group makes way, package after package.
 [[nodiscard]] Found displace_many(Bench& bench, Index activity, Window window);
+/// The one person of a group has no time at all: the package's own lines of the group go, with the rest of it, and
+/// somebody else may take them all over.
+[[nodiscard]] Found displace_own(Bench& bench, Index activity, Window window);
 
 }  // namespace flexteam::planning

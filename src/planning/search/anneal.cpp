@@ -19,13 +19,17 @@ std::size_t at(std::int32_t index) {
 constexpr double hot = 0.05;
 constexpr double cold = 0.002;
 
-Taste random_taste(Random& random, double worth) {
+Taste random_taste(Random& random, double worth, const Prices& prices) {
   Taste taste;
   taste.starts = random.chance(0.3) ? 1 + random.below(4) : 1;
   taste.noise = random.chance(0.5) ? 0.03 * worth * random.unit() : 0;
   taste.blink = random.chance(0.3) ? 0.1 : 0;
   taste.spread = random.chance(0.4) ? random.unit() : 0;
   taste.keep_published = random.chance(0.8);
+  if (!prices.person.empty() && random.chance(0.7)) {
+    taste.price = &prices.person;
+    taste.thrift = random.unit();
+  }
   return taste;
 }
 
@@ -41,9 +45,10 @@ const Neighbourhood& pick(Random& random) {
 
 }  // namespace
 
-Annealer::Annealer(State state, const Profile& profile, std::uint64_t seed)
+Annealer::Annealer(State state, const Profile& profile, const Prices& prices, std::uint64_t seed)
     : state_(std::move(state)),
       profile_(profile),
+      prices_(prices),
       inserter_(*state_.c, seed * 2 + 1),
       random_(seed * 2),
       journal_(state_),
@@ -59,7 +64,7 @@ void Annealer::step(double cooled) {
   ++rounds_;
   Round round{state_, journal_, random_, {}, {}, 1 + random_.below(3)};
   pick(random_).ruin(round);
-  recreate(round, inserter_, profile_, random_taste(random_, heat_));
+  recreate(round, inserter_, profile_, prices_, random_taste(random_, heat_, prices_));
   const auto candidate = quality(profile_, state_);
   if (!accepts(candidate, cooled)) {
     journal_.undo(0);

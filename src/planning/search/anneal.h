@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "planning/bound/prices.h"
 #include "planning/decode/insert.h"
 #include "planning/profiles/profile.h"
 #include "planning/search/journal.h"
@@ -16,7 +17,7 @@ namespace flexteam::planning {
 /// One thread's search by ruin and recreate with simulated annealing. Owns its state; remembers the best.
 class Annealer {
  public:
-  Annealer(State state, const Profile& profile, std::uint64_t seed);
+  Annealer(State state, const Profile& profile, const Prices& prices, std::uint64_t seed);
   Annealer(const Annealer&) = delete;  // the journal points into the state
   Annealer& operator=(const Annealer&) = delete;
 
@@ -38,6 +39,7 @@ class Annealer {
 
   State state_;
   const Profile& profile_;
+  const Prices& prices_;
   Inserter inserter_;
   Random random_;
   Journal journal_;

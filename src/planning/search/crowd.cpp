@@ -20,9 +20,10 @@ double part(Clock::duration a, Clock::duration whole) {
 
 }  // namespace
 
-Crowd::Crowd(const State& first, const Profile& profile, int threads, std::uint64_t seed) {
+Crowd::Crowd(const State& first, const Profile& profile, const Prices& prices, int threads, std::uint64_t seed) {
   for (int i = 0; i < std::max(1, threads); ++i) {
-    annealers_.push_back(std::make_unique<Annealer>(first, profile, seed + 1000003ULL * static_cast<std::uint64_t>(i)));
+    annealers_.push_back(
+        std::make_unique<Annealer>(first, profile, prices, seed + 1000003ULL * static_cast<std::uint64_t>(i)));
   }
 }
 

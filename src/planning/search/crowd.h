@@ -28,7 +28,7 @@ struct Limits {
 /// is always the same.
 class Crowd {
  public:
-  Crowd(const State& first, const Profile& profile, int threads, std::uint64_t seed);
+  Crowd(const State& first, const Profile& profile, const Prices& prices, int threads, std::uint64_t seed);
 
   /// `between` is called between stretches, at least some times a second, with the best so far.
   using Between = std::function<void(const Annealer& best)>;

@@ -27,7 +27,7 @@ bool can_be_whole(const State& s, Index package) {
   });
 }
 
-void draw_newcomers(Round& round, std::vector<Index>& list) {
+void draw_newcomers(Round& round, const Prices& prices, std::vector<Index>& list) {
   const auto& s = round.state;
   const auto packages = static_cast<Index>(s.c->packages.size());
   for (int i = 0; i < newcomers; ++i) {
@@ -36,7 +36,7 @@ void draw_newcomers(Round& round, std::vector<Index>& list) {
     for (int j = 0; j < draws; ++j) {
       const Index k = round.random.below(packages);
       if (s.whole(k)) continue;
-      const double value = worth(s, k) * (can_be_whole(s, k) ? 1 : 1 - s.c->problem->policy.whole);
+      const double value = density(s, prices, k);
       if (best == none || value > most) {
         best = k;
         most = value;
@@ -46,19 +46,19 @@ void draw_newcomers(Round& round, std::vector<Index>& list) {
   }
 }
 
-std::vector<Index> in_order(Round& round) {
+std::vector<Index> in_order(Round& round, const Prices& prices) {
   const auto& s = round.state;
   auto list = round.touched;
   for (const Index k : round.wanted) {
     if (std::ranges::find(list, k) == list.end()) list.push_back(k);
   }
-  draw_newcomers(round, list);
+  draw_newcomers(round, prices, list);
   std::vector<std::pair<double, Index>> keyed;
   const double noise = round.random.chance(0.5) ? 0.2 : 1.0;
   for (const Index k : list) {
     const bool first = std::ranges::find(round.wanted, k) != round.wanted.end();
     const double bound = s.c->package(k).required ? 1e6 : first ? 1e3 : 1;
-    keyed.emplace_back(-bound * worth(s, k) * std::exp(noise * (round.random.unit() - 0.5)), k);
+    keyed.emplace_back(-bound * density(s, prices, k) * std::exp(noise * (round.random.unit() - 0.5)), k);
   }
   std::ranges::sort(keyed);
   list.clear();
@@ -75,6 +75,14 @@ double worth(const State& s, Index package) {
   if (entitled <= 0) return 1e-3 * compiled.weight;
   const double x = static_cast<double>(s.client_value[at(compiled.client)]) / value_scale / entitled;
   return compiled.weight * std::pow(1 + x, -c.problem->policy.fairness_alpha);
+}
+
+double density(const State& s, const Prices& prices, Index package) {
+  const double part = can_be_whole(s, package) ? 1 : 1 - s.c->problem->policy.whole;
+  if (prices.package.empty()) return worth(s, package) * part;
+  const auto effort = static_cast<double>(s.c->package(package).effort);
+  const double least = 0.05 * effort + 1e-6;  // time that nobody wants is nearly free, but not quite
+  return worth(s, package) * part * effort / std::max(least, prices.package[at(package)]);
 }
 
 bool fill_package(Round& round, Inserter& inserter, const Profile& profile, const Taste& taste, Index package,
@@ -99,8 +107,8 @@ bool fill_package(Round& round, Inserter& inserter, const Profile& profile, cons
   return true;
 }
 
-void recreate(Round& round, Inserter& inserter, const Profile& profile, const Taste& taste) {
-  const auto list = in_order(round);
+void recreate(Round& round, Inserter& inserter, const Profile& profile, const Prices& prices, const Taste& taste) {
+  const auto list = in_order(round, prices);
   for (const Index k : list) {
     if (!round.state.whole(k) && can_be_whole(round.state, k)) fill_package(round, inserter, profile, taste, k, true);
   }

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "planning/rules/rules.h"
+#include "planning/search/recreate.h"
 
 namespace flexteam::planning {
 namespace {
@@ -27,6 +28,15 @@ std::vector<Index> weight_order(const Compiled& c) {
   std::ranges::stable_sort(order, std::less{}, [&](Index k) {
     const auto& package = c.package(k);
     return std::tuple(!package.required, !has_commitment(c, k), -package.weight);
+  });
+  return order;
+}
+
+std::vector<Index> price_order(const State& state, const Prices& prices) {
+  const auto& c = *state.c;
+  auto order = weight_order(c);
+  std::ranges::stable_sort(order, std::less{}, [&](Index k) {
+    return std::tuple(!c.package(k).required, !has_commitment(c, k), -density(state, prices, k));
   });
   return order;
 }

@@ -5,6 +5,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "planning/bound/prices.h"
 #include "planning/decode/insert.h"
 #include "planning/state/state.h"
 
@@ -12,6 +13,9 @@ namespace flexteam::planning {
 
 /// All packages: those that must be done, then those with commitments, then by weight, then in the order of the file.
 [[nodiscard]] std::vector<Index> weight_order(const Compiled& compiled);
+
+/// The same, but instead of by weight by what a package brings per price of its time.
+[[nodiscard]] std::vector<Index> price_order(const State& state, const Prices& prices);
 
 /// The plain yardstick: every activity in weight order at its earliest fit with the first person that fits. `stop` is
 /// asked between packages.
