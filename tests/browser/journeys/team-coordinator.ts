@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { accessible, Hands, journey, settled } from '../harness.ts';
 
+/** A pin or a look at one plans again shortly; on a busy machine that takes a while. */
+const PLANNED_AROUND = 40_000;
+
 const notices = (page: Page) => page.getByRole('region', { name: 'Meldingen' });
 const panel = (page: Page) => page.locator('.side-panel');
 const board = (page: Page) => page.getByRole('grid');
@@ -53,7 +56,7 @@ journey('Team coordinator plans, asks why, pins, someone leaves, plans again, pu
   await panel(page).getByRole('heading', { name: 'Waarom zo' }).waitFor();
   await accessible(page);
   await panel(page).getByRole('button', { name: /^Vastzetten/ }).first().click();
-  await notices(page).getByText('Vastgezet').waitFor();
+  await notices(page).getByText('Vastgezet').waitFor({ timeout: PLANNED_AROUND });
   await panel(page).getByRole('button', { name: /^Loslaten/ }).first().waitFor();
   await board(page).locator('.board-part-held').first().waitFor();
 
@@ -133,18 +136,18 @@ journey('Team coordinator plans, asks why, pins, moves, releases, publishes: by 
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'TD', 'focus is back in the cell');
 
   await page.keyboard.press('p');
-  await notices(page).getByText('Vastgezet').waitFor();
+  await notices(page).getByText('Vastgezet').waitFor({ timeout: PLANNED_AROUND });
   await board(page).locator('.board-part-held').first().waitFor();
   await page.keyboard.press('m');
   const dialog = page.getByRole('dialog', { name: 'Verplaatsen' });
-  await dialog.getByText(/^Past\.|^Dit past niet/).first().waitFor();
+  await dialog.getByText(/^Past\.|^Dit past niet/).first().waitFor({ timeout: PLANNED_AROUND });
   note(`before moving it says: ${(await dialog.getByRole('status').innerText()).split('\n')[0]}`);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   await page.keyboard.press('d');
-  await notices(page).getByText('Losgelaten').waitFor();
+  await notices(page).getByText('Losgelaten').waitFor({ timeout: PLANNED_AROUND });
   await page.keyboard.press('Control+z');
-  await notices(page).getByText(/^Ongedaan gemaakt/).first().waitFor();
+  await notices(page).getByText(/^Ongedaan gemaakt/).first().waitFor({ timeout: PLANNED_AROUND });
 
   await page.locator('h1').first().focus();
   await pressOn(page, /^Publiceren$/);
@@ -168,14 +171,14 @@ journey('Dragging work shows what would happen before it is let go', async ({ op
   const told = page.locator('.board-drag');
   await told.getByText(/^Loslaten bij/).waitFor();
   const verdict = told.getByText(/^Past\.|^Dit past niet/).first();
-  await verdict.waitFor();
+  await verdict.waitFor({ timeout: PLANNED_AROUND });
   const fits = (await verdict.innerText()).startsWith('Past.');
   note(`while dragging: ${(await told.innerText()).replaceAll('\n', ' ').slice(0, 160)}`);
   await page.mouse.up();
   if (fits) {
-    await notices(page).getByText(/^Verplaatst/).waitFor();
+    await notices(page).getByText(/^Verplaatst/).waitFor({ timeout: PLANNED_AROUND });
     await page.keyboard.press('Control+z');
-    await notices(page).getByText(/^Ongedaan gemaakt/).waitFor();
+    await notices(page).getByText(/^Ongedaan gemaakt/).waitFor({ timeout: PLANNED_AROUND });
   } else {
     await page.getByRole('dialog', { name: 'Verplaatsen' }).getByText('Kies iemand anders of een andere week.').waitFor();
   }

@@ -31,7 +31,7 @@ journey('Two browsers on the same plan see each other, and the second to publish
   await cell.click();
   const began = performance.now();
   await one.locator('.side-panel').getByRole('button', { name: /^Vastzetten/ }).first().click();
-  await notices(one).getByText('Vastgezet').waitFor();
+  await notices(one).getByText('Vastgezet').waitFor({ timeout: 40_000 });
   await other.waitForFunction((count) => document.querySelectorAll('.board-part-held').length > count, before);
   note(`the other browser shows the pin after ${((performance.now() - began) / 1000).toFixed(1)} s`);
 
@@ -40,7 +40,7 @@ journey('Two browsers on the same plan see each other, and the second to publish
   await one.getByRole('dialog').waitFor();
   await other.getByRole('button', { name: 'Publiceren', exact: true }).click();
   await other.getByRole('dialog').getByRole('button', { name: 'Publiceren', exact: true }).click();
-  await notices(other).getByText(/is gepubliceerd/).waitFor();
+  await notices(other).getByText(/is gepubliceerd/).waitFor({ timeout: 30_000 });
   const again = one.getByRole('dialog').getByRole('button', { name: 'Publiceren', exact: true });
   if (await again.isVisible()) await again.click();
   await one.getByText('De planning is net door een ander gepubliceerd.').first().waitFor();
