@@ -44,6 +44,12 @@ std::vector<Index> price_order(const State& state, const Prices& prices) {
 void plan_serially(State& state, Inserter& inserter, const std::vector<Index>& packages, const Taste& taste,
                    const std::stop_token& stop) {
   const auto& c = *state.c;
+  // Agreements first: the rest of one package would take the hours that another one's agreement names.
+  for (const Index k : packages) {
+    for (const Index a : c.package(k).activities) {
+      if (!c.commitments[at(a)].empty() && !state.planned(a)) inserter.insert(state, a, taste);
+    }
+  }
   std::vector<Index> waiting;  // packages with work that comes after a package planned later
   for (const Index k : packages) {
     if (stop.stop_requested()) return;
