@@ -45,7 +45,7 @@ std::vector<Path> all_paths() {
     found->operations.push_back(static_cast<api::OperationId>(i));
   }
   // Words before parameters, from the left on.
-  std::ranges::stable_sort(paths, [](const Path& a, const Path& b) {
+  std::ranges::sort(paths, [](const Path& a, const Path& b) {
     return std::ranges::lexicographical_compare(a.segments, b.segments, {}, &Segment::parameter, &Segment::parameter);
   });
   return paths;
