@@ -70,18 +70,19 @@ function Why({ sentence, explanations }: { sentence: string | undefined; explana
     <section className="why">
       <h3>{text.whyTitle}</h3>
       {sentence ? <p><ServerText>{sentence}</ServerText></p> : null}
-      {explanations.map((one) => (
-        <details key={`${one.item}-${one.role}-${one.kind}`}>
-          <summary><ServerText>{one.message}</ServerText></summary>
-          {one.changes.length > 0 ? (
-            <>
-              <p className="quiet">{one.changes.length > 1 ? text.helpsAll : text.helps}:</p>
-              <ul>{one.changes.map((change) => <li key={change.text}><ServerText>{change.text}</ServerText></li>)}</ul>
-            </>
-          ) : null}
-          {one.possible ? <p>{text.possible(longSpan(one.possible, language))}</p> : null}
+      {explanations.length > 0 ? (
+        <details>
+          <summary>{text.whyPerStep(explanations.length)}</summary>
+          <ul className="reasons">
+            {explanations.map((one) => (
+              <li key={`${one.item}-${one.role}-${one.kind}`}>
+                <p><span className="step-code">{one.item}</span><ServerText>{one.message}</ServerText></p>
+                {one.changes.length > 0 ? <p className="quiet">{one.changes.length > 1 ? text.helpsAll : text.helps}: <ServerText>{one.changes.map((change) => change.text).join('; ')}</ServerText>{one.possible ? ` ${text.possible(longSpan(one.possible, language))}` : ''}</p> : null}
+              </li>
+            ))}
+          </ul>
         </details>
-      ))}
+      ) : null}
     </section>
   );
 }
