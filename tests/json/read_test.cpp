@@ -41,7 +41,9 @@ TEST(ReadTest, AnIntegerIsAWholeNumberInItsRange) {
 TEST(ReadTest, AnObjectTellsOfUnknownAndMissingFields) {
   Problems problems;
   const auto value = parse(R"({"capcity": 4, "id": "p1", "zzz": null, "name": 7})");
-  const Fields fields(*value, Pointer().field("people").item(0), problems, {"id", "name", "capacity"});
+  const Pointer root;
+  const Pointer people = root.field("people");
+  const Fields fields(*value, people.item(0), problems, {"id", "name", "capacity"});
   EXPECT_EQ(fields.text("id"), "p1");
   EXPECT_EQ(fields.integer("capacity"), std::nullopt);
   EXPECT_EQ(fields.text_or("name", ""), "");
