@@ -170,6 +170,9 @@ journey('Dragging work shows what would happen before it is let go', async ({ op
   await page.mouse.move(to.x + 12, to.y + 8, { steps: 4 });
   const told = page.locator('.board-drag');
   await told.getByText(/^Loslaten bij/).waitFor();
+  // The verdict on the cell under the pointer, not on one that was passed on the way.
+  const who = await target.locator('xpath=..').locator('.board-name-text').innerText();
+  await told.getByText(`Loslaten bij ${who},`).waitFor();
   const verdict = told.getByText(/^Past\.|^Dit past niet/).first();
   await verdict.waitFor({ timeout: PLANNED_AROUND });
   const fits = (await verdict.innerText()).startsWith('Past.');
@@ -181,37 +184,5 @@ journey('Dragging work shows what would happen before it is let go', async ({ op
     await notices(page).getByText(/^Ongedaan gemaakt/).waitFor({ timeout: PLANNED_AROUND });
   } else {
     await page.getByRole('dialog', { name: 'Verplaatsen' }).getByText('Kies iemand anders of een andere week.').waitFor();
-  }
-});
-
-journey('The board answers within 100 ms, at half a year and at a year', async ({ open, note }) => {
-  for (const weeks of [6, 26, 52]) {
-    const page = await open(`/planbord?weeks=${weeks}`, { role: 'team' });
-    await worked(page).first().waitFor();
-    await settled(page);
-    await worked(page).first().click();
-    await page.keyboard.press('Escape');
-    const times = await page.evaluate(async () => {
-      const painted = () => new Promise<void>((resolve) => { requestAnimationFrame(() => { setTimeout(resolve, 0); }); });
-      const cell = () => document.activeElement as HTMLElement;
-      const timed = async (act: () => void) => {
-        const began = performance.now();
-        act();
-        await painted();
-        return performance.now() - began;
-      };
-      const key = (name: string) => () => { cell().dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true })); };
-      const moves: number[] = [];
-      for (let at = 0; at < 12; at += 1) moves.push(await timed(key(at % 2 === 0 ? 'ArrowDown' : 'ArrowUp')));
-      const later = document.querySelector<HTMLButtonElement>('[aria-label="Latere weken"]');
-      const earlier = document.querySelector<HTMLButtonElement>('[aria-label="Eerdere weken"]');
-      const pages: number[] = [];
-      for (let at = 0; at < 10; at += 1) pages.push(await timed(() => { (at % 2 === 0 ? later : earlier)?.click(); }));
-      // The quickest of several: a busy machine only makes them slower.
-      return { move: Math.min(...moves), page: Math.min(...pages) };
-    });
-    note(`${weeks} weeks: arrow ${times.move.toFixed(0)} ms, other weeks ${times.page.toFixed(0)} ms`);
-    assert.ok(times.move < 100, `moving by arrow takes ${times.move} ms`);
-    if (weeks === 6) assert.ok(times.page < 100, `paging takes ${times.page} ms`);
   }
 });

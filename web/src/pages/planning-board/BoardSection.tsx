@@ -47,8 +47,8 @@ export function BoardSection({ board, address, actions, thisWeek, clients, searc
   const onDrop = (line: string, row: Row, week: Week) => {
     const target = actions.targetOf(line, row, week);
     setDrag(null);
-    if (target && check?.fits === false) actions.reconsider(target);
-    else if (target) actions.move(target);
+    if (target && check?.fits) actions.move(target);
+    else if (target) actions.reconsider(target);
   };
   const foot = (
     <BoardFoot rows={rows} shortages={board.shortages} offset={board.offset} count={board.weeks.length} unfolded={shortages}

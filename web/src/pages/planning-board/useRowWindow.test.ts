@@ -5,8 +5,8 @@ import { windowOf } from './useRowWindow';
 
 describe('rows that are drawn', () => {
   it('are those in view and a few more, never outside the list', () => {
-    expect(windowOf(0, 700, 28, 75, null)).toEqual({ from: 0, until: 40 });
-    expect(windowOf(1000, 700, 28, 75, null)).toEqual({ from: 24, until: 72 });
+    expect(windowOf(0, 700, 28, 75, null)).toEqual({ from: 0, until: 32 });
+    expect(windowOf(1000, 700, 28, 75, null)).toEqual({ from: 28, until: 68 });
     expect(windowOf(5000, 700, 28, 75, null).until).toBe(75);
   });
 

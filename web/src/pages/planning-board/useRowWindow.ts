@@ -8,9 +8,9 @@ export interface Window {
   until: number;
 }
 
-const STEP = 8;
+const STEP = 4;
 /** What is drawn before the first look at the sizes. */
-const FIRST: Window = { from: 0, until: 40 };
+const FIRST: Window = { from: 0, until: 32 };
 
 /** The items in view with a few on both sides, in steps, so that a small scroll draws nothing new; `keep` stays drawn. */
 export function windowOf(scrollTop: number, height: number, item: number, count: number, keep: number | null): Window {

@@ -120,7 +120,7 @@ export const en: Words = {
   moveWhen: 'From week',
   moveResult: 'What then happens',
   moveFits: (from, until) => `Fits. Runs from ${from} to ${until}.`,
-  moveFitsHere: 'Fits. It stands here already.',
+  moveFitsHere: 'Fits.',
   moveShifts: (count) => `${count === 1 ? '1 other piece of work shifts' : `${count} other pieces of work shift`}:`,
   moveBreaks: 'This does not fit:',
   moveElse: 'Choose someone else or another week.',

@@ -120,7 +120,7 @@ export const nl = {
   moveWhen: 'Vanaf week',
   moveResult: 'Wat er dan gebeurt',
   moveFits: (from: string, until: string) => `Past. Loopt van ${from} tot en met ${until}.`,
-  moveFitsHere: 'Past. Hier staat het al.',
+  moveFitsHere: 'Past.',
   moveShifts: (count: number) => `Daardoor ${count === 1 ? 'schuift 1 ander stuk werk' : `schuiven ${count} andere stukken werk`}:`,
   moveBreaks: 'Dit past niet:',
   moveElse: 'Kies iemand anders of een andere week.',
