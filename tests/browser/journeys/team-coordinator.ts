@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { accessible, Hands, journey, settled } from '../harness.ts';
+import { accessible, Hands, journey } from '../harness.ts';
 
 /** A pin or a look at one plans again shortly; on a busy machine that takes a while. */
 const PLANNED_AROUND = 40_000;
