@@ -98,7 +98,7 @@ bool Inserter::prepare(const State& state, Index activity, const Taste& taste, c
       attempt.ask.first = attempt.fix->amounts;
       attempt.ask.most = most;
     }
-    fill_crew(state, line, attempt, taste);
+    fill_crew(state, compiled.package, line, attempt, taste);
     if (attempt.crew.empty()) return false;
   }
   std::stable_sort(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(used_),
@@ -106,15 +106,20 @@ bool Inserter::prepare(const State& state, Index activity, const Taste& taste, c
   return true;
 }
 
-void Inserter::fill_crew(const State& state, const CompiledLine& line, LineTry& attempt, const Taste& taste) {
+void Inserter::fill_crew(const State& state, Index package, const CompiledLine& line, LineTry& attempt,
+                         const Taste& taste) {
   attempt.crew.clear();
   if (attempt.number == terms_.line) {
-    attempt.crew.push_back({terms_.person, 0, 0, 0});
+    attempt.crew.push_back({terms_.person, true, 0, 0, 0});
     return;
   }
   const auto crew = c_.crews[line.crew];
+  const auto& workers = state.workers[at(package)];
+  const auto works_here = [&](Index person) {
+    return c_.counts_packages && std::ranges::find(workers, person, &Worker::person) != workers.end();
+  };
   const auto add = [&](Index person) {
-    if (state.left_total[at(person)] >= line.effort) attempt.crew.push_back({person, 0, 0, 0});
+    if (state.left_total[at(person)] >= line.effort) attempt.crew.push_back({person, works_here(person), 0, 0, 0});
   };
   const auto able = [&](Index person) { return std::ranges::binary_search(crew, person); };
   const Index holder = line.group == none ? none : state.group_holder[at(line.group)].person;
@@ -173,7 +178,7 @@ Period Inserter::try_start(const State& state, Index activity, Period start, con
     for (std::size_t j = 0; j < attempt.crew.size(); ++j) {
       auto& candidate = attempt.crew[j];
       if (candidate.next <= start) {
-        const OwnWork own(state, package, candidate.person);
+        const auto own = candidate.works_here ? OwnWork(state, package, candidate.person) : OwnWork::nothing(state);
         const Laid laid = lay(state, attempt.ask, candidate.person, start, own);
         if (laid.fits && (attempt.fix == nullptr || laid.start == attempt.fix->start)) {
           price(state, activity, attempt, candidate, start, laid, taste);

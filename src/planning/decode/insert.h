@@ -20,7 +20,7 @@ struct Taste {
   double spread = 0;                           ///< 0: as much as possible per period; 1: evenly over the least duration
   Period not_before = 0;                       ///< a later start on purpose
   bool keep_published = true;                  ///< try the published place first
-  double thrift = 0;           ///< weight of `price`
+  double thrift = 0;                           ///< weight of `price`
   const std::vector<double>* price = nullptr;  ///< per person: what a unit of their time is worth elsewhere
 };
 
@@ -53,8 +53,9 @@ class Inserter {
  private:
   struct Candidate {
     Index person;
-    Period next;  ///< no start before this one fits
-    Period end;   ///< of its line, when it fits at the start asked
+    bool works_here;  ///< has planned work in the package already
+    Period next;      ///< no start before this one fits
+    Period end;       ///< of its line, when it fits at the start asked
     double price;
   };
   struct LineTry {
@@ -69,7 +70,7 @@ class Inserter {
   bool published_fits(const State& state, Index activity);
   bool keeps_commitments(const State& state, Index activity, const Taste& taste);
   bool prepare(const State& state, Index activity, const Taste& taste, const std::vector<const Fix*>& fixes);
-  void fill_crew(const State& state, const CompiledLine& line, LineTry& attempt, const Taste& taste);
+  void fill_crew(const State& state, Index package, const CompiledLine& line, LineTry& attempt, const Taste& taste);
   bool search(const State& state, Index activity, const Taste& taste);
   Period try_start(const State& state, Index activity, Period start, const Taste& taste);
   void price(const State& state, Index activity, const LineTry& attempt, Candidate& candidate, Period start,

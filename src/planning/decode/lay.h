@@ -47,6 +47,13 @@ inline Units amount_for(const Ask& ask, Units open, Units remaining, Presence pr
   return presence == Presence::short_period && !ask.rigid ? amount : -1;
 }
 
+/// The last of the periods from `t` on in which no start can succeed either: present, and too little is open.
+inline Period last_too_full(const Ask& ask, const Units* open, const Presence* presence, Period t) {
+  const Units least = std::min(ask.min, ask.effort);
+  while (t < ask.latest && open[t + 1] < least && presence[t + 1] == Presence::present) ++t;
+  return t;
+}
+
 /// An agreed amount, or −1 when it cannot be kept.
 inline Units agreed_amount(const Ask& ask, Units most, Units amount, Units open, Units remaining, Presence presence) {
   if (amount > open || amount > most || amount > remaining) return -1;
@@ -85,7 +92,7 @@ Laid lay(const State& s, const Ask& ask, Index person, Period start, const OwnWo
       amount = step < ask.first.size()
                    ? detail::agreed_amount(ask, ask.most, ask.first[step], free, remaining, presence[i])
                    : detail::amount_for(ask, free, remaining, presence[i]);
-      if (amount < 0) return detail::stuck(t);
+      if (amount < 0) return detail::stuck(alone ? detail::last_too_full(ask, open, presence, t) : t);
     }
     gap = amount == 0 ? gap + 1 : 0;
     if (gap > c.max_gap) return detail::stuck(std::max(start, t - c.max_gap));

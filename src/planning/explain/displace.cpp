@@ -108,6 +108,28 @@ bool uses_same(const State& s, Index activity, Index other) {
   return false;
 }
 
+/// The place fits when just these packages, with what depends on them, are away.
+bool fits_without(State& s, Index activity, const Placement& place, const std::vector<Index>& packages) {
+  std::vector<Taken> log;
+  for (const Index k : packages) log.push_back(take_package(s, k));
+  const bool fits = fits_beside(s, activity, place);
+  for (auto& taken : log) put_back(s, taken);
+  return fits;
+}
+
+/// Whoever can come back without harm was not in the way.
+void keep_only_needed(State& s, Index activity, const Placement& place, std::vector<Index>& away) {
+  for (std::size_t i = 0; i < away.size();) {
+    auto fewer = away;
+    fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+    if (fits_without(s, activity, place, fewer)) {
+      away = std::move(fewer);
+    } else {
+      ++i;
+    }
+  }
+}
+
 }  // namespace
 
 Found displace(Bench& bench, Index activity, Window window) {
@@ -145,7 +167,8 @@ Found displace_many(Bench& bench, Index activity, Window window) {
   auto& s = bench.state;
   const auto& c = *s.c;
   const auto list = rivals(s, activity, window, [&](Index other) { return uses_same(s, activity, other); });
-  std::vector<std::pair<Index, Taken>> away;
+  std::vector<Index> away;
+  std::vector<Taken> log;
   double price = 0;
   Found found;
   for (const Index k : list) {
@@ -156,22 +179,18 @@ Found displace_many(Bench& bench, Index activity, Window window) {
       continue;
     }
     price += value;
-    away.emplace_back(k, std::move(taken));
+    away.push_back(k);
+    log.push_back(std::move(taken));
     found = extra_capacity(bench, activity, window, true);
     if (found) break;
   }
-  std::vector<Relaxation> relaxations;
-  for (auto& [package, taken] : away) {  // whoever can come back without harm was not in the way
-    put_back(s, taken);
-    if (found && !fits_beside(s, activity, found->place)) {
-      taken = take_package(s, package);
-      relaxations.push_back(displaced(c, package));
-    }
-  }
-  for (auto& [package, taken] : away) put_back(s, taken);
+  for (auto& taken : log) put_back(s, taken);
   if (!found) return std::nullopt;
+  keep_only_needed(s, activity, found->place, away);
   found->price += price;
   found->reason = c.pool_needs[activity].empty() ? "same-person" : "pool-capacity";
+  std::vector<Relaxation> relaxations;
+  for (const Index k : away) relaxations.push_back(displaced(c, k));
   found->relaxation.insert(found->relaxation.begin(), relaxations.begin(), relaxations.end());
   return found;
 }

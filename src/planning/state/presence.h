@@ -23,6 +23,9 @@ class OwnWork {
     }
   }
 
+  /// Known to be none: nothing is looked up.
+  static OwnWork nothing(const State& state) { return OwnWork(state); }
+
   [[nodiscard]] bool none_at_all() const { return size_ == 0; }
 
   [[nodiscard]] bool in(Period t) const {
@@ -39,6 +42,8 @@ class OwnWork {
   }
 
  private:
+  explicit OwnWork(const State& state) : state_(state), package_(none), person_(none), activity_(none) {}
+
   [[nodiscard]] bool works(const Worker& worker, Period t) const {
     const auto& placement = state_.placement(worker.activity);
     const auto& run = placement.runs[static_cast<std::size_t>(worker.line)];
@@ -49,7 +54,7 @@ class OwnWork {
   Index package_;
   Index person_;
   Index activity_;
-  std::array<Worker, 8> first_{};
+  std::array<Worker, 8> first_;  ///< only the first `size_` are set
   std::size_t size_ = 0;
 };
 

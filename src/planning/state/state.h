@@ -24,10 +24,10 @@ struct Holder {
 };
 
 /// A planned line of a package.
-struct Worker {
-  Index person = none;
-  Index activity = none;
-  Index line = 0;
+struct Worker {  // no defaults: OwnWork makes many and fills few
+  Index person;
+  Index activity;
+  Index line;
 };
 
 /// A plan while it is being made: what is placed, what is left, and every count of the score, always up to date.
