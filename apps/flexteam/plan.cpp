@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <unordered_set>
 
 #include "commands.h"
 #include "json/one_line.h"
@@ -22,19 +22,6 @@ namespace flexteam::commands {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-struct Asked {
-  std::string problem;
-  std::string plan;
-  double seconds = 10;
-  std::optional<std::int64_t> iterations;
-  int threads = 2;
-  std::uint64_t seed = 1;
-  std::string format = "auto";
-  std::string start;
-  std::string search = "ruin-and-recreate";
-  bool progress = false;
-};
 
 void complain(const std::string& file, const json::Problems& problems) {
   for (const auto& problem : problems) fmt::print(stderr, "{}\n", json::one_line(file, problem));
@@ -67,15 +54,20 @@ void show(const planning::Progress& progress) {
 
 /// True if everything that had to be planned is.
 bool complete(const planning::Problem& problem, const planning::Plan& plan) {
+  std::unordered_set<std::string_view> required;
+  for (const auto& package : problem.packages) {
+    if (package.required || problem.profile != "flexteam") required.insert(package.id);
+  }
   for (const auto& unplanned : plan.unplanned) {
-    for (const auto& package : problem.packages) {
-      if (package.id == unplanned.package && (package.required || problem.profile != "flexteam")) return false;
-    }
+    if (required.contains(unplanned.package)) return false;
   }
   return true;
 }
 
-int run(const Asked& asked, Clock::time_point begin) {
+}  // namespace
+
+int plan(const PlanArguments& asked) {
+  const auto begin = Clock::now();
   const auto format = planning::parse_format(asked.format);
   if (!format) {
     fmt::print(stderr, "--format {}: unknown; one of auto, json, mspsp, imopse, mplib, psplib\n", asked.format);
@@ -111,32 +103,6 @@ int run(const Asked& asked, Clock::time_point begin) {
     return 1;
   }
   return complete(*problem, plan) ? 0 : 1;
-}
-
-}  // namespace
-
-void add_plan(CLI::App& app, Exit& exit) {
-  auto asked = std::make_shared<Asked>();
-  auto* command = app.add_subcommand("plan", "Makes a plan for a problem");
-  command->add_option("problem", asked->problem, "The problem file")->required();
-  command->add_option("-o,--output", asked->plan, "Where the plan goes; without it: standard output");
-  auto* seconds = command->add_option("--seconds", asked->seconds, "Wall time, reading and writing included")
-                      ->check(CLI::NonNegativeNumber)
-                      ->capture_default_str();
-  command
-      ->add_option("--iterations", asked->iterations,
-                   "Rounds instead of seconds; with one thread always the same bytes")
-      ->check(CLI::NonNegativeNumber)
-      ->excludes(seconds);
-  command->add_option("--threads", asked->threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
-  command->add_option("--seed", asked->seed, "Seed of the random numbers")->capture_default_str();
-  command->add_option("--format", asked->format, "auto, json, mspsp, imopse, mplib or psplib")->capture_default_str();
-  command->add_option("--start", asked->start, "A plan to begin from");
-  command->add_option("--search", asked->search, "none: one serial schedule in weight order, the yardstick")
-      ->check(CLI::IsMember({"none", "ruin-and-recreate"}))
-      ->capture_default_str();
-  command->add_flag("--progress", asked->progress, "Tell about the best plan so far on standard error");
-  command->callback([asked, &exit] { exit.code = run(*asked, Clock::now()); });
 }
 
 }  // namespace flexteam::commands

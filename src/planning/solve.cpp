@@ -81,6 +81,7 @@ State first_plan(const Compiled& c, const Prices& prices, const Profile& profile
   Taste thrifty;
   thrifty.price = prices.person.empty() ? nullptr : &prices.person;
   thrifty.thrift = 0.5;
+  if (c.activities.size() > small_problem) thrifty.crew_limit = 12;
   State best = given;
   plan_serially(best, inserter, price_order(given, prices), thrifty, stop);
   if (c.activities.size() > small_problem) return best;
@@ -114,9 +115,10 @@ Clock::time_point after(Clock::time_point begin, double seconds) {
 }
 
 /// Plans what still fits and brings something, activity by activity.
-void fill_up(State& state, const Profile& profile, std::uint64_t seed) {
+void fill_up(State& state, const Profile& profile, std::uint64_t seed, Clock::time_point until) {
   Inserter inserter(*state.c, seed);
   for (const Index a : state.c->order) {
+    if (Clock::now() >= until) return;
     if (state.planned(a)) continue;
     const auto before = quality(profile, state);
     if (inserter.insert(state, a, {}) && !quality(profile, state).better_than(before)) lift(state, a);
@@ -138,6 +140,9 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   teller.know(bound_of(c, prices));
   State state = searches ? first_plan(c, prices, profile, options, stop) : serial_plan(c, options, stop);
   teller.tell(state, 0);
+  // The plainest explanation and the making of the plan need a little after this.
+  const double closing = 15e-6 * static_cast<double>(c.activities.size());
+  const auto explained = by_rounds || !searches ? Clock::time_point::max() : after(begin, seconds - closing);
   if (searches) {
     Limits limits{.begin = Clock::now(), .end = {}, .rounds = options.iterations, .stop = stop};
     if (!by_rounds) limits.end = after(begin, seconds - explaining(c, seconds));
@@ -145,15 +150,14 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
     crowd.run(limits, [&](const Annealer& best) { teller.tell(state, best, crowd.rounds()); });
     crowd.best().return_to_best();
     state = crowd.best().state();
-    fill_up(state, profile, options.seed);
+    fill_up(state, profile, options.seed, explained);
     teller.tell(state, crowd.rounds());
   }
   Plan plan = plan_of(state, profile);
   plan.seed = options.seed;
   plan.bound = bound_of(c, prices);
   if (!by_rounds) plan.seconds = options.seconds;
-  explain(state, by_rounds || options.search == Search::serial ? Clock::time_point::max() : after(begin, seconds),
-          plan);
+  explain(state, explained, plan);
   return plan;
 }
 

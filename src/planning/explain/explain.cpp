@@ -154,7 +154,7 @@ void explain(const State& state, std::chrono::steady_clock::time_point until, Pl
   }
   std::ranges::sort(unplanned, {}, [](const auto& pair) { return pair.first; });
   for (auto& [a, entry] : unplanned) plan.unplanned.push_back(std::move(entry));
-  plan.late = late_ones(state);
+  plan.late = late_ones(state, until);
 }
 
 }  // namespace flexteam::planning

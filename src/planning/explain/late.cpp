@@ -13,9 +13,12 @@
 namespace flexteam::planning {
 namespace {
 
+constexpr const char* nobody_has_time = "nobody who can do it has time before.";
+
 class Causes {
  public:
-  explicit Causes(const State& state) : c_(*state.c), bench_(state) {}
+  Causes(const State& state, std::chrono::steady_clock::time_point until)
+      : c_(*state.c), bench_(state), until_(until) {}
 
   Late of(Index a) {
     const auto& placement = bench_.state.placement(a);
@@ -43,13 +46,14 @@ class Causes {
         return by("precedence", fmt::format("it comes after {}.", activity_id(c_, link.activity)));
       }
     }
+    if (std::chrono::steady_clock::now() >= until_) return by("capacity", nobody_has_time);
     const Window window{earliest_start(bench_.state, a), activity.due};
     auto placement = lift(bench_.state, a);
     const bool fits = bench_.fit(bench_.state, a, window).has_value();
     place(bench_.state, a, std::move(placement));
     if (fits) return by("benefit", "an earlier place costs more than it brings.");
     if (raise_parallel_helps(a, window)) return by("max-parallel", "who can do it already works for enough packages.");
-    by("capacity", "nobody who can do it has time before.");
+    by("capacity", nobody_has_time);
   }
 
   bool raise_parallel_helps(Index a, Window window) {
@@ -76,13 +80,14 @@ class Causes {
 
   const Compiled& c_;
   Bench bench_;
+  std::chrono::steady_clock::time_point until_;
 };
 
 }  // namespace
 
-std::vector<Late> late_ones(const State& state) {
+std::vector<Late> late_ones(const State& state, std::chrono::steady_clock::time_point until) {
   std::vector<Late> list;
-  Causes causes(state);
+  Causes causes(state, until);
   for (Index a = 0; a < static_cast<Index>(state.c->activities.size()); ++a) {
     if (state.planned(a) && rules::late(*state.c, a, state.placement(a).end) > 0) list.push_back(causes.of(a));
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
 #include <vector>
 
 #include "planning/files/plan.h"
@@ -10,6 +11,7 @@
 namespace flexteam::planning {
 
 /// Every planned activity that ends after its due period, in the order of the file, with the rule that holds it up.
-[[nodiscard]] std::vector<Late> late_ones(const State& state);
+/// After `until` nothing is tried any more: what release and precedence do not explain is then put down to capacity.
+[[nodiscard]] std::vector<Late> late_ones(const State& state, std::chrono::steady_clock::time_point until);
 
 }  // namespace flexteam::planning
