@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Flexteam contributors
 # SPDX-License-Identifier: EUPL-1.2
 #
-# Puts text files of data/ into the program, so that it stays one file: service/example_embedded.h gives them by their path.
+# Puts text files of data/ into the program, so that it stays one file: service/example/embedded.h gives them by their path.
 function(flexteam_embed target)
   set(body "")
   foreach(path ${ARGN})
@@ -12,7 +12,7 @@ function(flexteam_embed target)
   set(source ${CMAKE_BINARY_DIR}/generated/${target}_embedded.cpp)
   file(GENERATE OUTPUT ${source} CONTENT
 "// Made by cmake/Embed.cmake.
-#include \"service/example_embedded.h\"
+#include \"service/example/embedded.h\"
 std::string_view flexteam::service::embedded(std::string_view path) {
 ${body}  return {};
 }

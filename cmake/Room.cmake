@@ -4,6 +4,31 @@
 # A room is a folder under src/ and one library. Its include path is a folder of links to just the rooms
 # that it may see (build/see/<library>/<room>), so that a forbidden include does not compile.
 
+# FLEXTEAM_PRECOMPILE (preset sanitizers) compiles the headers that most sources use once. The release build does not, so
+# that a source which forgets an include is found there.
+option(FLEXTEAM_PRECOMPILE "Precompile the headers of the standard library, fmt and GoogleTest" OFF)
+function(flexteam_precompile target kind)
+  if(NOT FLEXTEAM_PRECOMPILE)
+    return()
+  endif()
+  if(NOT TARGET precompiled_${kind})
+    set(source ${CMAKE_BINARY_DIR}/generated/precompiled_${kind}.cpp)
+    file(GENERATE OUTPUT ${source} CONTENT "// Made by cmake/Room.cmake.\n")
+    add_library(precompiled_${kind} OBJECT ${source})
+    set(headers <algorithm> <chrono> <expected> <functional> <map> <memory> <optional> <set> <span> <string> <string_view>
+                <unordered_map> <utility> <vector> <fmt/format.h>)
+    if(kind STREQUAL "tests")
+      list(APPEND headers <gmock/gmock.h> <gtest/gtest.h>)
+    endif()
+    target_precompile_headers(precompiled_${kind} PRIVATE ${headers})
+    target_link_libraries(precompiled_${kind} PRIVATE fmt::fmt)
+    if(kind STREQUAL "tests")
+      target_link_libraries(precompiled_${kind} PRIVATE GTest::gmock)
+    endif()
+  endif()
+  target_precompile_headers(${target} REUSE_FROM precompiled_${kind})
+endfunction()
+
 # Makes the folder of links for `library` and returns it in `out`.
 function(flexteam_see library out)
   set(see ${PROJECT_SOURCE_DIR}/build/see/${library})
@@ -43,17 +68,22 @@ function(flexteam_room room)
     add_library(room_${library} STATIC ${sources})
     target_include_directories(room_${library} PRIVATE ${see})
     target_link_libraries(room_${library} PRIVATE ${ROOM_LINKS} PUBLIC ${below} ${ROOM_PUBLIC})
+    flexteam_precompile(room_${library} rooms)
   else()
     add_library(room_${library} INTERFACE)
     target_link_libraries(room_${library} INTERFACE ${below} ${ROOM_LINKS} ${ROOM_PUBLIC})
   endif()
 endfunction()
 
-# Tests of a room stand in tests/<room>/*_test.cpp, see what the room sees, and make the program test_<library>.
+# Tests of a room stand in tests/<room>/, see what the room sees, and make the program test_<library>. BUT: folders that
+# make a program of their own.
 function(flexteam_tests room)
-  cmake_parse_arguments(TEST "" "" "SEES;LINKS" ${ARGN})
+  cmake_parse_arguments(TEST "" "" "SEES;LINKS;BUT" ${ARGN})
   string(REPLACE "/" "_" library ${room})
-  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${room}/*.cpp)
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${room}/*.cpp)
+  foreach(but ${TEST_BUT})
+    list(FILTER sources EXCLUDE REGEX "/tests/${room}/${but}/")
+  endforeach()
   get_property(sees GLOBAL PROPERTY flexteam_sees_${library})
   flexteam_see(test_${library} see ${sees} ${TEST_SEES})
   set(extra "")
@@ -67,5 +97,6 @@ function(flexteam_tests room)
   # g++ 12 raises false alarms of these kinds where GoogleTest's and std::string's code is inlined; the sanitizers look for the real thing.
   target_compile_options(test_${library} PRIVATE -Wno-maybe-uninitialized -Wno-restrict)
   target_link_libraries(test_${library} PRIVATE room_${library} ${extra} ${TEST_LINKS} fmt::fmt GTest::gmock_main)
+  flexteam_precompile(test_${library} tests)
   add_test(NAME ${library} COMMAND test_${library})
 endfunction()

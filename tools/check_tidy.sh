@@ -6,8 +6,6 @@
 # one where that is the same) and those not committed yet. --all: every source.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-compile_commands=build/release
-[ -e build/sanitizers/compile_commands.json ] && compile_commands=build/sanitizers
 if [ "${1:-}" = --all ]; then
   changed=$(git ls-files 'src/*.cpp' 'apps/*.cpp')
 else
@@ -19,4 +17,4 @@ else
 fi
 changed=$(printf '%s\n' $changed | grep -v /generated/ || true)
 [ -z "$changed" ] && { echo "no changed C++ source"; exit 0; }
-printf '%s\n' $changed | xargs -P 2 -n 4 clang-tidy-19 -p "$compile_commands" --quiet --extra-arg=-Wno-unknown-warning-option
+printf '%s\n' $changed | xargs -P 2 -n 4 clang-tidy-19 -p build/release --quiet --extra-arg=-Wno-unknown-warning-option

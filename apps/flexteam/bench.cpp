@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/core.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,14 +21,6 @@ namespace flexteam::commands {
 namespace {
 
 using Clock = std::chrono::steady_clock;
-
-struct Asked {
-  std::string folder;
-  double seconds = 10;
-  int threads = 2;
-  std::uint64_t seed = 1;
-  std::string csv;
-};
 
 /// One instance planned. `value` and `bound` are of the profile's first level.
 struct Row {
@@ -76,7 +66,7 @@ std::size_t count_broken(const planning::Problem& problem, const planning::Plan&
 }
 
 /// Reads, plans and checks one instance. Nothing if it cannot be read.
-std::optional<Row> plan_one(const std::filesystem::path& file, const Asked& asked) {
+std::optional<Row> plan_one(const std::filesystem::path& file, const BenchArguments& asked) {
   const auto begin = Clock::now();
   const auto passed = [begin] { return std::chrono::duration<double>(Clock::now() - begin).count(); };
   const auto problem = planning::read_any(file);
@@ -150,7 +140,9 @@ void print_summary(const std::vector<Row>& rows) {
   fmt::print("plans with broken rules {}\n", broken);
 }
 
-int run(const Asked& asked) {
+}  // namespace
+
+int bench(const BenchArguments& asked) {
   if (!std::filesystem::is_directory(asked.folder)) {
     fmt::print(stderr, "{}: no such folder\n", asked.folder);
     return 2;
@@ -177,23 +169,6 @@ int run(const Asked& asked) {
   }
   if (rows.empty() || unread > 0) return 2;
   return std::ranges::any_of(rows, [](const Row& row) { return row.broken > 0; }) ? 1 : 0;
-}
-
-}  // namespace
-
-void add_bench(CLI::App& app, Exit& exit) {
-  auto asked = std::make_shared<Asked>();
-  auto* command =
-      app.add_subcommand("bench", "Plans every instance in a folder and compares with the best known values");
-  command->add_option("folder", asked->folder, "Folder with problem files; best_known.csv there or one folder up")
-      ->required();
-  command->add_option("--seconds", asked->seconds, "Wall time per instance")
-      ->check(CLI::NonNegativeNumber)
-      ->capture_default_str();
-  command->add_option("--threads", asked->threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
-  command->add_option("--seed", asked->seed, "Seed of the random numbers")->capture_default_str();
-  command->add_option("--csv", asked->csv, "Also write the table to this file");
-  command->callback([asked, &exit] { exit.code = run(*asked); });
 }
 
 }  // namespace flexteam::commands

@@ -3,10 +3,8 @@
 #include "check/check.h"
 
 #include <fmt/core.h>
-#include <CLI/CLI.hpp>
 
 #include <cstdio>
-#include <memory>
 #include <string>
 
 #include "commands.h"
@@ -19,12 +17,6 @@ namespace {
 constexpr int broken = 1;
 constexpr int unusable = 2;
 
-struct Arguments {
-  std::string problem;
-  std::string plan;
-  std::string format = "auto";
-};
-
 int tell(const std::string& file, const json::Problems& problems) {
   for (const auto& problem : problems) {
     fmt::print(stderr, "{}\n", json::one_line(file, problem));
@@ -32,7 +24,9 @@ int tell(const std::string& file, const json::Problems& problems) {
   return unusable;
 }
 
-int run(const Arguments& arguments) {
+}  // namespace
+
+int check(const CheckArguments& arguments) {
   const auto problem = planning::read_any(arguments.problem, planning::parse_format(arguments.format).value());
   if (!problem) {
     return tell(arguments.problem, problem.error());
@@ -52,18 +46,6 @@ int run(const Arguments& arguments) {
     fmt::print("{} {}\n", level, value);
   }
   return report->broken.empty() ? 0 : broken;
-}
-
-}  // namespace
-
-void add_check(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("check", "Judge a plan: every broken rule with its place, then the score");
-  auto arguments = std::make_shared<Arguments>();
-  command->add_option("PROBLEM", arguments->problem, "problem file")->required();
-  command->add_option("PLAN", arguments->plan, "plan file")->required();
-  command->add_option("--format", arguments->format, "of the problem file")
-      ->check(CLI::IsMember({"auto", "json", "mspsp", "imopse", "mplib", "psplib"}));
-  command->callback([arguments, &exit] { exit.code = run(*arguments); });
 }
 
 }  // namespace flexteam::commands

@@ -2,23 +2,68 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-namespace CLI {
-class App;
-}
+#include <cstdint>
+#include <optional>
+#include <string>
 
-/// One function per subcommand, each in its own file (plan.cpp, check.cpp, …): it adds its options to `app` and sets a
-/// callback that returns through `exit_code`: 0 good, 1 anything else, 2 unusable input.
+/// One function per subcommand, each in its own file (plan.cpp, check.cpp, …), with what it is asked. Every function
+/// returns the exit code: 0 good, 1 anything else, 2 unusable input. main.cpp has the options and their texts.
 namespace flexteam::commands {
 
-struct Exit {
-  int code = 0;
-};
+inline constexpr const char* default_database = "var/flexteam.sqlite";
 
-void add_plan(CLI::App& app, Exit& exit);
-void add_check(CLI::App& app, Exit& exit);
-void add_bench(CLI::App& app, Exit& exit);
-void add_example(CLI::App& app, Exit& exit);
-void add_import(CLI::App& app, Exit& exit);
-void add_serve(CLI::App& app, Exit& exit);
+struct PlanArguments {
+  std::string problem;
+  std::string plan;  ///< empty: standard output
+  double seconds = 10;
+  std::optional<std::int64_t> iterations;
+  int threads = 2;
+  std::uint64_t seed = 1;
+  std::string format = "auto";
+  std::string start;  ///< a plan to begin from; empty: none
+  std::string search = "ruin-and-recreate";
+  bool progress = false;
+};
+int plan(const PlanArguments& asked);
+
+struct CheckArguments {
+  std::string problem;
+  std::string plan;
+  std::string format = "auto";
+};
+int check(const CheckArguments& arguments);
+
+struct BenchArguments {
+  std::string folder;
+  double seconds = 10;
+  int threads = 2;
+  std::uint64_t seed = 1;
+  std::string csv;  ///< empty: no file
+};
+int bench(const BenchArguments& asked);
+
+struct ImportAreasArguments {
+  std::string map;
+  std::string database = default_database;
+};
+int import_areas(const ImportAreasArguments& arguments);
+
+struct ExampleArguments {
+  std::string database = default_database;
+  std::uint64_t seed = 1;
+  int people = 0;  ///< 0: as in Drenthe
+  int municipalities = 12;
+  double seconds = 3;  ///< for the first plan; 0: none
+};
+int example(const ExampleArguments& asked);
+
+struct ServeArguments {
+  std::string address = "127.0.0.1";
+  std::uint16_t port = 8080;  ///< 0: a free one
+  std::string database = default_database;
+  std::string web;  ///< empty: beside the program
+  bool example = false;
+};
+int serve(const ServeArguments& asked);
 
 }  // namespace flexteam::commands

@@ -8,24 +8,127 @@
 
 #include "commands.h"
 
+/// The command line: every subcommand with its options. CLI11 is seen here alone, for it takes half a minute to
+/// compile.
+namespace flexteam::commands {
+namespace {
+
+const CLI::IsMember formats({"auto", "json", "mspsp", "imopse", "mplib", "psplib"});
+constexpr const char* database_text = "SQLite file, or a postgresql:// address";
+
+void add_plan(CLI::App& app, PlanArguments& asked) {
+  auto* command = app.add_subcommand("plan", "Makes a plan for a problem");
+  command->add_option("problem", asked.problem, "The problem file")->required();
+  command->add_option("-o,--output", asked.plan, "Where the plan goes; without it: standard output");
+  auto* seconds = command->add_option("--seconds", asked.seconds, "Wall time, reading and writing included");
+  seconds->check(CLI::NonNegativeNumber)->capture_default_str();
+  command
+      ->add_option("--iterations", asked.iterations, "Rounds instead of seconds; with one thread always the same bytes")
+      ->check(CLI::NonNegativeNumber)
+      ->excludes(seconds);
+  command->add_option("--threads", asked.threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
+  command->add_option("--seed", asked.seed, "Seed of the random numbers")->capture_default_str();
+  command->add_option("--format", asked.format, "Of the problem file")->check(formats)->capture_default_str();
+  command->add_option("--start", asked.start, "A plan to begin from");
+  command->add_option("--search", asked.search, "none: one serial schedule in weight order, the yardstick")
+      ->check(CLI::IsMember({"none", "ruin-and-recreate"}))
+      ->capture_default_str();
+  command->add_flag("--progress", asked.progress, "Tell about the best plan so far on standard error");
+}
+
+void add_check(CLI::App& app, CheckArguments& asked) {
+  auto* command = app.add_subcommand("check", "Judges a plan: every broken rule with its place, then the score");
+  command->add_option("problem", asked.problem, "The problem file")->required();
+  command->add_option("plan", asked.plan, "The plan file")->required();
+  command->add_option("--format", asked.format, "Of the problem file")->check(formats)->capture_default_str();
+}
+
+void add_bench(CLI::App& app, BenchArguments& asked) {
+  auto* command =
+      app.add_subcommand("bench", "Plans every instance in a folder and compares with the best known values");
+  command->add_option("folder", asked.folder, "Folder with problem files; best_known.csv there or one folder up")
+      ->required();
+  command->add_option("--seconds", asked.seconds, "Wall time per instance")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  command->add_option("--threads", asked.threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
+  command->add_option("--seed", asked.seed, "Seed of the random numbers")->capture_default_str();
+  command->add_option("--csv", asked.csv, "Also write the table to this file");
+}
+
+void add_import(CLI::App& app, ImportAreasArguments& asked) {
+  auto* command = app.add_subcommand("import", "Brings data from outside into the database");
+  command->require_subcommand(1);
+  auto* areas = command->add_subcommand("areas", "True outlines of districts from the CBS map (GeoPackage or GeoJSON)");
+  areas->add_option("file", asked.map, "Map of districts, in any coordinate system")->required();
+  areas->add_option("--db", asked.database, database_text)->capture_default_str();
+}
+
+void add_example(CLI::App& app, ExampleArguments& asked) {
+  auto* command = app.add_subcommand("example", "Puts the example of Drenthe into an empty database and plans it");
+  command->add_option("--db", asked.database, database_text)->capture_default_str();
+  command->add_option("--seed", asked.seed, "Another seed, another example")->capture_default_str();
+  command->add_option("--people", asked.people, "Number of members; 0: 55 fte, of which 10 shared")
+      ->check(CLI::Range(0, 100'000))
+      ->capture_default_str();
+  command->add_option("--municipalities", asked.municipalities, "Number of municipalities")
+      ->check(CLI::Range(1, 1'000))
+      ->capture_default_str();
+  command->add_option("--seconds", asked.seconds, "Search for the first plan; 0: no plan")
+      ->check(CLI::Range(0.0, 3'600.0))
+      ->capture_default_str();
+}
+
+void add_serve(CLI::App& app, ServeArguments& asked) {
+  auto* command = app.add_subcommand("serve", "Serves the API and the screens on this machine");
+  command->add_option("--port", asked.port, "Port; 0: a free one")->envname("PORT")->capture_default_str();
+  command->add_option("--address", asked.address, "Only 127.0.0.1 until people can log in")->capture_default_str();
+  command->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
+  command->add_option("--web", asked.web, "Folder of the built web app; default: beside the program");
+  command->add_flag("--example", asked.example, "Fill an empty database with the example and make its first plan");
+}
+
+/// What was asked, for every subcommand; only that of the one that was named counts.
+struct Arguments {
+  PlanArguments plan;
+  CheckArguments check;
+  BenchArguments bench;
+  ImportAreasArguments import_areas;
+  ExampleArguments example;
+  ServeArguments serve;
+};
+
+int run(const CLI::App& app, const Arguments& arguments) {
+  if (app.got_subcommand("plan")) return plan(arguments.plan);
+  if (app.got_subcommand("check")) return check(arguments.check);
+  if (app.got_subcommand("bench")) return bench(arguments.bench);
+  if (app.got_subcommand("import")) return import_areas(arguments.import_areas);
+  if (app.got_subcommand("example")) return example(arguments.example);
+  return serve(arguments.serve);
+}
+
+}  // namespace
+}  // namespace flexteam::commands
+
 int main(int argc, char** argv) {
+  using namespace flexteam::commands;  // NOLINT(google-build-using-namespace): all of main is about commands
   CLI::App app{"Flexteam: plans and runs a shared team for municipalities", "flexteam"};
   app.set_version_flag("--version", "flexteam " FLEXTEAM_VERSION);
   app.require_subcommand(1);
-  flexteam::commands::Exit exit;
-  flexteam::commands::add_plan(app, exit);
-  flexteam::commands::add_check(app, exit);
-  flexteam::commands::add_bench(app, exit);
-  flexteam::commands::add_import(app, exit);
-  flexteam::commands::add_example(app, exit);
-  flexteam::commands::add_serve(app, exit);
+  Arguments arguments;
+  add_plan(app, arguments.plan);
+  add_check(app, arguments.check);
+  add_bench(app, arguments.bench);
+  add_import(app, arguments.import_areas);
+  add_example(app, arguments.example);
+  add_serve(app, arguments.serve);
   try {
     app.parse(argc, argv);
+    return run(app, arguments);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? 0 : 2;
   } catch (const std::exception& error) {
     fmt::print(stderr, "flexteam: {}\n", error.what());
     return 1;
   }
-  return exit.code;
 }

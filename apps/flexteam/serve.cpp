@@ -4,7 +4,6 @@
 #include <pthread.h>
 #include <spdlog/spdlog.h>
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -13,14 +12,13 @@
 #include <exception>
 #include <expected>
 #include <filesystem>
-#include <memory>
 #include <string>
 #include <thread>
 
 #include "commands.h"
 #include "http/app.h"
-#include "service/example_load.h"
-#include "service/problem_from_store.h"
+#include "service/example/load.h"
+#include "service/problem/from_store.h"
 #include "sql/address.h"
 #include "store/store.h"
 
@@ -28,14 +26,6 @@ namespace flexteam::commands {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Asked {
-  std::string address = "127.0.0.1";
-  std::uint16_t port = 8080;
-  std::string database = "data-folder/flexteam.sqlite";
-  std::string web;
-  bool example = false;
-};
 
 constexpr double first_plan_seconds = 3;
 
@@ -94,7 +84,9 @@ void serve_until_signal(http::App& app, http::Server& server, const sigset_t& si
   app.run(server);
 }
 
-int serve(const Asked& asked) {
+}  // namespace
+
+int serve(const ServeArguments& asked) {
   // The port first: nothing is touched when there is none.
   http::Server server;
   const auto port = server.listen(asked.address, asked.port);
@@ -119,27 +111,6 @@ int serve(const Asked& asked) {
   std::fflush(stdout);
   serve_until_signal(app, server, signals);
   return 0;
-}
-
-}  // namespace
-
-void add_serve(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("serve", "serves the API and the screens on this machine");
-  auto asked = std::make_shared<Asked>();
-  command->add_option("--port", asked->port, "port; 0: a free one")->envname("PORT")->capture_default_str();
-  command->add_option("--address", asked->address, "only 127.0.0.1 until people can log in")->capture_default_str();
-  command->add_option("--db", asked->database, "SQLite file, or a postgresql:// address")
-      ->envname("FLEXTEAM_DB")
-      ->capture_default_str();
-  command->add_option("--web", asked->web, "folder of the built web app; default: beside the program");
-  command->add_flag("--example", asked->example, "fill an empty database with the example and make its first plan");
-  command->callback([asked, &exit] {
-    try {
-      exit.code = serve(*asked);
-    } catch (const std::exception& error) {
-      exit.code = refuse(error.what());
-    }
-  });
 }
 
 }  // namespace flexteam::commands

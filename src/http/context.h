@@ -9,7 +9,7 @@
 #include "http/event_hub.h"
 #include "http/snapshots.h"
 #include "model/week.h"
-#include "service/planning_runs.h"
+#include "service/plans/runs.h"
 #include "store/store.h"
 
 namespace flexteam::http {

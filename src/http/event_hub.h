@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "http/event_stream.h"
-#include "service/planning_runs.h"
+#include "service/plans/runs.h"
 #include "store/store.h"
 
 namespace flexteam::http {

@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "model/staffing_plan.h"
-#include "service/problem_read.h"
+#include "service/kept_reader.h"
 #include "store/store.h"
 
 namespace flexteam::http {

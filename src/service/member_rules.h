@@ -4,7 +4,7 @@
 
 #include "json/problems.h"
 #include "model/member.h"
-#include "service/problem_inputs.h"
+#include "service/kept.h"
 
 /// What a member must be before it is kept.
 namespace flexteam::service {

@@ -6,7 +6,7 @@
 
 #include "json/problems.h"
 #include "model/order.h"
-#include "service/problem_inputs.h"
+#include "service/kept.h"
 
 /// What an order must be before it is kept, whoever asks.
 namespace flexteam::service {

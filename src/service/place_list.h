@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "service/problem_inputs.h"
+#include "service/kept.h"
 
 /// Everything that can be ordered for: municipalities, districts, villages.
 namespace flexteam::service {

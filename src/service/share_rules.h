@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "json/problems.h"
-#include "service/problem_inputs.h"
+#include "service/kept.h"
 
 namespace flexteam::service {
 

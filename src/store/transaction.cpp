@@ -15,7 +15,7 @@ namespace flexteam::store {
 
 namespace {
 
-void bind(sql::Statement& statement, const Row& row, std::size_t first = 0) {
+void bind_row(sql::Statement& statement, const Row& row, std::size_t first = 0) {
   for (std::size_t i = 0; i < row.size(); ++i) statement.set(static_cast<int>(first + i), row[i]);
 }
 
@@ -72,7 +72,7 @@ Row WriteTransaction::row(const Table& table, const sql::Value& key) {
 
 void WriteTransaction::insert(const Table& table, Row row) {
   auto statement = connection_.prepare(table.insert);
-  bind(statement, row);
+  bind_row(statement, row);
   statement.run();
   record(table, row[0], std::nullopt, image(table, row));
 }
@@ -83,7 +83,7 @@ bool WriteTransaction::update(const Table& table, Row after) {
   const auto changed = difference(table, before, after);
   if (!changed) return true;
   auto statement = connection_.prepare(table.update);
-  bind(statement, after);
+  bind_row(statement, after);
   statement.run();
   record(table, after[0], changed->first, changed->second);
   return true;
@@ -104,13 +104,13 @@ void WriteTransaction::append(const Table& table, const std::vector<Row>& rows) 
   if (rows.size() >= rows_at_once) {
     auto many = connection_.prepare(insert_many(table));
     for (; rows.size() - done >= rows_at_once; done += rows_at_once) {
-      for (std::size_t i = 0; i < rows_at_once; ++i) bind(many, rows[done + i], i * table.columns.size());
+      for (std::size_t i = 0; i < rows_at_once; ++i) bind_row(many, rows[done + i], i * table.columns.size());
       many.run();
     }
   }
   auto one = connection_.prepare(table.insert);
   for (; done < rows.size(); ++done) {
-    bind(one, rows[done]);
+    bind_row(one, rows[done]);
     one.run();
   }
 }

@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-#include "service/example_region.h"
+#include "service/example/region.h"
 
 namespace flexteam::service {
 namespace {

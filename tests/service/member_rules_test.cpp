@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "service/example_fill.h"
+#include "service/example/fill.h"
 #include "service/share_rules.h"
 
 namespace flexteam::service {

@@ -4,7 +4,7 @@
 
 #include <gmock/gmock.h>
 
-#include "service/example_fill.h"
+#include "service/example/fill.h"
 #include "service/place_list.h"
 
 namespace flexteam::service {

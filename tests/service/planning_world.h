@@ -5,8 +5,9 @@
 #include <optional>
 
 #include "planning/solve.h"
-#include "service/example_fill.h"
-#include "service/problem_from_store.h"
+#include "service/example/fill.h"
+#include "service/problem/from_store.h"
+#include "service/problem/outcome_of.h"
 
 /// Worlds that tests of planning and insights share.
 namespace flexteam::service::testing_world {

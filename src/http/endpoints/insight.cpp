@@ -8,11 +8,11 @@
 #include "http/generated/endpoints.h"
 #include "http/to_api/basics.h"
 #include "http/to_api/orders.h"
-#include "service/insight_capacity.h"
-#include "service/insight_overview.h"
-#include "service/insight_sentences.h"
+#include "service/insight/capacity.h"
+#include "service/insight/overview.h"
+#include "service/insight/sentences.h"
 #include "service/place_list.h"
-#include "service/problem_capacity.h"
+#include "service/problem/capacity.h"
 
 namespace flexteam::http::endpoints {
 namespace {

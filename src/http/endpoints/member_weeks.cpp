@@ -7,7 +7,7 @@
 #include "http/refusals.h"
 #include "http/to_api/basics.h"
 #include "http/to_api/members.h"
-#include "service/insight_agenda.h"
+#include "service/insight/agenda.h"
 
 namespace flexteam::http::endpoints {
 namespace {

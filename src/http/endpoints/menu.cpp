@@ -7,12 +7,12 @@
 #include "http/refusals.h"
 #include "http/to_api/basics.h"
 #include "http/to_api/orders.h"
-#include "service/insight_fit.h"
-#include "service/insight_sentences.h"
+#include "service/insight/fit.h"
+#include "service/insight/sentences.h"
 #include "service/menu_chains.h"
 #include "service/order_rules.h"
-#include "service/order_to_activities.h"
 #include "service/place_list.h"
+#include "service/problem/order_to_activities.h"
 #include "store/menu_cards.h"
 
 namespace flexteam::http::endpoints {

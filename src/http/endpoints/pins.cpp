@@ -8,9 +8,9 @@
 #include "http/refusals.h"
 #include "http/to_api/basics.h"
 #include "http/to_api/explanations.h"
-#include "service/order_to_activities.h"
-#include "service/planning_drafts.h"
-#include "service/planning_holds.h"
+#include "service/plans/drafts.h"
+#include "service/plans/holds.h"
+#include "service/problem/order_to_activities.h"
 #include "store/pins.h"
 
 namespace flexteam::http::endpoints {

@@ -7,7 +7,7 @@
 #include "http/to_api/basics.h"
 #include "http/to_api/orders.h"
 #include "service/area_outlines.h"
-#include "service/insight_overview.h"
+#include "service/insight/overview.h"
 #include "service/place_list.h"
 #include "store/places.h"
 

@@ -10,8 +10,8 @@
 #include "http/to_api/basics.h"
 #include "http/to_api/boards.h"
 #include "http/to_api/explanations.h"
-#include "service/difference_summary.h"
-#include "service/planning_drafts.h"
+#include "service/plans/difference_summary.h"
+#include "service/plans/drafts.h"
 #include "store/plans.h"
 
 namespace flexteam::http::endpoints {

@@ -3,7 +3,7 @@
 #include <chrono>
 
 #include "http/generated/endpoints.h"
-#include "service/example_load.h"
+#include "service/example/load.h"
 #include "store/settings.h"
 
 namespace flexteam::http::endpoints {

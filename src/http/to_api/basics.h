@@ -11,8 +11,8 @@
 #include "model/menu.h"
 #include "model/place.h"
 #include "model/staffing_plan.h"
-#include "service/planning_outcome.h"
-#include "service/problem_inputs.h"
+#include "service/kept.h"
+#include "service/plans/outcome.h"
 
 /// Words of the model → words of the contract: the small things.
 namespace flexteam::http {

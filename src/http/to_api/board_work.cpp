@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "http/to_api/basics.h"
-#include "service/order_to_activities.h"
+#include "service/problem/order_to_activities.h"
 
 namespace flexteam::http {
 

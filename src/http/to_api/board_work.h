@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "http/generated/types.h"
-#include "service/problem_inputs.h"
+#include "service/kept.h"
 
 namespace flexteam::http {
 

@@ -11,8 +11,8 @@
 #include "http/to_api/members.h"
 #include "http/to_api/orders.h"
 #include "http/to_api/plans.h"
-#include "service/insight_capacity.h"
-#include "service/problem_capacity.h"
+#include "service/insight/capacity.h"
+#include "service/problem/capacity.h"
 
 namespace flexteam::http {
 namespace {

@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "http/generated/types.h"
-#include "service/insight_sentences.h"
-#include "service/planning_changes.h"
-#include "service/planning_outcome.h"
-#include "service/problem_inputs.h"
+#include "service/insight/sentences.h"
+#include "service/kept.h"
+#include "service/plans/changes.h"
+#include "service/plans/outcome.h"
 
 namespace flexteam::http {
 

@@ -9,7 +9,7 @@
 
 #include "http/generated/writers.h"
 #include "http/to_api/basics.h"
-#include "service/problem_capacity.h"
+#include "service/problem/capacity.h"
 
 namespace flexteam::http {
 namespace {

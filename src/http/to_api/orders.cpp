@@ -7,7 +7,7 @@
 
 #include "http/to_api/basics.h"
 #include "http/to_api/explanations.h"
-#include "service/order_to_activities.h"
+#include "service/problem/order_to_activities.h"
 
 namespace flexteam::http {
 namespace {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "http/generated/types.h"
-#include "service/insight_agenda.h"
-#include "service/problem_inputs.h"
+#include "service/insight/agenda.h"
+#include "service/kept.h"
 
 namespace flexteam::http {
 

@@ -11,7 +11,7 @@
 #include "http/to_api/orders.h"
 #include "http/to_api/runs.h"
 #include "model/instant.h"
-#include "service/insight_overview.h"
+#include "service/insight/overview.h"
 
 namespace flexteam::http {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "http/generated/types.h"
 #include "model/planning_run.h"
-#include "service/planning_outcome.h"
-#include "service/planning_runs.h"
+#include "service/plans/outcome.h"
+#include "service/plans/runs.h"
 
 namespace flexteam::http {
 

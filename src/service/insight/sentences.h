@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+
+#include "model/week.h"
+#include "service/insight/agenda.h"
+#include "service/insight/capacity.h"
+#include "service/kept.h"
+#include "service/plans/changes.h"
+#include "service/plans/holds.h"
+#include "service/plans/outcome.h"
+
+/// All Dutch sentences (B1) that are made from a plan. Nowhere else.
+namespace flexteam::service {
+
+/// "week 30 (2027)".
+[[nodiscard]] std::string week_text(model::Week week);
+/// "Geen technisch adviseur vrij tot week 30 (2027). Met 8 uur per week erbij kan het vanaf week 12 (2027)."
+[[nodiscard]] std::string sentence(const Kept& kept, const UnplannedStep& step);
+/// "8 uur per week extra technisch adviseur (team), week 10 tot en met week 30 (2027)"; no full stop.
+[[nodiscard]] std::string sentence(const Kept& kept, const Need& need);
+[[nodiscard]] std::string sentence(const Kept& kept, const LateStep& step);
+/// "Diever: wijkanalyse van Procesbegeleider 04 naar 07, start week 12 → 15, omdat 04 in week 12 vertrekt."
+[[nodiscard]] std::string sentence(const Kept& kept, const Change& change);
+[[nodiscard]] std::string sentence(const Kept& kept, const Bottleneck& bottleneck);
+/// Why a move cannot be, by the rule that it breaks.
+[[nodiscard]] std::string hold_text(const Kept& kept, const Move& move, const std::string& rule);
+/// What a municipality has to do: `kind` as in Request.
+[[nodiscard]] std::string request_text(const Kept& kept, const Request& request);
+/// Name of a hard rule as users read it: "capacity" → "te weinig uren".
+[[nodiscard]] std::string rule_text(const std::string& rule);
+
+}  // namespace flexteam::service

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/kept.h"
+
+#include <algorithm>
+
+namespace flexteam::service {
+namespace {
+
+template <class List, class Key, class Projection>
+auto find_in(const List& list, const Key& key, Projection projection) -> const typename List::value_type* {
+  const auto found = std::ranges::find(list, key, projection);
+  return found == list.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const model::Municipality* find_municipality(const Kept& kept, std::string_view code) {
+  return find_in(kept.municipalities, code, [](const auto& m) -> std::string_view { return m.code.code; });
+}
+
+const model::Member* find_member(const Kept& kept, model::MemberId id) {
+  return find_in(kept.members, id, &model::Member::id);
+}
+
+const model::Order* find_order(const Kept& kept, model::OrderId id) {
+  return find_in(kept.orders, id, &model::Order::id);
+}
+
+const model::MenuItem* find_item(const model::MenuCard& menu, std::string_view code) {
+  return find_in(menu.items, code, &model::MenuItem::code);
+}
+
+std::string role_name(const model::MenuCard& menu, std::string_view role) {
+  const auto* found = find_in(menu.roles, role, &model::Role::code);
+  return found != nullptr ? found->name : std::string(role);
+}
+
+namespace {
+
+struct PlaceFacts {
+  std::string name;
+  model::Point centre;
+};
+
+std::optional<PlaceFacts> place_facts(const Kept& kept, std::string_view place) {
+  if (const auto* municipality = find_municipality(kept, place)) {
+    return PlaceFacts{municipality->name, municipality->centre};
+  }
+  if (const auto* district =
+          find_in(kept.districts, place, [](const auto& d) -> std::string_view { return d.code.code; })) {
+    return PlaceFacts{district->name, district->centre};
+  }
+  if (const auto* village = find_in(kept.villages, place, &model::Village::id)) {
+    return PlaceFacts{village->name, village->centre};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string place_name(const Kept& kept, std::string_view place) {
+  const auto facts = place_facts(kept, place);
+  return facts ? facts->name : std::string(place);
+}
+
+model::Point place_centre(const Kept& kept, std::string_view place, std::string_view fallback) {
+  if (const auto facts = place_facts(kept, place)) {
+    return facts->centre;
+  }
+  const auto* municipality = find_municipality(kept, fallback);
+  return municipality != nullptr ? municipality->centre : model::Point{};
+}
+
+}  // namespace flexteam::service

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/member.h"
+#include "model/menu.h"
+#include "model/order.h"
+#include "model/place.h"
+#include "model/settings.h"
+#include "model/staffing_plan.h"
+#include "model/week.h"
+#include "service/plans/outcome.h"
+
+namespace flexteam::service {
+
+/// Everything that planning and the screens look at, in one piece, read once from the store.
+struct Kept {
+  std::vector<model::Municipality> municipalities;
+  std::vector<model::District> districts;
+  std::vector<model::Village> villages;
+  model::MenuCard menu;
+  std::vector<model::Member> members;
+  std::vector<model::Order> orders;
+  std::vector<model::Pin> pins;  ///< running agreements and holds of the coordinator
+  model::PlanningSettings settings;
+  std::optional<model::StaffingPlan> published_plan;
+  std::optional<Outcome> published;
+  std::optional<model::StaffingPlan> draft_plan;  ///< the newest draft that is younger than the published plan
+  std::optional<Outcome> draft;
+};
+
+/// Null when there is none.
+[[nodiscard]] const model::Municipality* find_municipality(const Kept& kept, std::string_view code);
+[[nodiscard]] const model::Member* find_member(const Kept& kept, model::MemberId id);
+[[nodiscard]] const model::Order* find_order(const Kept& kept, model::OrderId id);
+[[nodiscard]] const model::MenuItem* find_item(const model::MenuCard& menu, std::string_view code);
+/// Dutch name of a role of the card ("technisch adviseur"), the code itself when the card has none.
+[[nodiscard]] std::string role_name(const model::MenuCard& menu, std::string_view role);
+/// Name of a municipality, district or village; the id itself when it is not known.
+[[nodiscard]] std::string place_name(const Kept& kept, std::string_view place);
+/// Its centre; that of the municipality of `fallback` when the place is not known.
+[[nodiscard]] model::Point place_centre(const Kept& kept, std::string_view place, std::string_view fallback);
+
+}  // namespace flexteam::service

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/kept_reader.h"
+
+#include <utility>
+
+#include "store/members.h"
+#include "store/menu_cards.h"
+#include "store/orders.h"
+#include "store/pins.h"
+#include "store/places.h"
+#include "store/plans.h"
+#include "store/settings.h"
+
+namespace flexteam::service {
+namespace {
+
+constexpr std::size_t plans_remembered = 8;
+
+}  // namespace
+
+model::MenuCard current_menu(store::ReadTransaction& tx) {
+  for (const auto& programme : store::menu_cards::programmes(tx)) {
+    if (auto card = store::menu_cards::latest(tx, programme.id)) {
+      return *std::move(card);
+    }
+  }
+  return {};
+}
+
+std::shared_ptr<const Outcome> KeptReader::outcome(store::ReadTransaction& tx, model::PlanId id) {
+  const auto plan = store::plans::find(tx, id);
+  if (!plan) {
+    return nullptr;
+  }
+  const auto key = std::pair(id, plan->version);
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto found = remembered_.find(key); found != remembered_.end()) {
+      return found->second;
+    }
+  }
+  const auto documents = store::plans::documents(tx, id);
+  auto outcome = documents ? outcome_from_text(documents->outcome) : std::nullopt;
+  if (!outcome) {
+    outcome = Outcome{};
+  }
+  outcome->first_week = plan->first_week;
+  outcome->weeks = plan->weeks;
+  outcome->assignments = store::plans::assignments(tx, id);
+  auto shared = std::make_shared<const Outcome>(*std::move(outcome));
+  const std::lock_guard lock(mutex_);
+  remembered_[key] = shared;
+  while (remembered_.size() > plans_remembered) {
+    remembered_.erase(remembered_.begin());
+  }
+  return shared;
+}
+
+Kept KeptReader::read(store::ReadTransaction& tx) {
+  Kept kept;
+  kept.municipalities = store::places::municipalities(tx);
+  kept.districts = store::places::districts(tx);
+  kept.villages = store::places::villages(tx);
+  kept.menu = current_menu(tx);
+  kept.members = store::members::all(tx);
+  kept.orders = store::orders::all(tx);
+  kept.pins = store::pins::all(tx);
+  kept.settings = store::settings::planning(tx);
+  kept.published_plan = store::plans::published(tx);
+  if (kept.published_plan) {
+    kept.published = *outcome(tx, kept.published_plan->id);
+  }
+  for (const auto& plan : store::plans::all(tx)) {
+    if (plan.state == model::PlanState::draft &&
+        (!kept.published_plan || plan.created >= kept.published_plan->created)) {
+      kept.draft_plan = plan;
+      kept.draft = *outcome(tx, plan.id);
+      break;
+    }
+  }
+  return kept;
+}
+
+}  // namespace flexteam::service

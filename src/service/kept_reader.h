@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+#include "service/kept.h"
+#include "store/transaction.h"
+
+namespace flexteam::service {
+
+/// The card that orders are made of: that of the first programme, until there are more; empty when there is none.
+[[nodiscard]] model::MenuCard current_menu(store::ReadTransaction& tx);
+
+/// Reads everything that planning and the screens look at. Plans never change once kept, so the last few are remembered
+/// and not read from their documents again. Safe to use from many threads.
+class KeptReader {
+ public:
+  [[nodiscard]] Kept read(store::ReadTransaction& tx);
+
+  /// One plan in words of the domain; null when there is none with this id.
+  [[nodiscard]] std::shared_ptr<const Outcome> outcome(store::ReadTransaction& tx, model::PlanId id);
+
+ private:
+  std::mutex mutex_;
+  /// By plan and its version (a draft in hand changes); the eight with the highest ids.
+  std::map<std::pair<model::PlanId, std::int64_t>, std::shared_ptr<const Outcome>> remembered_;
+};
+
+}  // namespace flexteam::service

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/plans/drafts.h"
+#include "service/problem/outcome_of.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "planning/files/write.h"
+#include "service/kept_reader.h"
+#include "service/problem/order_to_activities.h"
+#include "store/orders.h"
+#include "store/plans.h"
+
+namespace flexteam::service {
+namespace {
+
+struct Content {
+  model::StaffingPlan plan;
+  store::plans::Documents documents;
+  std::vector<model::Assignment> assignments;
+};
+
+Content content_of(const planning::Plan& plan, const BuiltProblem& built, const model::MenuCard& menu) {
+  Outcome outcome = outcome_of(plan, built, menu);
+  Content content;
+  content.plan.first_week = built.first_week;
+  content.plan.weeks = built.problem.periods;
+  content.plan.score = levels_text(outcome.score);
+  content.plan.bound = levels_text(outcome.bound);
+  content.documents = {.problem = planning::write_problem(built.problem),
+                       .plan = planning::write_plan(plan),
+                       .outcome = outcome_text(outcome)};
+  content.assignments = std::move(outcome.assignments);
+  return content;
+}
+
+using Lines = std::set<std::tuple<model::OrderId, std::string, int>>;
+
+/// Every line of every step that the order wants is planned.
+bool fits_whole(const model::Order& order, const model::MenuCard& menu, const Lines& planned) {
+  const auto steps = steps_of(order, menu);
+  return !steps.empty() && std::ranges::all_of(steps, [&](const Step& step) {
+    return std::ranges::all_of(
+        step.lines, [&](const StepLine& line) { return planned.contains({order.id, step.item, line.number}); });
+  });
+}
+
+}  // namespace
+
+store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, const planning::Plan& plan,
+                                               const BuiltProblem& built, const model::MenuCard& menu,
+                                               std::string name) {
+  Content content = content_of(plan, built, menu);
+  content.plan.name = std::move(name);
+  content.plan.created_by = tx.intent().actor;
+  if (const auto published = store::plans::published(tx)) {
+    content.plan.based_on = published->id;
+  }
+  auto kept = store::plans::add(tx, std::move(content.plan), content.documents, content.assignments);
+  store::plans::prune(tx, drafts_kept);
+  return kept;
+}
+
+store::Outcome<model::StaffingPlan> replace_draft(store::WriteTransaction& tx, model::PlanId draft,
+                                                  std::int64_t version, const planning::Plan& plan,
+                                                  const BuiltProblem& built, const model::MenuCard& menu) {
+  auto old = store::plans::find(tx, draft);
+  if (!old) {
+    return std::unexpected(store::Refusal{.reason = store::Reason::not_found,
+                                          .message = "there is no such plan",
+                                          .object = "plan",
+                                          .key = std::to_string(draft.value)});
+  }
+  Content content = content_of(plan, built, menu);
+  old->version = version;
+  old->first_week = content.plan.first_week;
+  old->weeks = content.plan.weeks;
+  old->score = std::move(content.plan.score);
+  old->bound = std::move(content.plan.bound);
+  return store::plans::replace(tx, *std::move(old), content.documents, content.assignments);
+}
+
+store::Outcome<model::StaffingPlan> publish_draft(store::WriteTransaction& tx, model::PlanId draft,
+                                                  std::optional<model::PlanId> beside) {
+  const auto published = store::plans::published(tx);
+  const auto now = published ? std::optional(published->id) : std::nullopt;
+  if (now != beside) {
+    return std::unexpected(store::Refusal{.reason = store::Reason::version_conflict,
+                                          .message = "another plan was published meanwhile",
+                                          .object = "plan",
+                                          .key = now ? std::to_string(now->value) : ""});
+  }
+  auto plan = store::plans::publish(tx, draft);
+  if (!plan) {
+    return plan;
+  }
+  Lines planned;
+  for (const auto& assignment : store::plans::assignments(tx, draft)) {
+    planned.insert({assignment.order, assignment.item, assignment.line});
+  }
+  const model::MenuCard menu = current_menu(tx);
+  for (auto& order : store::orders::all(tx)) {
+    if (order.state == model::OrderState::requested && fits_whole(order, menu, planned)) {
+      order.state = model::OrderState::agreed;
+      if (const auto changed = store::orders::update(tx, std::move(order)); !changed) {
+        return std::unexpected(changed.error());
+      }
+    }
+  }
+  return plan;
+}
+
+}  // namespace flexteam::service

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/plans/holds.h"
+#include "service/problem/outcome_of.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "planning/solve.h"
+#include "service/insight/sentences.h"
+#include "service/problem/capacity.h"
+#include "service/problem/order_to_activities.h"
+
+namespace flexteam::service {
+namespace {
+
+/// Points of a changed hour in a short replan: three hours of work each, so that only what must change does.
+constexpr double change_weight = 30;
+
+bool same_line(const model::Pin& pin, const Move& move) {
+  return pin.order == move.order && pin.item == move.item && pin.line == move.line;
+}
+
+const model::Assignment* find_line(const Outcome& plan, model::OrderId order, std::string_view item, int line) {
+  const auto found = std::ranges::find_if(plan.assignments, [&](const model::Assignment& one) {
+    return one.order == order && one.item == item && one.line == line;
+  });
+  return found == plan.assignments.end() ? nullptr : &*found;
+}
+
+/// The week in which the member can begin: `from`, or the first one after it that it is there.
+model::Week first_present(const model::Member& member, model::Week from) {
+  constexpr int far = 60;
+  for (int i = 0; i < far; ++i) {
+    if (capacity_of(member, model::plus(from, i)).value > 0) {
+      return model::plus(from, i);
+    }
+  }
+  return from;
+}
+
+void tell(HoldResult& result, std::string rule, std::string message) {
+  result.broken.push_back({std::move(rule), std::move(message)});
+}
+
+/// Rules that the move breaks whatever else is planned.
+void check_member(const Kept& kept, const Move& move, HoldResult& result) {
+  const auto* member = find_member(kept, move.member);
+  const auto* order = find_order(kept, move.order);
+  if (member == nullptr || order == nullptr) {
+    tell(result, "reference", hold_text(kept, move, "reference"));
+    return;
+  }
+  const LineName name = line_name(kept.menu, move.line);
+  if (std::ranges::find(member->roles, name.role, &model::MemberRole::role) == member->roles.end() ||
+      name.own != (member->bond == model::Bond::own) || (name.own && member->home != order->municipality)) {
+    tell(result, "skill", hold_text(kept, move, "skill"));
+  }
+  if (order->wished_from && move.from < *order->wished_from) {
+    tell(result, "release", hold_text(kept, move, "release"));
+  }
+  if (capacity_of(*member, first_present(*member, move.from)).value == 0) {
+    tell(result, "capacity", hold_text(kept, move, "capacity"));
+  }
+}
+
+/// Rules that stand in the way of where the line should be, beside the plan in hand.
+void check_weeks(const Kept& kept, const Outcome& in_hand, const Move& move, HoldResult& result) {
+  const auto* item = find_item(kept.menu, move.item);
+  for (const auto& assignment : in_hand.assignments) {
+    const bool before = item != nullptr && assignment.order == move.order &&
+                        std::ranges::find(item->after, assignment.item) != item->after.end();
+    if (before && span_of(assignment).until >= move.from) {
+      tell(result, "precedence", hold_text(kept, move, "precedence"));
+      return;
+    }
+  }
+  tell(result, "capacity", hold_text(kept, move, "capacity"));
+}
+
+Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& options) {
+  ProblemOptions asked;
+  asked.first_week = in_hand.first_week;
+  asked.weeks = in_hand.weeks;
+  asked.freeze_weeks = 0;
+  asked.stay_close_to = &in_hand;
+  Replan result{.built = build_problem(kept, asked)};
+  result.built.problem.policy.weights.change = change_weight;
+  const planning::Plan begin = plan_of(in_hand, result.built);
+  planning::Options search{.seconds = options.seconds, .threads = options.threads};
+  search.start = &begin;
+  result.plan = planning::solve(result.built.problem, search);
+  result.outcome = outcome_of(result.plan, result.built, kept.menu);
+  result.changes = changes_between(kept, in_hand.assignments, result.outcome.assignments);
+  return result;
+}
+
+}  // namespace
+
+HoldResult try_move(const Kept& kept, const Outcome& in_hand, const Move& move, const HoldOptions& options) {
+  HoldResult result;
+  check_member(kept, move, result);
+  if (!result.broken.empty()) {
+    result.after.outcome = in_hand;
+    return result;
+  }
+  Kept moved = kept;
+  std::erase_if(moved.pins, [&](const model::Pin& pin) { return same_line(pin, move); });
+  const model::Week from = first_present(*find_member(kept, move.member), move.from);
+  moved.pins.push_back(
+      {.order = move.order, .item = move.item, .line = move.line, .member = move.member, .from = from, .hours = {}});
+  result.after = replan(moved, in_hand, options);
+  const auto* line = find_line(result.after.outcome, move.order, move.item, move.line);
+  result.possible = line != nullptr && line->member == move.member && line->from == from;
+  if (!result.possible) {
+    check_weeks(kept, in_hand, move, result);
+  }
+  return result;
+}
+
+Replan replan_near(const Kept& kept, const Outcome& in_hand, const HoldOptions& options) {
+  return replan(kept, in_hand, options);
+}
+
+std::optional<model::Pin> pin_of(const Outcome& plan, model::OrderId order, std::string_view item, int line) {
+  const auto* found = find_line(plan, order, item, line);
+  if (found == nullptr) {
+    return std::nullopt;
+  }
+  return model::Pin{.order = order,
+                    .item = std::string(item),
+                    .line = line,
+                    .member = found->member,
+                    .from = found->from,
+                    .hours = found->hours};
+}
+
+}  // namespace flexteam::service

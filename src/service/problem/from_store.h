@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "model/week.h"
+#include "planning/files/problem.h"
+#include "service/kept.h"
+
+/// Everything kept → a planning problem.
+namespace flexteam::service {
+
+struct ProblemOptions {
+  model::Week first_week;      ///< first week that is planned
+  int weeks = 156;             ///< three years
+  int freeze_weeks = 2;        ///< the published plan stands in these first weeks
+  bool keep_published = true;  ///< a changed hour costs; without, the published plan is forgotten
+  /// What changes should stay close to and a search begins from, instead of the published plan: the draft in hand.
+  const Outcome* stay_close_to = nullptr;
+};
+
+/// The week to plan from on `today`: this week on a Monday, else the next.
+[[nodiscard]] model::Week planning_week(std::chrono::sys_days today);
+
+/// What the settings ask for, from `today` on: plans never begin before settings.first_week, nor in the past.
+[[nodiscard]] ProblemOptions problem_options(const Kept& kept, std::chrono::sys_days today);
+
+/// Weight of every package of one municipality, by rank (1 first): a wish of rank r weighs 1 / (1 + (r − 1) / 4), an
+/// urgent one twice that; then all are scaled so that their hour-weighted mean is 1. So ranking everything first, or
+/// calling all urgent, changes nothing. `ranked` gives (rank, urgent, hours); the answer has the same order.
+struct RankedHours {
+  int rank = 1;
+  bool urgent = false;
+  double hours = 0;
+};
+[[nodiscard]] std::vector<double> weights_by_rank(const std::vector<RankedHours>& ranked);
+
+struct BuiltProblem {
+  planning::Problem problem;
+  model::Week first_week;
+};
+
+/// Orders that are requested or agreed, and have steps left, become packages. Work in weeks before first_week counts as
+/// done as the published plan says.
+[[nodiscard]] BuiltProblem build_problem(const Kept& kept, const ProblemOptions& options);
+
+/// "order-12", "B4.WR", "member-7": ids in problems and plans.
+[[nodiscard]] std::string package_id(model::OrderId order);
+[[nodiscard]] std::string activity_id(std::string_view item, std::string_view role);
+[[nodiscard]] std::string person_id(model::MemberId member);
+
+}  // namespace flexteam::service

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/problem/steps.h"
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+
+namespace flexteam::service {
+namespace {
+
+using LineKey = std::tuple<model::OrderId, std::string, int>;
+
+struct Done {
+  std::int64_t hours = 0;
+  int weeks_ago = 0;  ///< that it began
+};
+
+std::map<LineKey, Done> done_before(const Kept& kept, model::Week first_week) {
+  std::map<LineKey, Done> done;
+  if (!kept.published) {
+    return done;
+  }
+  for (const auto& assignment : kept.published->assignments) {
+    const int ago = model::weeks_between(assignment.from, first_week);
+    Done so_far{0, ago};
+    for (std::size_t i = 0; i < assignment.hours.size() && static_cast<int>(i) < ago; ++i) {
+      so_far.hours += assignment.hours[i].value;
+    }
+    if (so_far.hours > 0) {
+      Done& all = done[{assignment.order, assignment.item, assignment.line}];
+      all.hours += so_far.hours;
+      all.weeks_ago = std::max(all.weeks_ago, so_far.weeks_ago);
+    }
+  }
+  return done;
+}
+
+bool is_open(const model::Order& order) {
+  return order.state == model::OrderState::requested || order.state == model::OrderState::agreed;
+}
+
+/// One for all of the municipality or the province, not one for each place.
+bool counts_everywhere(const model::MenuItem& item) {
+  return item.unit == model::Unit::municipality || item.unit == model::Unit::province;
+}
+
+/// The order, other than `self`, that has `item` open where it counts for `self`.
+const OpenOrder* ordered_elsewhere(const std::vector<OpenOrder>& open, const model::Order& self,
+                                   const model::MenuItem& item) {
+  for (const auto& other : open) {
+    const bool here =
+        other.order->municipality == self.municipality && (counts_everywhere(item) || other.order->place == self.place);
+    if (other.order->id != self.id && here &&
+        std::ranges::find(other.steps, item.code, &Step::item) != other.steps.end()) {
+      return &other;
+    }
+  }
+  return nullptr;
+}
+
+struct Search {
+  const std::vector<OpenOrder>& open;
+  const OpenOrder& self;
+  const model::MenuCard& menu;
+  std::set<std::string, std::less<>> seen;
+  std::vector<StepKey> found;
+
+  void add(std::string_view code) {
+    if (!seen.emplace(code).second) {
+      return;
+    }
+    if (std::ranges::find(self.steps, code, &Step::item) != self.steps.end()) {
+      found.push_back({self.order->id, std::string(code)});
+      return;
+    }
+    const model::MenuItem* item = find_item(menu, code);
+    if (item == nullptr) {
+      return;
+    }
+    if (const OpenOrder* other = ordered_elsewhere(open, *self.order, *item)) {
+      found.push_back({other->order->id, std::string(code)});
+      return;
+    }
+    for (const auto& before : item->after) {
+      if (within_order(before)) {
+        add(before);
+      }
+    }
+  }
+
+  /// `code` is a step of this order, or comes after one.
+  [[nodiscard]] bool within_order(std::string_view code) const {
+    if (std::ranges::find(self.steps, code, &Step::item) != self.steps.end()) {
+      return true;
+    }
+    const model::MenuItem* item = find_item(menu, code);
+    return item != nullptr &&
+           std::ranges::any_of(item->after, [&](const auto& before) { return within_order(before); });
+  }
+};
+
+}  // namespace
+
+std::vector<OpenOrder> open_orders(const Kept& kept, model::Week first_week) {
+  const auto done = done_before(kept, first_week);
+  std::vector<OpenOrder> open;
+  for (const auto& order : kept.orders) {
+    if (!is_open(order)) {
+      continue;
+    }
+    OpenOrder left{.order = &order, .steps = steps_of(order, kept.menu), .hours = 0, .begun = {}};
+    for (auto& step : left.steps) {
+      for (auto& line : step.lines) {
+        left.hours += static_cast<double>(line.hours.value);
+        if (const auto worked = done.find({order.id, step.item, line.number}); worked != done.end()) {
+          line.hours.value -= worked->second.hours;
+          int& begun = left.begun[step.item];
+          begun = std::max(begun, worked->second.weeks_ago);
+        }
+      }
+      std::erase_if(step.lines, [](const StepLine& line) { return line.hours.value <= 0; });
+    }
+    std::erase_if(left.steps, [](const Step& step) { return step.lines.empty(); });
+    if (!left.steps.empty()) {
+      open.push_back(std::move(left));
+    }
+  }
+  std::ranges::stable_sort(open, {}, [](const OpenOrder& o) {
+    return std::tuple(std::string_view(o.order->municipality), o.order->rank, o.order->id);
+  });
+  return open;
+}
+
+std::vector<StepKey> steps_before(const std::vector<OpenOrder>& open, std::size_t at, const Step& step,
+                                  const model::MenuCard& menu) {
+  Search search{.open = open, .self = open[at], .menu = menu, .seen = {}, .found = {}};
+  for (const auto& before : step.after) {
+    search.add(before);
+  }
+  return std::move(search.found);
+}
+
+}  // namespace flexteam::service
