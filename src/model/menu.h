@@ -62,12 +62,21 @@ struct Role {
   friend bool operator==(const Role&, const Role&) = default;
 };
 
+/// Items that are asked in one go: B0–B10 are one neighbourhood plan.
+struct Chain {
+  std::string name;                ///< Dutch, as users read it
+  std::vector<std::string> items;  ///< codes, in the order of the card
+
+  friend bool operator==(const Chain&, const Chain&) = default;
+};
+
 /// A released version never changes; running orders keep theirs.
 struct MenuCard {
   std::string programme;  ///< "heat"
   int version = 1;
   std::vector<Role> roles;
   std::vector<MenuItem> items;
+  std::vector<Chain> chains;
 
   friend bool operator==(const MenuCard&, const MenuCard&) = default;
 };

@@ -8,7 +8,6 @@
 #include <set>
 #include <string_view>
 
-#include "service/menu_chains.h"
 #include "service/place_list.h"
 
 namespace flexteam::service {
@@ -102,7 +101,7 @@ std::string title_of(const model::Order& order, const Kept& kept) {
     }
     return text;
   }
-  for (const auto& chain : chains_of(kept.menu)) {
+  for (const auto& chain : kept.menu.chains) {
     if (chain.items == order.items) return fmt::format("{} {}", chain.name, place);
   }
   const auto* first = find_item(kept.menu, order.items.front());

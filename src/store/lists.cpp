@@ -86,6 +86,10 @@ json::value shown(const model::MenuItem& item) {
           {"source", item.source}};
 }
 
+json::value shown(const model::Chain& chain) {
+  return {{"name", chain.name}, {"items", shown(chain.items)}};
+}
+
 template <class Item>
 std::string text_of(const std::vector<Item>& items) {
   json::array array;
@@ -174,6 +178,12 @@ void get(const json::value& value, model::MenuItem& item) {
   item.source = words_of(object.at("source"));
 }
 
+void get(const json::value& value, model::Chain& chain) {
+  const auto& object = value.as_object();
+  chain.name = words_of(object.at("name"));
+  get(object.at("items"), chain.items);
+}
+
 template <class Item>
 void get(const json::value& value, std::vector<Item>& items) {
   const auto& array = value.as_array();
@@ -234,6 +244,9 @@ std::string text(const std::vector<model::Role>& roles) {
 std::string text(const std::vector<model::MenuItem>& items) {
   return text_of(items);
 }
+std::string text(const std::vector<model::Chain>& chains) {
+  return text_of(chains);
+}
 
 // Hours of assignments come by the ten thousand: "[8,8,0,8]" without a JSON library.
 std::string text(const std::vector<Hours>& hours) {
@@ -271,6 +284,9 @@ void read(std::string_view text, std::vector<model::Role>& roles) {
 }
 void read(std::string_view text, std::vector<model::MenuItem>& items) {
   read_items(text, items);
+}
+void read(std::string_view text, std::vector<model::Chain>& chains) {
+  read_items(text, chains);
 }
 
 void read(std::string_view text, std::vector<Hours>& hours) {

@@ -22,6 +22,7 @@ namespace flexteam::store::lists {
 [[nodiscard]] std::string text(const std::vector<model::Leave>& leave);
 [[nodiscard]] std::string text(const std::vector<model::Role>& roles);
 [[nodiscard]] std::string text(const std::vector<model::MenuItem>& items);
+[[nodiscard]] std::string text(const std::vector<model::Chain>& chains);
 [[nodiscard]] std::string text(const model::PlanningSettings& settings);
 
 void read(std::string_view text, std::vector<std::string>& words);
@@ -32,6 +33,7 @@ void read(std::string_view text, std::vector<model::ContractHours>& contract);
 void read(std::string_view text, std::vector<model::Leave>& leave);
 void read(std::string_view text, std::vector<model::Role>& roles);
 void read(std::string_view text, std::vector<model::MenuItem>& items);
+void read(std::string_view text, std::vector<model::Chain>& chains);
 void read(std::string_view text, model::PlanningSettings& settings);
 
 }  // namespace flexteam::store::lists

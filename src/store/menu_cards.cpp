@@ -14,10 +14,11 @@ namespace {
 
 model::MenuCard read(const sql::Statement& row) {
   model::MenuCard card;
-  std::string_view id, roles, items;
-  row.into(id, card.programme, card.version, roles, items);
+  std::string_view id, roles, items, chains;
+  row.into(id, card.programme, card.version, roles, items, chains);
   lists::read(roles, card.roles);
   lists::read(items, card.items);
+  lists::read(chains, card.chains);
   return card;
 }
 
@@ -58,8 +59,9 @@ Outcome<model::MenuCard> release(WriteTransaction& tx, model::MenuCard card) {
   }
   const auto newest = latest(tx, card.programme);
   card.version = newest ? newest->version + 1 : 1;
-  tx.insert(tables::menu_cards, {fmt::format("{}/{}", card.programme, card.version), card.programme,
-                                 std::int64_t{card.version}, lists::text(card.roles), lists::text(card.items)});
+  tx.insert(tables::menu_cards,
+            {fmt::format("{}/{}", card.programme, card.version), card.programme, std::int64_t{card.version},
+             lists::text(card.roles), lists::text(card.items), lists::text(card.chains)});
   return card;
 }
 

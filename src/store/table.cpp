@@ -63,10 +63,11 @@ const Table villages{
     Undo::no,
     {{"id"}, {"name"}, {"municipality"}, {"district"}, {"lon", real}, {"lat", real}, {"population", whole}}};
 const Table programmes{"programme", "programmes", Undo::no, {{"id"}, {"name"}}};
-const Table menu_cards{"menu-card",
-                       "menu_cards",
-                       Undo::no,
-                       {{"id"}, {"programme"}, {"version", whole}, {"roles", text, true}, {"items", text, true}}};
+const Table menu_cards{
+    "menu-card",
+    "menu_cards",
+    Undo::no,
+    {{"id"}, {"programme"}, {"version", whole}, {"roles", text, true}, {"items", text, true}, {"chains"}}};
 const Table orders{"order",
                    "orders",
                    Undo::yes,

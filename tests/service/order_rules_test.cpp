@@ -74,7 +74,7 @@ TEST(OrderRules, TitlesSayWhatIsAskedAndWhere) {
   EXPECT_THAT(order.items, ElementsAre("B4", "B5"));
   EXPECT_EQ(title_of(order, drenthe()), "Bewonerstraject en 1 andere, Diever");
   order.items = {"B0", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10"};
-  EXPECT_EQ(title_of(order, drenthe()), "Wijkplan Diever");
+  EXPECT_EQ(title_of(order, drenthe()), "Wijkuitvoeringsplan Diever");
 }
 
 TEST(PlaceList, AVillageHasHomesByItsPeople) {

@@ -67,6 +67,7 @@ TEST_P(Keeping, ReleasedMenuCards) {
   item.roles = {{"PB", {40}, 0.1 + 0.2, model::Doer::municipality}};
   item.lead_time = {12};
   item.after = {"B0", "B1"};
+  card.chains = {{"Wijkuitvoeringsplan", {"B0", "B5"}}};
   EXPECT_EQ(write([&](auto& tx) { return menu_cards::release(tx, card); })->version, 1);
   item.name = "Bewonersavonden";
   EXPECT_EQ(write([&](auto& tx) { return menu_cards::release(tx, card); })->version, 2);

@@ -9,7 +9,6 @@
 #include "http/to_api/orders.h"
 #include "service/insight/fit.h"
 #include "service/insight/sentences.h"
-#include "service/menu_chains.h"
 #include "service/order_rules.h"
 #include "service/place_list.h"
 #include "service/problem/order_to_activities.h"
@@ -70,7 +69,7 @@ api::MenuCard view_of(const model::MenuCard& card) {
                           .is_assumed = role.assumed});
   }
   for (const auto& item : card.items) view.items.push_back(view_of(item));
-  for (const auto& chain : service::chains_of(card)) view.chains.push_back({.name = chain.name, .items = chain.items});
+  for (const auto& chain : card.chains) view.chains.push_back({.name = chain.name, .items = chain.items});
   return view;
 }
 

@@ -104,6 +104,27 @@ std::optional<model::MenuItem> read_item(const Value& value, const Pointer& at, 
   return item;
 }
 
+std::optional<model::Chain> read_chain(const Value& value, const Pointer& at, Problems& problems,
+                                       const std::vector<model::MenuItem>& items) {
+  const Fields fields(value, at, problems, {"name", "items"});
+  if (!fields) {
+    return std::nullopt;
+  }
+  model::Chain chain{.name = fields.text("name", {.min = 1}).value_or(""), .items = {}};
+  if (const Value* codes = fields.need("items")) {
+    chain.items = json::read_items<std::string>(
+        *codes, fields.at("items"), problems,
+        [](const Value& one, const Pointer& place, Problems& found) { return json::read_text(one, place, found); },
+        {.min = 2});
+  }
+  for (std::size_t i = 0; i < chain.items.size(); ++i) {
+    if (std::ranges::find(items, chain.items[i], &model::MenuItem::code) == items.end()) {
+      json::tell(fields.at("items").item(i), fmt::format("no item \"{}\" on the card", chain.items[i]), problems);
+    }
+  }
+  return chain;
+}
+
 /// Codes are there once, and every item that comes before exists.
 void check_codes(const model::MenuCard& card, const Pointer& items, Problems& problems) {
   std::set<std::string> codes;
@@ -129,7 +150,8 @@ std::expected<model::MenuCard, json::Problems> read_menu_card(std::string_view t
     return std::unexpected(value.error());
   }
   Problems problems;
-  const Fields fields(*value, Pointer{}, problems, {"format", "programme", "name", "version", "roles", "items"});
+  const Fields fields(*value, Pointer{}, problems,
+                      {"format", "programme", "name", "version", "roles", "items", "chains"});
   model::MenuCard card;
   if (fields) {
     if (const auto format = fields.text("format"); format && *format != "flexteam-menu-card/1") {
@@ -146,6 +168,11 @@ std::expected<model::MenuCard, json::Problems> read_menu_card(std::string_view t
           *items, fields.at("items"), problems,
           [&](const Value& one, const Pointer& at, Problems& found) { return read_item(one, at, found, card.roles); });
       check_codes(card, fields.at("items"), problems);
+    }
+    if (const Value* chains = fields.find("chains")) {
+      card.chains = json::read_items<model::Chain>(
+          *chains, fields.at("chains"), problems,
+          [&](const Value& one, const Pointer& at, Problems& found) { return read_chain(one, at, found, card.items); });
     }
   }
   if (!problems.empty()) {

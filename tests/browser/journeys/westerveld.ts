@@ -41,7 +41,7 @@ journey('Westerveld asks three things by mouse, one urgent, and one is declined'
   assert.match((await page.locator('.answer').innerText()).replaceAll('\u00a0', ' '), /Westerveld krijgt in \d{4} [\d.]+ van [\d.]+ teamuren/);
 
   await hands.click('link', 'Iets aanvragen');
-  await hands.click('link', 'Wijkplan aanvragen');
+  await hands.click('link', 'Wijkuitvoeringsplan aanvragen');
   await hands.type('combobox', 'Waar', 'Vledder');
   await hands.click('option', /^Vledder dorp/);
   await estimateShown(page);
@@ -85,7 +85,7 @@ journey('Westerveld asks three things by keyboard alone', async ({ open, note })
   await hands.write('wijkplan');
   await page.getByRole('option', { name: /in één keer/ }).waitFor();
   await hands.press('Enter');
-  await heading('Wijkplan aanvragen');
+  await heading('Wijkuitvoeringsplan aanvragen');
   await hands.press('Tab', 2);
   await hands.write('Dwingeloo');
   await page.getByRole('option', { name: /^Dwingeloo dorp/ }).waitFor();
