@@ -145,7 +145,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   const auto explained = by_rounds || !searches ? Clock::time_point::max() : after(begin, seconds - closing);
   if (searches) {
     Limits limits{.begin = Clock::now(), .end = {}, .rounds = options.iterations, .stop = stop};
-    if (!by_rounds) limits.end = after(begin, seconds - explaining(c, seconds));
+    if (!by_rounds) limits.end = after(begin, seconds - (options.explain ? explaining(c, seconds) : closing));
     Crowd crowd(state, profile, prices, options.threads, options.seed);
     crowd.run(limits, [&](const Annealer& best) { teller.tell(state, best, crowd.rounds()); });
     crowd.best().return_to_best();
@@ -157,7 +157,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   plan.seed = options.seed;
   plan.bound = bound_of(c, prices);
   if (!by_rounds) plan.seconds = options.seconds;
-  explain(state, explained, plan);
+  if (options.explain) explain(state, explained, plan);
   return plan;
 }
 

@@ -23,6 +23,7 @@ struct Options {
   std::uint64_t seed = 1;
   Search search = Search::ruin_and_recreate;
   const Plan* start = nullptr;  ///< a plan to begin from; what no longer fits is dropped
+  bool explain = true;          ///< false: Plan::unplanned and Plan::late stay empty, which saves their time
 };
 
 /// The best plan so far; sent when it changes, at most ten times a second. Levels never get worse.

@@ -148,7 +148,7 @@ Answer check_pin(Context& context, const api::CheckPin& call) {
   if (auto problems = problems_of(kept, move); !problems.empty()) return bad_request(problems);
   const auto* plan = plan_in_hand(kept);
   if (plan == nullptr) return no_plan_yet();
-  const auto result = service::try_move(kept, *plan, move, {});
+  const auto result = service::try_move(kept, *plan, move, {.explain = false});
   api::PinCheck check;
   check.fits = result.possible;
   for (const auto& rule : result.broken) check.breaks.push_back({.rule = rule.rule, .text = rule.message});

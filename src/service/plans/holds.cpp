@@ -87,7 +87,7 @@ Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& optio
   Replan result{.built = build_problem(kept, asked)};
   result.built.problem.policy.weights.change = change_weight;
   const planning::Plan begin = plan_of(in_hand, result.built);
-  planning::Options search{.seconds = options.seconds, .threads = options.threads};
+  planning::Options search{.seconds = options.seconds, .threads = options.threads, .explain = options.explain};
   search.start = &begin;
   result.plan = planning::solve(result.built.problem, search);
   result.outcome = outcome_of(result.plan, result.built, kept.menu);

@@ -46,6 +46,7 @@ struct HoldResult {
 struct HoldOptions {
   double seconds = 0.5;  ///< for the short replan
   int threads = 2;
+  bool explain = true;  ///< false: what stays unplanned is not told; for a look ahead
 };
 
 /// What a move would do; nothing is kept. `in_hand` is the plan that the coordinator looks at (draft, else published).
