@@ -161,10 +161,25 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   return plan;
 }
 
+/// What the makespan search could not fit before the horizon, explained as in any other plan.
+void explain_rest(const Problem& problem, Clock::time_point until, Plan& plan) {
+  Compiled c = compile(problem);
+  State state = empty_state(c);
+  adopt(state, placements_of(plan, c));
+  plan.unplanned.clear();
+  explain(state, until, plan);
+}
+
 }  // namespace
 
 Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress, std::stop_token stop) {
-  if (makespan::fits(problem)) return makespan::solve(problem, options, on_progress, stop);
+  if (makespan::fits(problem)) {
+    const auto until = options.seconds && !options.iterations ? after(Clock::now(), *options.seconds + 0.1)
+                                                              : Clock::time_point::max();
+    Plan plan = makespan::solve(problem, options, on_progress, stop);
+    if (options.explain && !plan.unplanned.empty()) explain_rest(problem, until, plan);
+    return plan;
+  }
   return plan_generally(problem, options, on_progress, stop);
 }
 
