@@ -114,6 +114,14 @@ Clock::time_point after(Clock::time_point begin, double seconds) {
   return begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
 }
 
+/// Nothing may be planned but what `start` has and what an agreement asks.
+void offer_only(const Plan& start, Compiled& c) {
+  const auto placements = placements_of(start, c);
+  for (std::size_t a = 0; a < placements.size(); ++a) {
+    if (!placements[a].planned() && c.commitments[a].empty() && c.frozen[a] == 0) c.activities[a].latest = -1;
+  }
+}
+
 /// Plans what still fits and brings something, activity by activity.
 void fill_up(State& state, const Profile& profile, std::uint64_t seed, Clock::time_point until) {
   Inserter inserter(*state.c, seed);
@@ -125,11 +133,24 @@ void fill_up(State& state, const Profile& profile, std::uint64_t seed, Clock::ti
   }
 }
 
+/// Explains a plan that was made in a narrower view than the problem's.
+void explain_anew(const Problem& problem, Clock::time_point until, Plan& plan) {
+  Compiled c = compile(problem);
+  freeze(c);
+  State state = empty_state(c);
+  adopt_frozen(state);
+  adopt(state, placements_of(plan, c));
+  plan.unplanned.clear();
+  explain(state, until, plan);
+}
+
 Plan plan_generally(const Problem& problem, const Options& options, const OnProgress& on_progress,
                     const std::stop_token& stop) {
   const auto begin = Clock::now();
   Compiled c = compile(problem);
   freeze(c);
+  const bool narrowed = options.only_start && options.start != nullptr;
+  if (narrowed) offer_only(*options.start, c);
   const auto& profile = profile_of(problem.profile);
   const bool by_rounds = options.iterations.has_value();
   const double seconds = by_rounds ? 0 : options.seconds.value_or(0);
@@ -157,27 +178,23 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   plan.seed = options.seed;
   plan.bound = bound_of(c, prices);
   if (!by_rounds) plan.seconds = options.seconds;
-  if (options.explain) explain(state, explained, plan);
+  if (!options.explain) return plan;
+  if (narrowed) {
+    explain_anew(problem, explained, plan);
+  } else {
+    explain(state, explained, plan);
+  }
   return plan;
-}
-
-/// What the makespan search could not fit before the horizon, explained as in any other plan.
-void explain_rest(const Problem& problem, Clock::time_point until, Plan& plan) {
-  Compiled c = compile(problem);
-  State state = empty_state(c);
-  adopt(state, placements_of(plan, c));
-  plan.unplanned.clear();
-  explain(state, until, plan);
 }
 
 }  // namespace
 
 Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress, std::stop_token stop) {
   if (makespan::fits(problem)) {
-    const auto until = options.seconds && !options.iterations ? after(Clock::now(), *options.seconds + 0.1)
-                                                              : Clock::time_point::max();
+    const auto until =
+        options.seconds && !options.iterations ? after(Clock::now(), *options.seconds + 0.1) : Clock::time_point::max();
     Plan plan = makespan::solve(problem, options, on_progress, stop);
-    if (options.explain && !plan.unplanned.empty()) explain_rest(problem, until, plan);
+    if (options.explain && !plan.unplanned.empty()) explain_anew(problem, until, plan);
     return plan;
   }
   return plan_generally(problem, options, on_progress, stop);

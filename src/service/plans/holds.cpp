@@ -78,7 +78,7 @@ void check_weeks(const Kept& kept, const Outcome& in_hand, const Move& move, Hol
   tell(result, "capacity", hold_text(kept, move, "capacity"));
 }
 
-Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& options) {
+Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& options, bool only_what_is_there) {
   ProblemOptions asked;
   asked.first_week = in_hand.first_week;
   asked.weeks = in_hand.weeks;
@@ -89,6 +89,7 @@ Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& optio
   const planning::Plan begin = plan_of(in_hand, result.built);
   planning::Options search{.seconds = options.seconds, .threads = options.threads, .explain = options.explain};
   search.start = &begin;
+  search.only_start = only_what_is_there;
   result.plan = planning::solve(result.built.problem, search);
   result.outcome = outcome_of(result.plan, result.built, kept.menu);
   result.changes = changes_between(kept, in_hand.assignments, result.outcome.assignments);
@@ -109,7 +110,7 @@ HoldResult try_move(const Kept& kept, const Outcome& in_hand, const Move& move, 
   const model::Week from = first_present(*find_member(kept, move.member), move.from);
   moved.pins.push_back(
       {.order = move.order, .item = move.item, .line = move.line, .member = move.member, .from = from, .hours = {}});
-  result.after = replan(moved, in_hand, options);
+  result.after = replan(moved, in_hand, options, true);
   const auto* line = find_line(result.after.outcome, move.order, move.item, move.line);
   result.possible = line != nullptr && line->member == move.member && line->from == from;
   if (!result.possible) {
@@ -119,7 +120,7 @@ HoldResult try_move(const Kept& kept, const Outcome& in_hand, const Move& move, 
 }
 
 Replan replan_near(const Kept& kept, const Outcome& in_hand, const HoldOptions& options) {
-  return replan(kept, in_hand, options);
+  return replan(kept, in_hand, options, false);
 }
 
 std::optional<model::Pin> pin_of(const Outcome& plan, model::OrderId order, std::string_view item, int line) {

@@ -176,6 +176,7 @@ TEST_F(PlanningRunsTest, MovingALineShowsWhatShiftsAndPinsIt) {
     ASSERT_TRUE(pin.has_value());
     EXPECT_GE(model::weeks_between(move.from, pin->from), 0);
     EXPECT_FALSE(result.after.changes.empty());
+    for (const auto& change : result.after.changes) EXPECT_NE(change.kind, ChangeKind::added) << change.item;
   } else {
     EXPECT_FALSE(result.broken.empty());
   }
