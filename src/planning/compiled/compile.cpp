@@ -255,6 +255,7 @@ void compile_commitments(const Problem& problem, Compiled& c) {
   c.commitments.resize(c.activities.size());
   for (const auto& commitment : problem.commitments) {
     const Index a = c.package(commitment.package).first + commitment.activity;
+    if (c.commitments[at(a)].empty()) c.agreed.push_back(a);
     c.commitments[at(a)].push_back(
         {commitment.line, commitment.person, commitment.start, commitment.amounts, commitment.weight});
   }

@@ -122,6 +122,7 @@ struct Compiled {
   std::vector<Index> order;         ///< all activities, each after those it comes after
 
   std::vector<std::vector<Fix>> commitments;  ///< per activity
+  std::vector<Index> agreed;                  ///< activities with commitments
   std::vector<Placement> published;           ///< per activity; not planned where unpublished or unreadable
   std::vector<Index> published_order;         ///< published activities in the order of the published plan
   std::vector<std::uint8_t> frozen;           ///< per activity: its published placement stays

@@ -33,12 +33,13 @@ Taste random_taste(Random& random, double worth, const Prices& prices) {
   return taste;
 }
 
-const Neighbourhood& pick(Random& random) {
+const Neighbourhood& pick(Random& random, bool broken) {
+  const auto weight = [broken](const Neighbourhood& n) { return n.for_broken && !broken ? 0 : n.weight; };
   double total = 0;
-  for (const auto& n : neighbourhoods()) total += n.weight;
+  for (const auto& n : neighbourhoods()) total += weight(n);
   double at_weight = random.unit() * total;
   for (const auto& n : neighbourhoods()) {
-    if ((at_weight -= n.weight) < 0) return n;
+    if ((at_weight -= weight(n)) < 0) return n;
   }
   return neighbourhoods().front();
 }
@@ -62,8 +63,8 @@ Annealer::Annealer(State state, const Profile& profile, const Prices& prices, st
 
 void Annealer::step(double cooled) {
   ++rounds_;
-  Round round{state_, journal_, random_, {}, {}, 1 + random_.below(3)};
-  pick(random_).ruin(round);
+  Round round{state_, journal_, random_, {}, {}, {}, 1 + random_.below(3)};
+  pick(random_, current_.broken > 0).ruin(round);
   recreate(round, inserter_, profile_, prices_, random_taste(random_, heat_, prices_));
   const auto candidate = quality(profile_, state_);
   if (!accepts(candidate, cooled)) {

@@ -108,6 +108,11 @@ bool fill_package(Round& round, Inserter& inserter, const Profile& profile, cons
 }
 
 void recreate(Round& round, Inserter& inserter, const Profile& profile, const Prices& prices, const Taste& taste) {
+  for (const Index a : round.agreed) {
+    if (round.state.planned(a) || !inserter.find(round.state, a, {})) continue;
+    round.journal.put(a, std::move(inserter.placement()));
+    inserter.placement() = {};
+  }
   const auto list = in_order(round, prices);
   for (const Index k : list) {
     if (!round.state.whole(k) && can_be_whole(round.state, k)) fill_package(round, inserter, profile, taste, k, true);

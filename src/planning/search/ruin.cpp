@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "planning/rules/rules.h"
+
 namespace flexteam::planning {
 namespace {
 
@@ -167,10 +169,60 @@ void make_room(Round& round) {
   }
 }
 
+/// An activity of which an agreement is not kept; `none` if none turns up.
+Index random_broken(const Round& round) {
+  const auto& c = *round.state.c;
+  for (int tries = 0; tries < 20 && !c.agreed.empty(); ++tries) {
+    const Index a = c.agreed[round.random.below(c.agreed.size())];
+    std::int64_t weight = 0;
+    for (const auto& fix : c.commitments[at(a)]) weight += fix.weight;
+    if (rules::kept_weight(c, a, round.state.placement(a)) < weight) return a;
+  }
+  return none;
+}
+
+/// Takes what an activity comes after and what ends too late for its agreed start, and notes it to be planned before.
+void take_late_predecessors(Round& round, Index activity, Period start) {
+  for (const auto& link : round.state.c->after[activity]) {
+    const auto& before = round.state.placement(link.activity);
+    if (before.planned() && before.end + link.lag < start) continue;
+    take_activity(round, link.activity);
+    if (round.state.planned(link.activity)) continue;  // it is frozen
+    const Period shortest = round.state.c->activity(activity).shortest;
+    take_late_predecessors(round, link.activity, start - link.lag - shortest);
+    if (std::ranges::find(round.agreed, link.activity) == round.agreed.end()) round.agreed.push_back(link.activity);
+  }
+}
+
+/// Makes room for an agreement that is not kept: the agreed person's other work in these weeks leaves, and now and then
+/// that of somebody who could do the other lines.
+void agreements(Round& round) {
+  const auto& c = *round.state.c;
+  const Index a = random_broken(round);
+  if (a == none) return;
+  take_activity(round, a);
+  if (round.state.planned(a)) return;
+  const auto& fixes = c.commitments[at(a)];
+  const Period start = fixes[round.random.below(fixes.size())].start;
+  take_late_predecessors(round, a, start);
+  round.agreed.push_back(a);
+  round.wanted.push_back(c.activity(a).package);
+  const Period until = start + c.activity(a).shortest + round.random.below(8);
+  for (Index i = 0; i < c.activity(a).lines; ++i) {
+    const auto fix = std::ranges::find(fixes, i, &Fix::line);
+    const auto& crew = c.crews[c.line(a, i).crew];
+    if (fix != fixes.end()) {
+      take_from_agenda(round, fix->person, start, until);
+    } else if (!crew.empty() && round.random.chance(0.5)) {
+      take_from_agenda(round, crew[round.random.below(crew.size())], start, until);
+    }
+  }
+}
+
 }  // namespace
 
-const std::array<Neighbourhood, 7>& neighbourhoods() {
-  static const std::array<Neighbourhood, 7> all{{
+const std::array<Neighbourhood, 8>& neighbourhoods() {
+  static const std::array<Neighbourhood, 8> all{{
       {"random-packages", "some packages", random_packages, 1},
       {"related-packages", "packages that share people at the same time", related_packages, 3},
       {"one-client", "packages of one client", one_client, 1},
@@ -178,6 +230,7 @@ const std::array<Neighbourhood, 7>& neighbourhoods() {
       {"skill-in-window", "the work of people of one skill in a few weeks", skill_in_window, 2},
       {"tails", "the last parts of some packages", tails, 2},
       {"make-room", "packages that stand in the way of one that is not whole", make_room, 3},
+      {"agreements", "what stands in the way of an agreement that is not kept", agreements, 2, true},
   }};
   return all;
 }

@@ -19,6 +19,7 @@ struct Round {
   Random& random;
   std::vector<Index> touched;  ///< packages that lost something
   std::vector<Index> wanted;   ///< packages to be planned first
+  std::vector<Index> agreed;   ///< activities to be planned before anything else, in the order of precedence
   int size = 1;                ///< how much to take out, from 1
 };
 
@@ -27,10 +28,11 @@ struct Neighbourhood {
   std::string_view name;
   std::string_view meaning;
   void (*ruin)(Round& round);
-  double weight;  ///< how often it is used, relative to the others
+  double weight;            ///< how often it is used, relative to the others
+  bool for_broken = false;  ///< of use only while an agreement is broken
 };
 
-[[nodiscard]] const std::array<Neighbourhood, 7>& neighbourhoods();
+[[nodiscard]] const std::array<Neighbourhood, 8>& neighbourhoods();
 
 /// Takes the whole package out, with what depends on it; frozen work and what it stands on stay.
 void take_package(Round& round, Index package);

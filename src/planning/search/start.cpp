@@ -3,6 +3,7 @@
 #include "planning/search/start.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <tuple>
 
@@ -18,6 +19,26 @@ std::size_t at(std::int32_t index) {
 
 bool has_commitment(const Compiled& c, Index package) {
   return std::ranges::any_of(c.package(package).activities, [&](Index a) { return !c.commitments[at(a)].empty(); });
+}
+
+/// Plans `activity` and before it what it comes after. False: something of that does not fit.
+bool insert_with_predecessors(State& state, Inserter& inserter, Index activity, const Taste& taste) {
+  if (state.planned(activity)) return true;
+  return std::ranges::all_of(
+             state.c->after[activity],
+             [&](const Link& link) { return insert_with_predecessors(state, inserter, link.activity, taste); }) &&
+         inserter.insert(state, activity, taste);
+}
+
+/// Activities with agreements, those that weigh most first.
+std::vector<Index> agreed_by_weight(const Compiled& c) {
+  auto list = c.agreed;
+  std::ranges::stable_sort(list, std::greater{}, [&](Index a) {
+    std::int64_t weight = 0;
+    for (const auto& fix : c.commitments[at(a)]) weight += fix.weight;
+    return weight;
+  });
+  return list;
 }
 
 }  // namespace
@@ -45,11 +66,7 @@ void plan_serially(State& state, Inserter& inserter, const std::vector<Index>& p
                    const std::stop_token& stop) {
   const auto& c = *state.c;
   // Agreements first: the rest of one package would take the hours that another one's agreement names.
-  for (const Index k : packages) {
-    for (const Index a : c.package(k).activities) {
-      if (!c.commitments[at(a)].empty() && !state.planned(a)) inserter.insert(state, a, taste);
-    }
-  }
+  for (const Index a : agreed_by_weight(c)) insert_with_predecessors(state, inserter, a, taste);
   std::vector<Index> waiting;  // packages with work that comes after a package planned later
   for (const Index k : packages) {
     if (stop.stop_requested()) return;
