@@ -53,11 +53,11 @@ bool relaxations_are_known(const planning::Problem& problem, const Names& names,
 class UnplannedCheck {
  public:
   UnplannedCheck(const planning::Problem& problem, const Names& names, const Schedule& schedule, Usage& usage,
-                 std::vector<Broken>& broken)
+                 const planning::Plan& plan, std::vector<Broken>& broken)
       : problem_(problem),
         names_(names),
         schedule_(schedule),
-        replay_(problem, names, schedule, usage),
+        replay_(problem, names, schedule, usage, plan),
         broken_(broken) {}
 
   void entry(ActivityId id, const planning::Unplanned& unplanned) {
@@ -70,7 +70,11 @@ class UnplannedCheck {
       tell("unplanned", place, fmt::format("the reason \"{}\" is not the name of a rule", unplanned.reason));
     }
     if (!unplanned.place) {
-      tell("witness", place, "has no place that shows where it would fit");
+      // Nothing helps, or what it comes after has no place either; whoever names a relaxation shows where it leads.
+      const bool claims = std::ranges::any_of(unplanned.relaxation, [&](const planning::Relaxation& r) {
+        return r.kind != "plan-first" || replay_.has_witness(names_.activity(r.package, r.activity));
+      });
+      if (claims) tell("witness", place, "has no place that shows where it would fit");
       return;
     }
     predecessors(id, unplanned, place);
@@ -123,7 +127,7 @@ class UnplannedCheck {
 void check_unplanned(const planning::Problem& problem, const Names& names, const Schedule& schedule, Usage& usage,
                      const planning::Plan& plan, std::vector<Broken>& broken, json::Problems& problems) {
   std::map<ActivityId, int> listed;
-  UnplannedCheck check(problem, names, schedule, usage, broken);
+  UnplannedCheck check(problem, names, schedule, usage, plan, broken);
   for (std::size_t i = 0; i < plan.unplanned.size(); ++i) {
     const auto& unplanned = plan.unplanned[i];
     const auto pointer = fmt::format("/unplanned/{}", i);

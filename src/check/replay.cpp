@@ -62,6 +62,17 @@ std::set<ActivityId> Followers::closure(std::set<ActivityId> all) const {
   return all;
 }
 
+Replay::Replay(const planning::Problem& problem, const Names& names, const Schedule& schedule, Usage& usage,
+               const planning::Plan& plan)
+    : problem_(problem), names_(names), schedule_(schedule), usage_(usage), followers_(problem) {
+  for (const auto& unplanned : plan.unplanned) {
+    const auto id = names.activity(unplanned.package, unplanned.activity);
+    if (id.activity != none && unplanned.place) {
+      witness_end_[id] = unplanned.place->end;
+    }
+  }
+}
+
 void Replay::apply(const planning::Relaxation& relaxation, World& world) const {
   const auto& kind = relaxation.kind;
   if (kind == "extra-level") {
@@ -90,7 +101,12 @@ void Replay::apply(const planning::Relaxation& relaxation, World& world) const {
 }
 
 Replay::World Replay::relaxed(ActivityId id, const planning::Unplanned& unplanned, std::size_t left_out) const {
-  World world{Staff(problem_), terms_of(problem_, id), problem_.policy.max_parallel_packages, {}, {}};
+  World world{Staff(problem_),
+              terms_of(problem_, id),
+              problem_.policy.max_parallel_packages,
+              {},
+              {},
+              unplanned.reason == "horizon"};
   std::size_t extras = 0;
   for (std::size_t i = 0; i < unplanned.relaxation.size(); ++i) {
     const auto& relaxation = unplanned.relaxation[i];
@@ -146,6 +162,13 @@ void Replay::check_people(ActivityId id, const Placed& placed, const World& worl
 void Replay::check_groups(ActivityId id, const Placed& placed, const World& world, std::vector<Broken>& broken) const {
   const auto& package = package_of(problem_, id);
   const auto& lines = activity_of(problem_, id).lines;
+  for (std::size_t k = 0; k < lines.size(); ++k) {
+    for (std::size_t l = 0; l < k; ++l) {
+      if (lines[k].group && lines[k].group == lines[l].group && placed.lines[k].person != placed.lines[l].person) {
+        broken.push_back({"same-person", name_of(problem_, id), fmt::format("group {} has two", *lines[k].group)});
+      }
+    }
+  }
   for (std::size_t a = 0; a < package.activities.size(); ++a) {
     const ActivityId other{id.package, static_cast<Index>(a)};
     const auto& at = schedule_.at(other);
@@ -181,8 +204,17 @@ void Replay::check_shared(ActivityId id, const Placed& placed, const World& worl
     const ActivityId other{after.package, after.activity};
     const auto& before = schedule_.at(other);
     const bool planned = before && !world.out.contains(other);
-    if (!world.first.contains(other) &&
-        (!planned || std::int64_t{placed.start} <= std::int64_t{before->end} + after.lag)) {
+    const auto witness = witness_end_.find(other);
+    bool in_time = planned && std::int64_t{placed.start} > std::int64_t{before->end} + after.lag;
+    if (world.first.contains(other)) {
+      // Planned first, an unplanned one stands at its witness. Where no place behind what is planned ends within the
+      // horizon, it must be planned earlier than that, and nothing says where.
+      // The same holds for what makes way itself.
+      in_time =
+          world.beyond_horizon || (before && world.out.contains(other)) ||
+          (witness != witness_end_.end() && std::int64_t{placed.start} > std::int64_t{witness->second} + after.lag);
+    }
+    if (!in_time) {
       broken.push_back(
           {"precedence", name_of(problem_, id), fmt::format("{} is not done in time", name_of(problem_, other))});
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -26,12 +27,14 @@ class Followers {
 /// Puts unplanned activities back at their witness place, as if their relaxations held.
 class Replay {
  public:
-  Replay(const planning::Problem& problem, const Names& names, const Schedule& schedule, Usage& usage)
-      : problem_(problem), names_(names), schedule_(schedule), usage_(usage), followers_(problem) {}
+  Replay(const planning::Problem& problem, const Names& names, const Schedule& schedule, Usage& usage,
+         const planning::Plan& plan);
 
   /// What breaks when `unplanned` is placed at its place with its relaxations, but for number `left_out` (none: all).
   /// Empty: it fits. `usage` is as before when this returns.
   [[nodiscard]] std::vector<Broken> broken(ActivityId id, const planning::Unplanned& unplanned, std::size_t left_out);
+
+  [[nodiscard]] bool has_witness(ActivityId id) const { return witness_end_.contains(id); }
 
   /// What the relaxations take out of the plan.
   [[nodiscard]] std::set<ActivityId> taken_out(ActivityId id, const planning::Unplanned& unplanned) const {
@@ -47,7 +50,8 @@ class Replay {
     Terms terms;
     int max_parallel = 0;
     std::set<ActivityId> out;    // no longer planned
-    std::set<ActivityId> first;  // predecessors that count as done in time
+    std::set<ActivityId> first;  // predecessors that are planned first
+    bool beyond_horizon = false;
   };
 
   [[nodiscard]] World relaxed(ActivityId id, const planning::Unplanned& unplanned, std::size_t left_out) const;
@@ -62,6 +66,7 @@ class Replay {
   const Schedule& schedule_;
   Usage& usage_;
   Followers followers_;
+  std::map<ActivityId, Period> witness_end_;  // of unplanned activities that have a place
 };
 
 }  // namespace flexteam::check

@@ -70,26 +70,34 @@ State serial_plan(const Compiled& c, const Options& options, const std::stop_tok
   return state;
 }
 
-/// What is given (frozen, --start, published), filled up in order of weight or of worth per price, whichever is better.
+void keep_better(const Profile& profile, State& best, State&& other) {
+  if (quality(profile, other).better_than(quality(profile, best))) best = std::move(other);
+}
+
+/// The best of what is given (frozen, --start, with the published plan beside it) and of that filled up in order of
+/// weight and of worth per price.
 State first_plan(const Compiled& c, const Prices& prices, const Profile& profile, const Options& options,
                  const std::stop_token& stop) {
-  State given = empty_state(c);
-  adopt_frozen(given);
-  if (options.start != nullptr) adopt(given, placements_of(*options.start, c));
+  State best = empty_state(c);
+  adopt_frozen(best);
+  if (options.start != nullptr) adopt(best, placements_of(*options.start, c));
+  State given = best;
   adopt(given, c.published);
   Inserter inserter(c, options.seed);
   Taste thrifty;
   thrifty.price = prices.person.empty() ? nullptr : &prices.person;
   thrifty.thrift = 0.5;
   if (c.activities.size() > small_problem) thrifty.crew_limit = 12;
-  State best = given;
-  plan_serially(best, inserter, price_order(given, prices), thrifty, stop);
+  State priced = given;
+  plan_serially(priced, inserter, price_order(given, prices), thrifty, stop);
+  keep_better(profile, best, std::move(priced));
   if (c.activities.size() > small_problem) return best;
+  keep_better(profile, best, State(given));
   Taste plain;
   plain.first_fit = true;
-  State other = std::move(given);
-  plan_serially(other, inserter, weight_order(c), plain, stop);
-  return quality(profile, other).better_than(quality(profile, best)) ? other : best;
+  plan_serially(given, inserter, weight_order(c), plain, stop);
+  keep_better(profile, best, std::move(given));
+  return best;
 }
 
 /// Rounds for the prices, so that they take some hundredths of a second on a problem of a province.
@@ -122,14 +130,22 @@ void offer_only(const Plan& start, Compiled& c) {
   }
 }
 
-/// Plans what still fits and brings something, activity by activity.
+/// Plans what still fits and brings something, activity by activity, until nothing more does.
 void fill_up(State& state, const Profile& profile, std::uint64_t seed, Clock::time_point until) {
   Inserter inserter(*state.c, seed);
-  for (const Index a : state.c->order) {
-    if (Clock::now() >= until) return;
-    if (state.planned(a)) continue;
-    const auto before = quality(profile, state);
-    if (inserter.insert(state, a, {}) && !quality(profile, state).better_than(before)) lift(state, a);
+  for (bool more = true; more;) {
+    more = false;
+    for (const Index a : state.c->order) {
+      if (Clock::now() >= until) return;
+      if (state.planned(a)) continue;
+      const auto before = quality(profile, state);
+      if (!inserter.insert(state, a, {})) continue;
+      if (quality(profile, state).better_than(before)) {
+        more = true;
+      } else {
+        lift(state, a);
+      }
+    }
   }
 }
 
@@ -155,7 +171,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   const bool by_rounds = options.iterations.has_value();
   const double seconds = by_rounds ? 0 : options.seconds.value_or(0);
   Teller teller(profile, on_progress, begin);
-  const bool searches = options.search != Search::serial;
+  const bool searches = options.search != Search::serial && !c.packages.empty();
   Prices prices;
   if (searches && profile.name == "flexteam") prices = find_prices(c, price_rounds(c), stop);
   teller.know(bound_of(c, prices));

@@ -144,8 +144,9 @@ void join_groups(Crews& crews, Compiled& c) {
     auto& joined = crew[at(line.group)];
     joined = joined == none ? line.crew : crews.both(joined, line.crew);
   }
+  // Where nobody can do all lines of a group, some of them may still be planned, by who can do these.
   for (auto& line : c.lines) {
-    if (line.group != none) line.crew = crew[at(line.group)];
+    if (line.group != none && !c.crews[crew[at(line.group)]].empty()) line.crew = crew[at(line.group)];
   }
   c.crews.close_row();
   const Index nobody = count(c.crews.size()) - 1;
@@ -153,6 +154,14 @@ void join_groups(Crews& crews, Compiled& c) {
     if (!clashes(c, activity)) continue;
     for (Index i = activity.first_line; i < activity.first_line + activity.lines; ++i) c.lines[at(i)].crew = nobody;
   }
+}
+
+/// A pool that is named twice is used twice.
+void compile_pools(const Activity& activity, Compiled& c) {
+  std::map<Index, Units> uses;
+  for (const auto& use : activity.pools) uses[use.pool] += use.use;
+  for (const auto& [pool, use] : uses) c.pool_needs.all.push_back({pool, use});
+  c.pool_needs.close_row();
 }
 
 void compile_packages(const Problem& problem, Compiled& c) {
@@ -183,8 +192,7 @@ void compile_packages(const Problem& problem, Compiled& c) {
                               .rigid = activity.rigid});
       compile_lines(package, activity, crews, c, roles, groups);
       out.effort += c.activities.back().effort;
-      for (const auto& use : activity.pools) c.pool_needs.all.push_back({use.pool, use.use});
-      c.pool_needs.close_row();
+      compile_pools(activity, c);
     }
     c.packages.push_back(std::move(out));
   }

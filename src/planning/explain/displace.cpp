@@ -17,8 +17,18 @@ std::size_t at(std::int32_t index) {
 
 using Taken = std::vector<std::pair<Index, Placement>>;
 
-bool holds_frozen(const State& s, Index package) {
-  return std::ranges::any_of(s.c->package(package).activities, [&](Index a) { return s.c->frozen[at(a)] != 0; });
+/// What is frozen makes no way, nor what must be planned (but for something that must be planned too), nor what
+/// something of the kind depends on.
+bool must_stay(const State& s, Index activity, Index package) {
+  const bool among_equals = s.c->package(s.c->activity(activity).package).required;
+  const auto stays = [&](const auto& self, Index a) -> bool {
+    const bool required = s.c->package(s.c->activity(a).package).required;
+    if (s.c->frozen[at(a)] != 0 || (required && !among_equals)) return true;
+    return std::ranges::any_of(s.c->before[a],
+                               [&](const Link& link) { return s.planned(link.activity) && self(self, link.activity); });
+  };
+  return std::ranges::any_of(s.c->package(package).activities,
+                             [&](Index a) { return s.planned(a) && stays(stays, a); });
 }
 
 bool has_commitment(const Compiled& c, Index package) {
@@ -73,11 +83,9 @@ std::vector<Index> rivals(const State& s, Index activity, Window window, Counts&
       const auto& placement = s.placement(a);
       return placement.planned() && placement.start <= window.latest && placement.end >= window.earliest && counts(a);
     });
-    if (in_the_way) list.push_back(k);
+    if (in_the_way && !must_stay(s, activity, k)) list.push_back(k);
   }
-  std::ranges::sort(list, {}, [&](Index k) {
-    return std::tuple(holds_frozen(s, k), c.package(k).required, s.package_value[at(k)], k);
-  });
+  std::ranges::sort(list, {}, [&](Index k) { return std::tuple(c.package(k).required, s.package_value[at(k)], k); });
   return list;
 }
 
@@ -143,7 +151,7 @@ Found displace(Bench& bench, Index activity, Window window) {
         const Index k = c.activity(a).package;
         const auto& placement = s.placement(a);
         if (k != c.activity(activity).package && placement.start <= window.latest && placement.end >= window.earliest &&
-            !holds_frozen(s, k) && !c.package(k).required && !has_commitment(c, k)) {
+            !must_stay(s, activity, k) && !has_commitment(c, k)) {
           seen.push_back(k);
         }
       }
@@ -199,7 +207,7 @@ Found displace_own(Bench& bench, Index activity, Window window) {
   auto& s = bench.state;
   const auto& c = *s.c;
   const Index own = c.activity(activity).package;
-  if (s.planned_of[at(own)] == 0) return std::nullopt;
+  if (s.planned_of[at(own)] == 0 || must_stay(s, activity, own)) return std::nullopt;
   std::vector<Relaxation> relaxations{displaced(c, own)};
   for (const auto& link : c.after[activity]) {
     if (c.activity(link.activity).package != own || !s.planned(link.activity)) continue;
@@ -208,6 +216,11 @@ Found displace_own(Bench& bench, Index activity, Window window) {
     first.activity = activity_id(c, link.activity);
     relaxations.push_back(std::move(first));
   }
+  bool bound_to_somebody = false;
+  for (Index i = 0; i < c.activity(activity).lines; ++i) {
+    const Index group = c.line(activity, i).group;
+    bound_to_somebody |= group != none && s.group_holder[at(group)].person != none;
+  }
   const double price = value_of(s, own);
   auto taken = take_package(s, own);
   auto found = extra_capacity(bench, activity, window, true);
@@ -215,7 +228,7 @@ Found displace_own(Bench& bench, Index activity, Window window) {
   put_back(s, taken);
   if (!found) return std::nullopt;
   found->price += price;
-  found->reason = "same-person";
+  found->reason = bound_to_somebody ? "same-person" : "pool-capacity";
   found->relaxation.insert(found->relaxation.begin(), relaxations.begin(), relaxations.end());
   return found;
 }

@@ -24,15 +24,37 @@ struct Bounds {
   Period lowest = 0;  ///< earliest start if it were released in time
   bool needs_deadline = false;
   bool needs_release = false;
+  bool stuck = false;             ///< something it comes after has no place either
   std::string reason;             ///< of what must be relaxed anyway; empty: nothing
   std::vector<Relaxation> first;  ///< plan-first
 };
 
+/// Two lines of one group in one activity must have one person and different people.
+bool contradicts_itself(const Compiled& c, Index activity) {
+  for (Index i = 0; i < c.activity(activity).lines; ++i) {
+    for (Index j = 0; j < i; ++j) {
+      if (c.line(activity, i).group != none && c.line(activity, i).group == c.line(activity, j).group) return true;
+    }
+  }
+  return false;
+}
+
+/// What to say of an activity for which nothing helps.
+std::string hindrance(const Compiled& c, Index activity, const Bounds& bounds) {
+  if (contradicts_itself(c, activity)) return "distinct-people";
+  if (!bounds.reason.empty()) return bounds.reason;
+  if (!c.pool_needs[activity].empty()) return "pool-capacity";
+  return "capacity";
+}
+
 class Explainer {
  public:
   Explainer(const State& state, std::chrono::steady_clock::time_point until)
-      : c_(*state.c), bench_(state), until_(until), ends_(c_.activities.size(), none) {
+      : c_(*state.c), bench_(state), until_(until), ends_(c_.activities.size(), none), room_(c_.activities.size(), 0) {
     for (const Index a : c_.order) ends_[at(a)] = state.placement(a).end;
+    for (auto a = c_.order.rbegin(); a != c_.order.rend(); ++a) {
+      if (!state.planned(*a)) room_[at(*a)] = room_of(*a);
+    }
   }
 
   Unplanned unplanned(Index activity) {
@@ -40,7 +62,7 @@ class Explainer {
     out.package = package_id(c_, activity);
     out.activity = activity_id(c_, activity);
     const auto bounds = bounds_of(activity);
-    auto found = find(activity, bounds);
+    auto found = bounds.stuck || contradicts_itself(c_, activity) ? Found{} : find(activity, bounds);
     if (found) {
       ends_[at(activity)] = found->place.end;
       complete(bounds, *found);
@@ -48,26 +70,31 @@ class Explainer {
       out.relaxation = std::move(found->relaxation);
       out.place = Place{found->place.start, found->place.end, lines_of(c_, found->place)};
     } else {
-      out.reason = bounds.reason.empty() ? "capacity" : bounds.reason;
-      out.relaxation = bounds.first;
+      out.reason = hindrance(c_, activity, bounds);
+      if (bounds.stuck) out.relaxation = bounds.first;
     }
     out.message = sentence(out);
     return out;
   }
 
  private:
-  /// The ends of what it comes after count, of unplanned ones by their witness. What ends too late for the horizon is
-  /// left aside and must be planned first, that is, earlier.
-  Bounds bounds_of(Index activity) {
-    const auto& compiled = c_.activity(activity);
-    const Period last = c_.periods - compiled.shortest;
-    Bounds b;
-    b.lowest = c_.freeze_until;
+  /// Periods from its start to the end of all that comes after it, at least; none of that is planned.
+  Period room_of(Index activity) const {
+    const Period own = c_.activity(activity).shortest;
+    Period room = own;
+    for (const auto& link : c_.before[activity]) room = std::max(room, own + link.lag + room_[at(link.activity)]);
+    return room;
+  }
+
+  /// What it comes after counts with its end, that of what is not planned by its witness. A planned one that ends too
+  /// late for the horizon is left aside and must be planned first, that is, earlier.
+  void bound_by_predecessors(Index activity, Bounds& b) const {
+    const Period last = c_.periods - c_.activity(activity).shortest;
     for (const auto& link : c_.after[activity]) {
-      const bool planned = bench_.state.planned(link.activity);
       const Period end = ends_[at(link.activity)];
+      b.stuck |= end == none;
       const Period from = end == none ? 0 : end + link.lag + 1;
-      if (!planned || from > last) {
+      if (!bench_.state.planned(link.activity) || from > last) {
         Relaxation relaxation{.kind = "plan-first"};
         relaxation.package = package_id(c_, link.activity);
         relaxation.activity = activity_id(c_, link.activity);
@@ -77,15 +104,26 @@ class Explainer {
       }
       if (from <= last) b.lowest = std::max(b.lowest, from);
     }
-    b.window = {std::max(b.lowest, compiled.release), compiled.latest};
-    if (b.window.earliest > last) {
+  }
+
+  /// The witness leaves room for the witnesses of what comes after, wherever what is planned allows that.
+  Bounds bounds_of(Index activity) const {
+    const auto& compiled = c_.activity(activity);
+    const Period last = c_.periods - compiled.shortest;
+    Bounds b;
+    b.lowest = c_.freeze_until;
+    bound_by_predecessors(activity, b);
+    const Period room = b.lowest + room_[at(activity)] <= c_.periods ? room_[at(activity)] : compiled.shortest;
+    const Period horizon = c_.periods - 1 - (room - compiled.shortest);
+    b.window = {std::max(b.lowest, compiled.release), std::min(compiled.latest, horizon), horizon};
+    if (b.window.earliest > c_.periods - room || b.window.earliest > last) {
       b.needs_release = true;
-      b.window.earliest = std::max(b.lowest, c_.periods - std::max(compiled.tail, compiled.shortest));
+      b.window.earliest = std::max(b.lowest, c_.periods - std::max(room, compiled.shortest));
       if (b.reason.empty()) b.reason = "horizon";
     }
     if (b.window.earliest + compiled.shortest - 1 > b.window.latest) {
       b.needs_deadline = true;
-      b.window.latest = c_.periods - 1;
+      b.window.latest = horizon;
       if (b.reason.empty()) b.reason = "deadline";
     }
     return b;
@@ -112,7 +150,9 @@ class Explainer {
       }
     }
     if (!best) best = displace_many(bench_, activity, window);
-    return best ? best : displace_own(bench_, activity, window);
+    if (!best) best = displace_own(bench_, activity, window);
+    if (best && best->relaxation.empty()) best->reason = "benefit";
+    return best;
   }
 
   /// Adds what the bounds ask for, with the place known.
@@ -141,6 +181,7 @@ class Explainer {
   Bench bench_;
   std::chrono::steady_clock::time_point until_;
   std::vector<Period> ends_;  ///< per activity: its end, or that of its witness
+  std::vector<Period> room_;  ///< per unplanned activity: see room_of
 };
 
 }  // namespace

@@ -48,10 +48,12 @@ class Causes {
     }
     if (std::chrono::steady_clock::now() >= until_) return by("capacity", nobody_has_time);
     const Window window{earliest_start(bench_.state, a), activity.due};
+    const auto kept = rules::kept_weight(c_, a, bench_.state.placement(a));
     auto placement = lift(bench_.state, a);
-    const bool fits = bench_.fit(bench_.state, a, window).has_value();
+    const auto earlier = bench_.fit(bench_.state, a, window);
     place(bench_.state, a, std::move(placement));
-    if (fits) return by("benefit", "an earlier place costs more than it brings.");
+    if (earlier && rules::kept_weight(c_, a, *earlier) < kept) return by("commitment", "it was agreed so.");
+    if (earlier) return by("benefit", "an earlier place costs more than it brings.");
     if (raise_parallel_helps(a, window)) return by("max-parallel", "who can do it already works for enough packages.");
     by("capacity", nobody_has_time);
   }

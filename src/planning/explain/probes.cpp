@@ -29,6 +29,14 @@ struct Learner {
   Index person;
 };
 
+/// The activity or something planned that comes after it is frozen.
+bool holds_frozen(const State& s, Index activity) {
+  if (s.c->frozen[at(activity)] != 0) return true;
+  return std::ranges::any_of(s.c->before[activity], [&](const Link& link) {
+    return s.planned(link.activity) && holds_frozen(s, link.activity);
+  });
+}
+
 bool may_work_for(const Person& person, Index client) {
   const auto has = [client](const std::vector<Index>& list) { return std::ranges::find(list, client) != list.end(); };
   return !has(person.forbidden_clients) && (person.only_clients.empty() || has(person.only_clients));
@@ -86,9 +94,8 @@ Found as_it_is(Bench& bench, Index activity, Window window) {
 }
 
 Found later_deadline(Bench& bench, Index activity, Window window) {
-  const Period last = bench.state.c->periods - 1;
-  if (window.latest >= last) return std::nullopt;
-  auto place = bench.fit(bench.state, activity, {window.earliest, last});
+  if (window.latest >= window.horizon) return std::nullopt;
+  auto place = bench.fit(bench.state, activity, {window.earliest, window.horizon, window.horizon});
   if (!place) return std::nullopt;
   Relaxation relaxation{.kind = "later-deadline"};
   relaxation.to = place->end;
@@ -98,7 +105,7 @@ Found later_deadline(Bench& bench, Index activity, Window window) {
 Found earlier_release(Bench& bench, Index activity, Window window, Period lowest) {
   for (Period step = 1; lowest < window.earliest; step *= 2) {
     const Period from = std::max(lowest, window.earliest - step);
-    if (auto place = bench.fit(bench.state, activity, {from, window.latest})) {
+    if (auto place = bench.fit(bench.state, activity, {from, window.latest, window.horizon})) {
       Relaxation relaxation{.kind = "earlier-release"};
       relaxation.to = place->start;
       return Finding{per_period * (window.earliest - place->start), "release", {relaxation}, std::move(*place)};
@@ -160,6 +167,7 @@ Found release_commitment(Bench& bench, Index activity, Window window) {
     bool able = false;
     for (Index line = 0; line < c.activity(activity).lines && !able; ++line) able = crew_has(line);
     if (!useful || !able || rules::kept_weight(c, other, placement) == 0) continue;
+    if (holds_frozen(bench.state, other)) continue;
     ++tried;
     Journal journal(bench.state);
     journal.take_with_dependents(other);

@@ -15,7 +15,8 @@ namespace flexteam::planning {
 
 struct Window {
   Period earliest = 0;
-  Period latest = 0;
+  Period latest = 0;   ///< last period of the work
+  Period horizon = 0;  ///< the same if no deadline held
 };
 
 /// What the probes work with; one per explanation run.
