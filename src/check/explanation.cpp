@@ -70,11 +70,8 @@ class UnplannedCheck {
       tell("unplanned", place, fmt::format("the reason \"{}\" is not the name of a rule", unplanned.reason));
     }
     if (!unplanned.place) {
-      // Nothing helps, or what it comes after has no place either; whoever names a relaxation shows where it leads.
-      const bool claims = std::ranges::any_of(unplanned.relaxation, [&](const planning::Relaxation& r) {
-        return r.kind != "plan-first" || replay_.has_witness(names_.activity(r.package, r.activity));
-      });
-      if (claims) tell("witness", place, "has no place that shows where it would fit");
+      // Where no relaxation helps there is none; whoever names one shows where it leads.
+      if (!unplanned.relaxation.empty()) tell("witness", place, "has no place that shows where it would fit");
       return;
     }
     predecessors(id, unplanned, place);

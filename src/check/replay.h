@@ -34,8 +34,6 @@ class Replay {
   /// Empty: it fits. `usage` is as before when this returns.
   [[nodiscard]] std::vector<Broken> broken(ActivityId id, const planning::Unplanned& unplanned, std::size_t left_out);
 
-  [[nodiscard]] bool has_witness(ActivityId id) const { return witness_end_.contains(id); }
-
   /// What the relaxations take out of the plan.
   [[nodiscard]] std::set<ActivityId> taken_out(ActivityId id, const planning::Unplanned& unplanned) const {
     return relaxed(id, unplanned, all).out;

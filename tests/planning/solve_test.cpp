@@ -43,6 +43,63 @@ TEST(Solve, TheYardstickPassesTheCheckerToo) {
   }
 }
 
+TEST(Solve, AProblemWithoutPackagesHasAnEmptyPlan) {
+  Problem problem = random_problem(1);
+  problem.packages.clear();
+  problem.commitments.clear();
+  problem.published.reset();
+  const Plan plan = solve(problem, rounds(20));
+  EXPECT_TRUE(plan.activities.empty());
+  expect_sound(problem, plan);
+}
+
+TEST(Solve, AStartIsNeverMadeWorse) {
+  const auto& profile = profile_of("flexteam");
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    SCOPED_TRACE(seed);
+    const Problem problem = random_problem(seed);
+    const Plan start = solve(problem, rounds(200));
+    Options few = rounds(3);
+    few.start = &start;
+    EXPECT_TRUE(at_least_as_good(profile, solve(problem, few).score, start.score));
+  }
+}
+
+TEST(Solve, APoolThatIsNamedTwiceIsUsedTwice) {
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    SCOPED_TRACE(seed);
+    Problem problem = random_problem(seed);
+    for (auto& package : problem.packages) {
+      for (auto& activity : package.activities) {
+        if (!activity.pools.empty()) activity.pools.push_back(activity.pools.front());
+      }
+    }
+    expect_sound(problem, solve(problem, rounds(30)));
+  }
+}
+
+/// Followers of what is not planned stand behind its witness, so that a whole chain can be read as one proposal.
+TEST(Solve, WitnessesOfAChainFollowEachOther) {
+  int chains = 0;
+  for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    const Problem problem = random_problem(seed);
+    const Plan plan = solve(problem, rounds(30));
+    for (const auto& later : plan.unplanned) {
+      if (later.reason == "horizon" || !later.place) continue;
+      for (const auto& relaxation : later.relaxation) {
+        if (relaxation.kind != "plan-first") continue;
+        for (const auto& before : plan.unplanned) {
+          if (before.package != relaxation.package || before.activity != relaxation.activity) continue;
+          ASSERT_TRUE(before.place.has_value()) << seed;
+          EXPECT_GT(later.place->start, before.place->end) << seed << ' ' << later.package << '/' << later.activity;
+          ++chains;
+        }
+      }
+    }
+  }
+  EXPECT_GT(chains, 20);
+}
+
 /// One crane, three jobs of two days, room for one and a half: the classical search leaves two out, and each says why.
 TEST(Solve, WhatTheMakespanSearchLeavesOutIsExplained) {
   Problem problem;

@@ -71,7 +71,6 @@ class Explainer {
       out.place = Place{found->place.start, found->place.end, lines_of(c_, found->place)};
     } else {
       out.reason = hindrance(c_, activity, bounds);
-      if (bounds.stuck) out.relaxation = bounds.first;
     }
     out.message = sentence(out);
     return out;

@@ -11,7 +11,7 @@
 namespace flexteam::planning {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> whys{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 12> whys{{
     {"benefit", "It fits, but costs more than it brings."},
     {"precedence", "What it comes after is not planned."},
     {"horizon", "It cannot end within the periods of the plan."},
@@ -22,6 +22,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 11> whys{{
     {"capacity", "Nobody who can do it has time."},
     {"pool-capacity", "What it needs from a pool is taken."},
     {"same-person", "The one person who must do it has no time."},
+    {"distinct-people", "Two lines must have one person and different people."},
     {"commitment", "An agreement holds who can do it."},
 }};
 
@@ -38,7 +39,7 @@ std::string phrase(const Relaxation& r) {
   if (r.kind == "release-commitment") return fmt::format("letting go of commitment {}", r.commitment);
   if (r.kind == "raise-parallel") return fmt::format("{} packages at a time", r.to);
   if (r.kind == "displace") return fmt::format("leaving out {}", r.package);
-  return fmt::format("planning {}/{} first, in time", r.package, r.activity);
+  return fmt::format("planning {}/{} first", r.package, r.activity);
 }
 
 std::string sentence(const Unplanned& unplanned) {

@@ -118,6 +118,10 @@ std::string need_sentence(const Kept& kept, const UnplannedStep& step, const Nee
     return fmt::format("De mensen werken aan '{}', dat hoger staat of eerder af is.{}", title_of(kept, need.order),
                        from_then("Zonder die aanvraag", step));
   }
+  if (need.kind == "plan-first" && step.reason == "horizon") {
+    return fmt::format("'{}' is zo laat klaar ({}), dat dit niet meer past in de periode van het plan.",
+                       item_name(kept, need.item), who(kept, need.role, false));
+  }
   if (need.kind == "plan-first") {
     return fmt::format("Eerst moet '{}' een plek hebben ({}), en dat past nog niet.", item_name(kept, need.item),
                        who(kept, need.role, false));
@@ -143,7 +147,8 @@ const std::map<std::string_view, std::string_view>& rules() {
       {"required", "dit moet altijd in het plan"},
       {"max-parallel", "te veel aanvragen tegelijk"},
       {"frozen", "deze weken liggen vast"},
-      {"same-person", "een en dezelfde persoon moet dit doen"}};
+      {"same-person", "een en dezelfde persoon moet dit doen"},
+      {"commitment", "dat is zo afgesproken"}};
   return all;
 }
 
