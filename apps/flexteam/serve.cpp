@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/core.h>
+#include <malloc.h>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
 
@@ -101,6 +102,8 @@ int serve(const ServeArguments& asked) {
   }
   auto store = store::Store::open(sql::parse_address(asked.database));
   if (!store) return refuse(store.error().message);
+  // One heap for each of the two kinds of threads, not eight a core: what planning runs leave is used again.
+  mallopt(M_ARENA_MAX, 2);
   const auto signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   if (asked.example) {
