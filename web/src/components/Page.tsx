@@ -19,7 +19,8 @@ export function Page({ title, actions, children, full = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { document.title = `${title} – Flexteam`; }, [title]);
   useEffect(() => {
-    if (!first) heading.current?.focus({ preventScroll: true });
+    // A panel that opens with its page has taken the focus already.
+    if (!first && !document.activeElement?.closest('.side-panel')) heading.current?.focus({ preventScroll: true });
     first = false;
   }, []);
   return (

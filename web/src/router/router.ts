@@ -28,12 +28,21 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
+/** What is kept with a step in the history: that one came there from within the application. */
+const INSIDE = { inside: true };
+
 /** Goes to an address within the application. `replace` leaves no step in the history. */
 export function navigate(to: string, { replace = false } = {}): void {
   if (to === location.pathname + location.search) return;
   if (replace) history.replaceState(history.state, '', to);
-  else history.pushState(null, '', to);
+  else history.pushState(INSIDE, '', to);
   moved();
+}
+
+/** Back to where someone came from; who came from outside, by a link, goes to `home`. */
+export function goBack(home: string): void {
+  if ((history.state as Partial<typeof INSIDE> | null)?.inside) history.back();
+  else navigate(home, { replace: true });
 }
 
 export function usePlace(): Place {
