@@ -133,9 +133,9 @@ export async function valid(page: Page): Promise<void> {
   assert.deepEqual([...new Set(told)], [], `html-validate on ${page.url()}`);
 }
 
-/** Nothing sticks out sideways: not of the page, and not of a dialog or panel that is open. */
+/** Nothing sticks out sideways: not of the page, and not of a dialog, panel or message on it. */
 export async function fits(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('dialog[open], .side-panel')]
+  const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('dialog[open], .side-panel, .notices')]
     .filter((one) => one.scrollWidth > one.clientWidth)
     .map((one) => `${one.className || one.tagName} is ${one.scrollWidth - one.clientWidth} px too wide`));
   assert.deepEqual(wide, [], page.url());

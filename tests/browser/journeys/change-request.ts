@@ -53,8 +53,12 @@ journey('Westerveld changes homes, period, hours and steps of a request by mouse
   const hands = new Hands(page);
   await hands.click('link', order.title);
   const seen = address(page);
+  await page.mouse.wheel(0, 400);
+  await page.waitForFunction(() => scrollY > 300);
+  const scroll = await page.evaluate(() => scrollY);
   await hands.click('link', 'Wijzigen');
   await form(page, order.title).waitFor();
+  assert.equal(await page.evaluate(() => scrollY), 0, 'a form begins at its top');
   assert.equal(await page.getByLabel('Aantal woningen').inputValue(), '600');
   await page.getByLabel('Aantal woningen').fill('400');
   await page.getByLabel('Klaar vóór').selectOption('2028-W20');
@@ -68,6 +72,7 @@ journey('Westerveld changes homes, period, hours and steps of a request by mouse
   await hands.click('button', 'Bewaren');
   await notices(page).getByText(`Gewijzigd: ${order.title}`).waitFor();
   assert.equal(address(page), seen, 'where one was');
+  await page.waitForFunction((before) => Math.abs(scrollY - before) < 2, scroll);
   assert.ok(hands.count <= MOST_ACTIONS);
   note(`${hands.count} actions from the list to a changed request`);
   await panel(page).getByText('Uffelte: 400').waitFor();

@@ -104,6 +104,8 @@ everywhere('A request in own words, an agreement, and what the team declines', '
   await page.getByLabel('Korte naam').fill('');
   await press(page, 'Bewaren');
   await page.getByText('Geef je vraag een korte naam.').waitFor();
+  const [bar, field] = await Promise.all([page.locator('.topbar').boundingBox(), page.locator(':focus').boundingBox()]);
+  assert.ok(bar && field && field.y >= bar.y + bar.height, 'what has the focus is not under the bar');
   await accessibleWhileOpen(page);
   await fetch(`${base}/v1/orders/${own}/_agree`, { method: 'POST', headers: { 'If-Match': '"1"' } });
   await page.goto(`${base}/mijn-gemeente?aanvraag=${own}`);
