@@ -13,10 +13,12 @@ interface Asked {
   start: () => Draft;
   /** In own words, not from the card. */
   free: boolean;
+  /** The order that becomes this: its place in the plan is free for it. */
+  orderId?: number;
 }
 
 /** A request while it is filled in: what stands on the form, what is wrong with it and what it would take. */
-export function useRequest({ menu, municipality, start, free }: Asked) {
+export function useRequest({ menu, municipality, start, free, orderId }: Asked) {
   const places = useResource('/places', { query: { municipalityCode: municipality } }).data?.places;
   const [draft, setDraft] = useState(start);
   const [tried, setTried] = useState(false);
@@ -31,7 +33,7 @@ export function useRequest({ menu, municipality, start, free }: Asked) {
     open.current = true;
     return () => { open.current = false; };
   }, []);
-  const estimate = useEstimate(askable ? { ...body, items: [...draft.items] } : null);
+  const estimate = useEstimate(askable ? { ...body, items: [...draft.items], ...(orderId === undefined ? {} : { orderId }) } : null);
 
   /** Whether it can be kept as it stands; if not, what is wrong is shown and the first of it has the focus. */
   const complete = () => {

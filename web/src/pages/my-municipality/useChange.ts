@@ -30,7 +30,7 @@ export function useChange(opened: Order, around: Surroundings & { menu: Schemas[
   const [news, setNews] = useState<News | null>(null);
   const [saving, setSaving] = useState(false);
   const form = useRequest({
-    menu: around.menu, municipality: base.municipalityCode, free: base.items.length === 0, start: () => draftOf(base, around),
+    menu: around.menu, municipality: base.municipalityCode, free: base.items.length === 0, start: () => draftOf(base, around), orderId: base.id,
   });
   const latest = useRef(form.draft);
   useEffect(() => { latest.current = form.draft; }, [form.draft]);
