@@ -100,6 +100,16 @@ export async function accessible(page: Page): Promise<void> {
   assert.deepEqual(told, [], `axe on ${page.url()}`);
 }
 
+/** What is open now is accessible in both schemes, is valid HTML and does not stick out. */
+export async function accessibleWhileOpen(page: Page): Promise<void> {
+  await valid(page);
+  await fits(page);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await accessible(page);
+  }
+}
+
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {
@@ -123,10 +133,12 @@ export async function valid(page: Page): Promise<void> {
   assert.deepEqual([...new Set(told)], [], `html-validate on ${page.url()}`);
 }
 
-/** Nothing sticks out sideways. */
+/** Nothing sticks out sideways: not of the page, and not of a dialog, panel or message on it. */
 export async function fits(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  assert.equal(wide, 0, `${page.url()} is ${wide} px too wide`);
+  const wide = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('dialog[open], .side-panel, .notices')]
+    .filter((one) => one.scrollWidth > one.clientWidth)
+    .map((one) => `${one.className || one.tagName} is ${one.scrollWidth - one.clientWidth} px too wide`));
+  assert.deepEqual(wide, [], page.url());
 }
 
 /** Everything a user does goes through this, so that it is counted. Typing a text is one action. */

@@ -98,6 +98,19 @@ def test_estimate_of_a_neighbourhood_plan(server, contract):
     call(server, contract, "createEstimate", body=body | {"placeId": "GM0114"}, status=400)
 
 
+def test_estimate_of_a_change_does_not_count_the_order_twice(server, contract):
+    orders = call(server, contract, "listOrders", "/orders?municipalityCode=GM1701").json()["orders"]
+    order = next(o for o in orders if o["planning"]["state"] == "planned" and o["teamHours"] > 0)
+    asked = {key: order[key] for key in ("municipalityCode", "placeId", "items", "homes", "tailoring")}
+    beside = call(server, contract, "createEstimate", body=asked).json()
+    instead = call(server, contract, "createEstimate", body=asked | {"orderId": order["id"]}).json()
+    assert instead["hours"] == order["hours"]
+    assert instead["share"]["plannedHours"] < beside["share"]["plannedHours"]
+    call(server, contract, "createEstimate", body=asked | {"orderId": 999999}, status=400)
+    other = call(server, contract, "listOrders", "/orders?municipalityCode=GM0114").json()["orders"][0]
+    call(server, contract, "createEstimate", body=asked | {"orderId": other["id"]}, status=400)
+
+
 def test_order_from_draft_to_agreement(server, contract):
     created = new_order(server, contract, title="Wijkpaspoort")
     order = created.json()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -83,6 +85,7 @@ std::optional<model::MenuCard> find_card(Context& context, const model::MenuCard
 
 model::Order order_of(const api::EstimateRequest& request, const service::Kept& kept) {
   model::Order order;
+  if (request.order_id) order.id = model::OrderId{*request.order_id};
   order.municipality = request.municipality_code;
   order.place = request.place_id;
   order.items = request.items;
@@ -96,6 +99,15 @@ model::Order order_of(const api::EstimateRequest& request, const service::Kept& 
   order.homes = request.homes ? model::Homes{*request.homes} : service::homes_of_place(kept, order.place);
   service::sort_items(order, kept.menu);
   return order;
+}
+
+/// What would change must be there, and of the same municipality.
+void check_changed(const model::Order& order, const service::Kept& kept, json::Problems& problems) {
+  if (order.id == model::OrderId{}) return;
+  const auto* before = service::find_order(kept, order.id);
+  if (before == nullptr || before->municipality != order.municipality) {
+    problems.push_back({"/orderId", fmt::format("aanvraag {} is er niet in deze gemeente", order.id.value)});
+  }
 }
 
 /// The item of the order that has to wait for `missing`.
@@ -172,7 +184,9 @@ Answer create_estimate(Context& context, const api::CreateEstimate& call) {
   const auto snapshot = context.snapshots.current();
   const auto& kept = snapshot->kept;
   const auto order = order_of(call.body, kept);
-  if (const auto problems = service::problems_of(order, kept); !problems.empty()) return refused(problems);
+  auto problems = service::problems_of(order, kept);
+  check_changed(order, kept, problems);
+  if (!problems.empty()) return refused(problems);
   service::Outcome empty;
   return json_answer(view_of(kept, order, service::estimate(kept, published_or_empty(kept, empty), order)));
 }

@@ -76,8 +76,9 @@ std::optional<Tailoring> read_tailoring(const json::Value& value, const json::Po
 std::optional<EstimateRequest> read_estimate_request(const json::Value& value, const json::Pointer& at,
                                                      json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(value, at, problems,
-                           {"municipalityCode", "placeId", "items", "homes", "wishedFrom", "wishedUntil", "tailoring"});
+  const FieldReader fields(
+      value, at, problems,
+      {"municipalityCode", "placeId", "items", "homes", "wishedFrom", "wishedUntil", "tailoring", "orderId"});
   if (!fields) return std::nullopt;
   EstimateRequest out;
   fields.need("municipalityCode", out.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
@@ -87,6 +88,7 @@ std::optional<EstimateRequest> read_estimate_request(const json::Value& value, c
   fields.maybe("wishedFrom", out.wished_from, week());
   fields.maybe("wishedUntil", out.wished_until, week());
   fields.maybe("tailoring", out.tailoring, list(read_tailoring, {.max = 60}));
+  fields.maybe("orderId", out.order_id, integer({.min = 1}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 

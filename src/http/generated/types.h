@@ -281,6 +281,8 @@ struct EstimateRequest {
   std::optional<model::Week> wished_from;
   std::optional<model::Week> wished_until;
   std::optional<std::vector<Tailoring>> tailoring;
+  std::optional<std::int64_t>
+      order_id;  ///< Order of this municipality that would become this: what the plan has for it counts as free
 };
 
 struct EstimateRole {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
-import { fits, journey, settled } from '../harness.ts';
+import { accessibleWhileOpen, fits, journey, settled } from '../harness.ts';
 
 journey('A change that cannot be saved stays on the screen, marked, and is saved at the second try', async ({ open }) => {
   const page = await open('/mijn-gemeente');
@@ -12,6 +12,7 @@ journey('A change that cannot be saved stays on the screen, marked, and is saved
   await rows.nth(1).getByRole('button', { name: `${second} omhoog` }).click();
   const messages = page.getByRole('region', { name: 'Meldingen' });
   await messages.getByText('Flexteam is niet te bereiken').waitFor();
+  await accessibleWhileOpen(page);
   assert.equal(await rows.nth(0).locator('.request-title a').innerText(), second, 'the change stays visible');
   await page.getByText('Nog niet bewaard').waitFor();
   await page.unroute('**/_move');

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { journey } from '../harness.ts';
+import { accessibleWhileOpen, journey } from '../harness.ts';
 
 const board = (page: Page) => page.getByRole('grid');
 const notices = (page: Page) => page.getByRole('region', { name: 'Meldingen' });
@@ -45,4 +45,5 @@ journey('Two browsers on the same plan see each other, and the second to publish
   if (await again.isVisible()) await again.click();
   await one.getByText('De planning is net door een ander gepubliceerd.').first().waitFor();
   assert.equal(await one.getByRole('dialog').count(), 1);
+  await accessibleWhileOpen(one);
 });

@@ -67,7 +67,7 @@ journey('Westerveld asks three things by mouse, one urgent, and one is declined'
   note(`${hands.count} actions from start to three requests sent`);
   assert.ok(hands.count <= MOST_ACTIONS);
 
-  await listed(page, /Wijkplan.*Vledder/);
+  await listed(page, /^Wijkuitvoeringsplan Vledder$/);
   await listed(page, /Fixteam.*Havelte/, true);
   const team = await open('/mijn-gemeente?gemeente=GM1701', { role: 'team' });
   await declineByTeam(team, FREE_TITLE, 'Dit doet de provincie al.');
@@ -82,7 +82,7 @@ journey('Westerveld asks three things by keyboard alone', async ({ open, note })
   const heading = (name: string) => page.getByRole('heading', { name, level: 1 }).waitFor();
 
   await hands.press('/');
-  await hands.write('wijkplan');
+  await hands.write('wijkuitv');
   await page.getByRole('option', { name: /in één keer/ }).waitFor();
   await hands.press('Enter');
   await heading('Wijkuitvoeringsplan aanvragen');
@@ -120,7 +120,7 @@ journey('Westerveld asks three things by keyboard alone', async ({ open, note })
   await sent(page);
   note(`${hands.count} actions, every Tab counted`);
   assert.ok(hands.count <= MOST_ACTIONS);
-  await listed(page, /Wijkplan.*Dwingeloo/);
+  await listed(page, /^Wijkuitvoeringsplan Dwingeloo$/);
   await listed(page, /energiearmoede/, true);
 });
 

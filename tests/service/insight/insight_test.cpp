@@ -193,6 +193,21 @@ TEST(InsightFit, OnAnEmptyPlanAnOrderFitsAtOnceAndNeedsNothingItDoesNotHave) {
   EXPECT_THAT(found.missing, testing::ElementsAre("A7"));
 }
 
+TEST(InsightFit, AnOrderThatIsPlannedDoesNotStandInItsOwnWay) {
+  const Kept& kept = planned_drenthe();
+  const auto planned = std::ranges::find_if(kept.published->assignments, [&](const model::Assignment& one) {
+    const auto* order = find_order(kept, one.order);
+    return order != nullptr && order->municipality == "GM1701" && !line_name(kept.menu, one.line).own;
+  });
+  ASSERT_NE(planned, kept.published->assignments.end());
+  model::Order order = *find_order(kept, planned->order);
+  const auto instead = estimate(kept, *kept.published, order);
+  order.id = {};
+  const auto beside = estimate(kept, *kept.published, order);
+  EXPECT_EQ(instead.team, beside.team);
+  EXPECT_LT(instead.share_used, beside.share_used);
+}
+
 TEST(InsightFit, ARoleThatNobodyHasIsNamed) {
   Kept kept = planned_drenthe();
   for (auto& member : kept.members) {

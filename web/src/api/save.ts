@@ -20,6 +20,10 @@ export interface Change<T> {
   undoText?: string | ((result: T) => string);
   /** Instead of the server's undo of the last write. */
   undo?: () => void;
+  /** Once it is kept, also when that was at the second try. */
+  done?: (result: T) => void;
+  /** The server says no: true when the screen itself tells what to do, so that no message is needed. */
+  refused?: (problem: ApiProblem) => boolean;
 }
 
 const again = { nl: 'Opnieuw', en: 'Try again' };
@@ -43,6 +47,7 @@ async function attempt<T>(change: Change<T>, overlays: readonly Overlay[]): Prom
     if (change.undoText !== undefined) {
       showUndo(typeof change.undoText === 'string' ? change.undoText : change.undoText(result), change.undo);
     }
+    change.done?.(result);
     return result;
   } catch (error) {
     if (error instanceof ApiProblem && error.temporary) {
@@ -51,7 +56,7 @@ async function attempt<T>(change: Change<T>, overlays: readonly Overlay[]): Prom
     } else {
       removeOverlays(overlays);
       overlays.forEach((overlay) => void refetch(overlay.url));
-      notifyError(error);
+      if (!(error instanceof ApiProblem && change.refused?.(error))) notifyError(error);
     }
     return undefined;
   }

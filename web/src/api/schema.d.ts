@@ -1180,6 +1180,11 @@ export interface components {
             wishedFrom?: components["schemas"]["Week"];
             wishedUntil?: components["schemas"]["Week"];
             tailoring?: components["schemas"]["Tailoring"][];
+            /**
+             * @description Order of this municipality that would become this: what the plan has for it counts as free
+             * @example 12
+             */
+            orderId?: number;
         };
         Estimate: {
             /** @example 800 */

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useWords } from '@/i18n/words';
 import { shared } from '@/i18n/shared';
 import { Button } from './Button';
@@ -15,7 +16,7 @@ interface Props {
   wide?: boolean;
 }
 
-/** A modal window on the browser's own dialog: focus stays inside, Escape closes, focus goes back where it came from. */
+/** A modal window on the browser's own dialog, outside what a panel may cover: focus stays inside, Escape closes, focus goes back where it came from. */
 export function Dialog({ title, onClose, children, wide = false }: Props) {
   const words = useWords(shared);
   const ref = useRef<HTMLDialogElement>(null);
@@ -29,7 +30,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return (
+  return createPortal(
     <dialog ref={ref} className={`dialog${wide ? ' dialog-wide' : ''}`} aria-labelledby={id}
       onCancel={(event) => { event.preventDefault(); onClose(); }}>
       <div className="dialog-head">
@@ -37,6 +38,7 @@ export function Dialog({ title, onClose, children, wide = false }: Props) {
         <Button kind="plain" icon aria-label={words.close} onClick={onClose}><Icon name="close" /></Button>
       </div>
       <div className="dialog-body">{children}</div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useRef, type ReactNode } from 'react';
+import { cameBack } from '@/router/router';
 import './Page.css';
 
 interface Props {
@@ -14,12 +15,14 @@ interface Props {
 
 let first = true;
 
-/** A page: its title in the tab and as heading, which gets the focus when someone comes here from another page. */
+/** A page: its title in the tab and as heading, which gets the focus when someone comes here from another page; it begins at its top. */
 export function Page({ title, actions, children, full = false }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { document.title = `${title} – Flexteam`; }, [title]);
   useEffect(() => {
-    if (!first) heading.current?.focus({ preventScroll: true });
+    if (!first && !cameBack()) scrollTo(0, 0);
+    // A panel that opens with its page has taken the focus already.
+    if (!first && !document.activeElement?.closest('.side-panel')) heading.current?.focus({ preventScroll: true });
     first = false;
   }, []);
   return (

@@ -8,6 +8,22 @@ import { Button } from './Button';
 import { Icon } from './Icon';
 import './SidePanel.css';
 
+/** As in SidePanel.css: below this width the panel covers everything but the bar at the bottom. */
+const FULL_PAGE = '(width <= 900px)';
+
+/** What a panel covers cannot be reached by key or reader until what this gives back is called. */
+function cover(): () => void {
+  const media = matchMedia(FULL_PAGE);
+  const covered = document.querySelectorAll<HTMLElement>('.topbar, #content');
+  const set = () => { covered.forEach((one) => { one.inert = media.matches; }); };
+  set();
+  media.addEventListener('change', set);
+  return () => {
+    media.removeEventListener('change', set);
+    covered.forEach((one) => { one.inert = false; });
+  };
+}
+
 interface Props {
   title: string;
   onClose: () => void;
@@ -16,7 +32,7 @@ interface Props {
 
 /**
  * One thing in detail, beside what it explains: the page gets narrower, nothing is covered. On a phone it is a full page
- * with a way back; the page behind keeps its scroll. Escape closes; focus goes in and back.
+ * with a way back; the page behind keeps its scroll and is out of reach. Escape closes; focus goes in and back.
  */
 export function SidePanel({ title, onClose, children }: Props) {
   const words = useWords(shared);
@@ -27,7 +43,9 @@ export function SidePanel({ title, onClose, children }: Props) {
     const before = document.activeElement;
     const inside = panel.current;
     heading.current?.focus({ preventScroll: true });
+    const uncover = cover();
     return () => {
+      uncover();
       const lost = document.activeElement === document.body || inside?.contains(document.activeElement);
       if (lost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };

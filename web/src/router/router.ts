@@ -16,24 +16,44 @@ function read(): Place {
   return { path: url.pathname, search: url.searchParams };
 }
 
+let back = false;
+
 function moved() {
   place = read();
   listeners.forEach((listener) => { listener(); });
 }
 
-if (typeof addEventListener === 'function') addEventListener('popstate', moved);
+if (typeof addEventListener === 'function') {
+  addEventListener('popstate', () => {
+    back = true;
+    moved();
+  });
+}
+
+/** Whether the last step went back or forward: then the browser itself brings back the scroll. */
+export const cameBack = (): boolean => back;
 
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
 
+/** What is kept with a step in the history: that one came there from within the application. */
+const INSIDE = { inside: true };
+
 /** Goes to an address within the application. `replace` leaves no step in the history. */
 export function navigate(to: string, { replace = false } = {}): void {
   if (to === location.pathname + location.search) return;
+  back = false;
   if (replace) history.replaceState(history.state, '', to);
-  else history.pushState(null, '', to);
+  else history.pushState(INSIDE, '', to);
   moved();
+}
+
+/** Back to where someone came from; who came from outside, by a link, goes to `home`. */
+export function goBack(home: string): void {
+  if ((history.state as Partial<typeof INSIDE> | null)?.inside) history.back();
+  else navigate(home, { replace: true });
 }
 
 export function usePlace(): Place {

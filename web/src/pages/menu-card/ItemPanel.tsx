@@ -5,6 +5,7 @@ import { SidePanel } from '@/components/SidePanel';
 import { ServerText } from '@/components/States';
 import { number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
+import { words as formWords } from '@/request/words';
 import { Link } from '@/router/Link';
 import { words } from './words';
 
@@ -23,6 +24,7 @@ const teamHours = (role: Schemas['RoleHours']) =>
 /** One item of the card: who does how much, how long, what comes before, what comes out. */
 export function ItemPanel({ menu, item, askLink, itemLink, onClose }: Props) {
   const text = useWords(words);
+  const form = useWords(formWords);
   const team = item.roles.reduce((sum, role) => sum + teamHours(role), 0);
   return (
     <SidePanel title={`${item.code} ${item.name}`} onClose={onClose}>
@@ -36,8 +38,8 @@ export function ItemPanel({ menu, item, askLink, itemLink, onClose }: Props) {
       </dl>
       <Link to={askLink} className="button button-primary">{text.askFor(item.name)}</Link>
       <table className="data-table">
-        <caption>{text.roleTable}</caption>
-        <thead><tr><th scope="col">{text.role}</th><th scope="col" className="number">{text.team}</th><th scope="col" className="number">{text.own}</th><th scope="col" className="number">{text.totalHours}</th></tr></thead>
+        <caption>{form.roleTable}</caption>
+        <thead><tr><th scope="col">{form.role}</th><th scope="col" className="number">{form.team}</th><th scope="col" className="number">{form.own}</th><th scope="col" className="number">{form.totalHours}</th></tr></thead>
         <tbody>
           {item.roles.map((role) => (
             <tr key={role.role}>
@@ -46,7 +48,7 @@ export function ItemPanel({ menu, item, askLink, itemLink, onClose }: Props) {
             </tr>
           ))}
         </tbody>
-        <tfoot><tr><th scope="row">{text.totalHours}</th><td className="number">{number(team)}</td><td className="number">{number(item.hours - team)}</td><td className="number">{number(item.hours)}</td></tr></tfoot>
+        <tfoot><tr><th scope="row">{form.totalHours}</th><td className="number">{number(team)}</td><td className="number">{number(item.hours - team)}</td><td className="number">{number(item.hours)}</td></tr></tfoot>
       </table>
       <p className="quiet small">{text.source}: <ServerText>{item.source}</ServerText></p>
     </SidePanel>

@@ -14,7 +14,7 @@ import { Link } from '@/router/Link';
 import { usePlace, useSearchParam, withParam } from '@/router/router';
 import { ItemPanel } from './ItemPanel';
 import { MenuTable } from './MenuTable';
-import { chainWeeks } from './scaling';
+import { chainWeeks } from '@/request/scaling';
 import { words } from './words';
 
 type Menu = Schemas['MenuCard'];

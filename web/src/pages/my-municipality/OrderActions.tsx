@@ -9,10 +9,15 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
+import { Link } from '@/router/Link';
 import { ReasonDialog } from './ReasonDialog';
+import { lockOf } from './state';
 import { words } from './words';
 
 type Order = Schemas['Order'];
+/** The address of the form that changes a request. */
+const changeLink = (order: Order) => `/mijn-gemeente?gemeente=${order.municipalityCode}&wijzigen=${order.id}`;
+
 type Open = 'withdraw' | 'decline' | 'remove' | null;
 
 /** What can be done with a request: by its municipality, or by the team when the team looks. */
@@ -55,30 +60,35 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
 
   if (order.state === 'declined') return null;
   const asTeam = role === 'team';
+  const lock = lockOf(order, role);
   return (
-    <div className="row no-print">
-      {order.state === 'draft' ? <Button kind="primary" onClick={send}>{text.send}</Button> : null}
-      {asTeam && order.state === 'requested' ? <Button kind="primary" onClick={agree}>{text.agree}</Button> : null}
-      {asTeam ? null : <Button onClick={() => { setUrgent(!order.urgent); }}>{order.urgent ? text.noUrgent : text.makeUrgent}</Button>}
-      {order.state === 'draft' ? <Button kind="danger" onClick={() => { setOpen('remove'); }}>{text.remove}</Button> : null}
-      {order.state !== 'draft' && !asTeam ? <Button kind="danger" onClick={() => { setOpen('withdraw'); }}>{text.withdraw}</Button> : null}
-      {order.state === 'requested' && asTeam ? <Button kind="danger" onClick={() => { setOpen('decline'); }}>{text.decline}</Button> : null}
-      {open === 'withdraw' ? (
-        <ReasonDialog title={text.withdrawTitle(order.title)} explanation={text.withdrawText} verb={text.withdraw} onClose={close}
-          onReason={(reason) => { decline(text.withdrawnPrefix + reason, text.withdrawn(order.title)); }} />
-      ) : null}
-      {open === 'decline' ? (
-        <ReasonDialog title={text.declineTitle(order.title)} explanation={text.declineText} verb={text.decline} onClose={close}
-          onReason={(reason) => { decline(reason, text.declined(order.title)); }} />
-      ) : null}
-      {open === 'remove' ? (
-        <Dialog title={text.remove} onClose={close}>
-          <div className="stack">
-            <p>{text.removeSure}</p>
-            <div className="row"><Button kind="danger" onClick={remove}>{text.remove}</Button><Button onClick={close}>{common.cancel}</Button></div>
-          </div>
-        </Dialog>
-      ) : null}
-    </div>
+    <>
+      <div className="row no-print">
+        {order.state === 'draft' ? <Button kind="primary" onClick={send}>{text.send}</Button> : null}
+        {asTeam && order.state === 'requested' ? <Button kind="primary" onClick={agree}>{text.agree}</Button> : null}
+        {lock === null ? <Link to={changeLink(order)} className="button">{text.change}</Link> : null}
+        {asTeam ? null : <Button onClick={() => { setUrgent(!order.urgent); }}>{order.urgent ? text.noUrgent : text.makeUrgent}</Button>}
+        {order.state === 'draft' ? <Button kind="danger" onClick={() => { setOpen('remove'); }}>{text.remove}</Button> : null}
+        {order.state !== 'draft' && !asTeam ? <Button kind="danger" onClick={() => { setOpen('withdraw'); }}>{text.withdraw}</Button> : null}
+        {order.state === 'requested' && asTeam ? <Button kind="danger" onClick={() => { setOpen('decline'); }}>{text.decline}</Button> : null}
+        {open === 'withdraw' ? (
+          <ReasonDialog title={text.withdrawTitle(order.title)} explanation={text.withdrawText} verb={text.withdraw} onClose={close}
+            onReason={(reason) => { decline(text.withdrawnPrefix + reason, text.withdrawn(order.title)); }} />
+        ) : null}
+        {open === 'decline' ? (
+          <ReasonDialog title={text.declineTitle(order.title)} explanation={text.declineText} verb={text.decline} onClose={close}
+            onReason={(reason) => { decline(reason, text.declined(order.title)); }} />
+        ) : null}
+        {open === 'remove' ? (
+          <Dialog title={text.remove} onClose={close}>
+            <div className="stack">
+              <p>{text.removeSure}</p>
+              <div className="row"><Button kind="danger" onClick={remove}>{text.remove}</Button><Button onClick={close}>{common.cancel}</Button></div>
+            </div>
+          </Dialog>
+        ) : null}
+      </div>
+      {lock === 'agreed' && !asTeam ? <p className="quiet no-print">{text.locked.agreed}</p> : null}
+    </>
   );
 }

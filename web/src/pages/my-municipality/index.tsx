@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useCallback, useMemo } from 'react';
+import { lazy, useCallback, useMemo } from 'react';
 import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
 import { useMunicipality } from '@/app/perspective';
@@ -22,8 +22,17 @@ import { SummaryAnswer, SummaryDetails } from './Summary';
 import { words } from './words';
 import './page.css';
 
-/** What a municipality asked, in its own order; when it comes, who comes, why not sooner, and whether its share is fair. */
+/** Only for those who change something. */
+const ChangePage = lazy(() => import('./ChangePage'));
+
+/** The requests of a municipality; with `?wijzigen=12` the form that changes one of them. */
 export default function MyMunicipality() {
+  const [changing] = useSearchParam('wijzigen');
+  return changing !== null && /^\d+$/.test(changing) ? <ChangePage key={changing} id={Number(changing)} /> : <Requests />;
+}
+
+/** What a municipality asked, in its own order; when it comes, who comes, why not sooner, and whether its share is fair. */
+function Requests() {
   const text = useWords(words);
   const common = useWords(shared);
   const [language] = useLanguage();

@@ -126,7 +126,7 @@ export function MemberForm({ member, roles, weeks, thisWeek, onClose, onAdded, w
   const text = (key: 'name' | 'employer' | 'director' | 'payer', label: string, meaning?: string) => (
     <label title={meaning}>
       {label}
-      <input required={key === 'name' || key === 'employer'} maxLength={100} value={draft[key]} onChange={(event) => { set({ ...draft, [key]: event.target.value }); }} />
+      <input type="text" required={key === 'name' || key === 'employer'} maxLength={100} value={draft[key]} onChange={(event) => { set({ ...draft, [key]: event.target.value }); }} />
     </label>
   );
   return (

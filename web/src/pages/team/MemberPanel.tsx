@@ -5,7 +5,7 @@ import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { Link } from '@/router/Link';
-import { weekLabel } from '@/time/weeks';
+import { weekLabel, type Week } from '@/time/weeks';
 import { saveLeave } from './LeaveDialogs';
 import type { Words } from './words';
 
@@ -19,18 +19,21 @@ export interface MemberPanelProps {
   /** Name of an organisation; a municipality goes by its code. */
   organisation: (id: string) => string;
   onAct: (action: MemberAction) => void;
+  /** Years are said where they are not this one. */
+  thisWeek: Week;
   words: Words;
 }
 
-function leaveText(leave: Schemas['Leave'], words: Words): string {
+function leaveText(leave: Schemas['Leave'], words: Words, thisWeek: Week): string {
+  const from = weekLabel(leave.from, words.language, thisWeek);
   const span = leave.kind === 'vertrokken'
-    ? words.fromOn(weekLabel(leave.from, words.language))
-    : words.fromUntil(weekLabel(leave.from, words.language), weekLabel(leave.until, words.language, leave.from));
+    ? words.fromOn(from)
+    : words.fromUntil(from, weekLabel(leave.until, words.language, leave.from));
   return `${words.leaveKinds[leave.kind]}, ${span}${leave.hoursPerWeek === undefined ? '' : `, ${words.leaveHours(leave.hoursPerWeek)}`}`;
 }
 
 /** One person: roles, hours, leave, and who employs, directs and pays. */
-export function MemberPanel({ member, roleName, organisation, onAct, words }: MemberPanelProps): ReactElement {
+export function MemberPanel({ member, roleName, organisation, onAct, thisWeek, words }: MemberPanelProps): ReactElement {
   return (
     <>
       <div className="row">
@@ -60,9 +63,9 @@ export function MemberPanel({ member, roleName, organisation, onAct, words }: Me
           <ul className="leave-list">
             {member.leave.map((one, i) => (
               <li key={i}>
-                {leaveText(one, words)}
+                {leaveText(one, words, thisWeek)}
                 <Button
-                  kind="plain" className="button-small" aria-label={words.removeLeave(leaveText(one, words))}
+                  kind="plain" className="button-small" aria-label={words.removeLeave(leaveText(one, words, thisWeek))}
                   onClick={() => { saveLeave(member, member.leave.filter((_, other) => other !== i), words.leaveRemoved(member.name)); }}
                 >{words.remove}</Button>
               </li>

@@ -97,7 +97,7 @@ export default function Team(): ReactElement {
       )}
       {opened && (
         <SidePanel title={opened.name} onClose={() => { setOpen(null); }}>
-          <MemberPanel member={opened} roleName={roleName} organisation={(id) => byCode.get(id)?.name ?? id} onAct={setAction} words={words} />
+          <MemberPanel member={opened} roleName={roleName} organisation={(id) => byCode.get(id)?.name ?? id} onAct={setAction} thisWeek={thisWeek} words={words} />
         </SidePanel>
       )}
       {action === 'add' && (

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { chainWeeks, scaledHours } from './scaling';
 
 interface CardItem { code: string; after: string[]; weeks: number; unit: string; roles: { hours: number }[] }
-const card = JSON.parse(readFileSync(new URL('../../../../data/programmes/heat/menu_card.json', import.meta.url), 'utf8')) as { items: CardItem[] };
+const card = JSON.parse(readFileSync(new URL('../../../data/programmes/heat/menu_card.json', import.meta.url), 'utf8')) as { items: CardItem[] };
 const plan = card.items.filter((item) => /^B\d+$/.test(item.code));
 
 describe('a neighbourhood plan', () => {

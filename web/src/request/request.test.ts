@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
 import type { Schemas } from '@/api/types';
-import { commonBody, emptyDraft, faults, tailoringOf, withHours, withStep } from './request';
+import { bodyOf, doneBy, emptyDraft, faults, tailoringOf, UNCHANGED, withHours, withStep, type Division } from './request';
 
 const item = (code: string): Schemas['MenuItem'] => ({
   code, name: code, category: 'Wijkplan', kind: 'work', unit: 'neighbourhood', hours: 300, leadTimeWeeks: 16, after: [], deliverable: '', source: '',
@@ -10,26 +10,32 @@ const item = (code: string): Schemas['MenuItem'] => ({
 });
 const items = [item('B5'), item('B6')];
 const roles = [{ code: 'TA', teamShare: 0.5 }, { code: 'DA', teamShare: 0.5 }, { code: 'PM', teamShare: 0 }];
+const setting = { municipality: 'GM1701', items, roles, homes: 800 };
 const draft = { ...emptyDraft(['B5', 'B6'], 'GM1701/Diever') };
 
 describe('tailoring', () => {
   it('says nothing about steps that are as on the card', () => {
-    expect(tailoringOf(draft, items, roles, 400)).toEqual([]);
+    expect(tailoringOf(draft, { ...setting, homes: 400 })).toEqual([]);
   });
   it('gives all roles of a changed step, scaled to the homes, with the share of the card', () => {
     const changed = withHours(draft, 'B5', 'TA', 70);
-    expect(tailoringOf(changed, items, roles, 400)).toEqual([{
+    expect(tailoringOf(changed, { ...setting, homes: 400 })).toEqual([{
       item: 'B5',
       roles: [{ role: 'TA', hours: 70, teamShare: 0.5, doer: 'either' }, { role: 'DA', hours: 50, teamShare: 0.5, doer: 'either' }],
     }]);
   });
   it('adds a role that the card does not have there', () => {
-    const [tailored] = tailoringOf(withHours(draft, 'B6', 'PM', 24), items, roles, 800);
+    const [tailored] = tailoringOf(withHours(draft, 'B6', 'PM', 24), setting);
     expect(tailored?.roles?.at(-1)).toEqual({ role: 'PM', hours: 24, teamShare: 0, doer: 'either' });
+  });
+  it('keeps who does it', () => {
+    const own = withStep(draft, 'B5', { divisions: { TA: { teamShare: 0, doer: 'municipality' } } });
+    const [tailored] = tailoringOf(withHours(own, 'B5', 'TA', 70), setting);
+    expect(tailored?.roles).toEqual([{ role: 'TA', hours: 70, teamShare: 0, doer: 'municipality' }, { role: 'DA', hours: 100, teamShare: 0.5, doer: 'either' }]);
   });
   it('leaves a step out without its other changes', () => {
     const changed = withStep(withHours(draft, 'B5', 'TA', 70), 'B5', { leftOut: true });
-    expect(tailoringOf(changed, items, roles, 800)).toEqual([{ item: 'B5', leftOut: true }]);
+    expect(tailoringOf(changed, setting)).toEqual([{ item: 'B5', leftOut: true }]);
   });
   it('forgets a change that was taken back', () => {
     const back = withHours(withHours(draft, 'B5', 'TA', 70), 'B5', 'TA', null);
@@ -52,6 +58,14 @@ describe('what keeps a request from being sent', () => {
   });
 });
 
+it('who does a step is said when it is not as on the card', () => {
+  const by = (...divisions: Division[]) => doneBy({ ...UNCHANGED, divisions: Object.fromEntries(divisions.map((one, i) => [String(i), one])) });
+  expect(by()).toBeNull();
+  expect(by({ teamShare: 0.5, doer: 'municipality' }, { teamShare: 0, doer: 'either' })).toBe('own');
+  expect(by({ teamShare: 0, doer: 'team' })).toBe('team');
+  expect(by({ teamShare: 0, doer: 'team' }, { teamShare: 0.5, doer: 'either' })).toBe('mixed');
+});
+
 it('an untouched form asks the place and nothing else', () => {
-  expect(commonBody(draft, 'GM1701', items, roles, 800)).toEqual({ municipalityCode: 'GM1701', placeId: 'GM1701/Diever' });
+  expect(bodyOf(draft, setting)).toEqual({ municipalityCode: 'GM1701', placeId: 'GM1701/Diever' });
 });

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useId, useMemo } from 'react';
 import { useLanguage } from '@/i18n/language';
-import { mondayOf, weekDate, weekSpan, type Week } from '@/time/weeks';
+import { mondayOf, weekDate, type Week } from '@/time/weeks';
+import { weeksToChoose } from './request';
 
 interface Props {
   label: string;
@@ -22,12 +23,12 @@ export function WeekSelect({ label, none, first, count, value, invalid = false, 
   const months = useMemo(() => {
     const month = new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
     const found = new Map<string, Week[]>();
-    weekSpan(first, count).forEach((week) => {
+    weeksToChoose(first, count, value).forEach((week) => {
       const name = month.format(mondayOf(week));
       found.set(name, [...(found.get(name) ?? []), week]);
     });
     return [...found];
-  }, [first, count, language]);
+  }, [first, count, value, language]);
   return (
     <div>
       <label htmlFor={id} className="field-label">{label}</label>

@@ -13,20 +13,26 @@ import { words } from './words';
 
 type Estimate = Schemas['Estimate'];
 
+interface ResultProps {
+  /** Hours as they were asked before; said when they are different now. */
+  before: number | undefined;
+  onAdd: (code: string) => void;
+}
+
 /** Before it is sent: earliest start, hours of the team and of their own, lead time, what is left of the share. */
-export function EstimateBox({ estimate, onAdd }: { estimate: EstimateState; onAdd: (code: string) => void }) {
+export function EstimateBox({ estimate, before, onAdd }: { estimate: EstimateState } & ResultProps) {
   const text = useWords(words);
   return (
     <section className={`estimate${estimate.busy ? ' estimate-busy' : ''}`} aria-labelledby="estimate-title" aria-busy={estimate.busy}>
       <h2 id="estimate-title">{text.takes}</h2>
       {estimate.error ? <ErrorState problem={estimate.error} /> : estimate.data
-        ? <Result estimate={estimate.data} onAdd={onAdd} />
+        ? <Result estimate={estimate.data} before={before} onAdd={onAdd} />
         : estimate.busy ? <Loading what={text.calculating} /> : <p className="quiet">{text.choosePlace}</p>}
     </section>
   );
 }
 
-function Result({ estimate, onAdd }: { estimate: Estimate; onAdd: (code: string) => void }) {
+function Result({ estimate, before, onAdd }: { estimate: Estimate } & ResultProps) {
   const text = useWords(words);
   return (
     <>
@@ -37,7 +43,7 @@ function Result({ estimate, onAdd }: { estimate: Estimate; onAdd: (code: string)
           <ul className="missing">
             {estimate.missing.map((one) => (
               <li key={`${one.item}-${one.neededFor}`}>
-                <span><span className="menu-code">{one.item}</span>{one.itemName} <span className="quiet">{text.missingFor(one.neededFor)}</span></span>
+                <span><span className="item-code">{one.item}</span>{one.itemName} <span className="quiet">{text.missingFor(one.neededFor)}</span></span>
                 <Button className="button-small" aria-label={text.addItLabel(one.itemName)} onClick={() => { onAdd(one.item); }}>{text.addIt}</Button>
               </li>
             ))}
@@ -45,9 +51,10 @@ function Result({ estimate, onAdd }: { estimate: Estimate; onAdd: (code: string)
         </div>
       ) : null}
       <div className="estimate-part">
-        <h3>{text.hoursTitle(hours(estimate.hours))}</h3>
+        <h3>{text.hoursTitle(hours(estimate.hours))}{before !== undefined && before !== estimate.hours ? <span className="quiet"> {text.hoursBefore(number(before))}</span> : null}</h3>
         <div className="split" aria-hidden="true">
-          <span className="split-team" style={{ flexGrow: estimate.teamHours }} /><span className="split-own" style={{ flexGrow: estimate.ownHours }} />
+          {estimate.teamHours > 0 ? <span className="split-team" style={{ flexGrow: estimate.teamHours }} /> : null}
+          {estimate.ownHours > 0 ? <span className="split-own" style={{ flexGrow: estimate.ownHours }} /> : null}
         </div>
         <p><span className="key split-team" aria-hidden="true" /><strong>{hours(estimate.teamHours)}</strong> {text.byTeam}, <span className="key split-own" aria-hidden="true" /><strong>{hours(estimate.ownHours)}</strong> {text.bySelf}</p>
         <p className="quiet">{text.leadAlone(estimate.leadTimeWeeks)}</p>
