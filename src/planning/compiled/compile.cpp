@@ -66,11 +66,6 @@ void compile_clients(const Problem& problem, Compiled& c) {
   c.total_capacity = total;
 }
 
-bool may_work_for(const Person& person, Index client) {
-  const auto has = [client](const std::vector<Index>& list) { return std::ranges::find(list, client) != list.end(); };
-  return !has(person.forbidden_clients) && (person.only_clients.empty() || has(person.only_clients));
-}
-
 bool masters(const Person& person, Index skill, int level) {
   return std::ranges::any_of(person.skills, [&](const SkillLevel& s) { return s.skill == skill && s.level >= level; });
 }
@@ -150,8 +145,9 @@ void join_groups(Crews& crews, Compiled& c) {
   }
   c.crews.close_row();
   const Index nobody = count(c.crews.size()) - 1;
-  for (const auto& activity : c.activities) {
-    if (!clashes(c, activity)) continue;
+  for (auto& activity : c.activities) {
+    activity.contradicts_itself = clashes(c, activity);
+    if (!activity.contradicts_itself) continue;
     for (Index i = activity.first_line; i < activity.first_line + activity.lines; ++i) c.lines[at(i)].crew = nobody;
   }
 }
@@ -270,6 +266,11 @@ void compile_commitments(const Problem& problem, Compiled& c) {
 }
 
 }  // namespace
+
+bool may_work_for(const Person& person, Index client) {
+  const auto has = [client](const std::vector<Index>& list) { return std::ranges::find(list, client) != list.end(); };
+  return !has(person.forbidden_clients) && (person.only_clients.empty() || has(person.only_clients));
+}
 
 Compiled compile(const Problem& problem) {
   Compiled c;

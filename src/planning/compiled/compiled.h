@@ -45,8 +45,9 @@ struct CompiledActivity {
   Period latest = 0;   ///< last allowed end: the deadline or the horizon
   Period due = none;   ///< its own or its package's; none: never late
   Period min_periods = 1;
-  Period shortest = 1;  ///< no placement is shorter than this
-  Period tail = 1;      ///< least periods from its start to the end of all that comes after it in its package
+  Period shortest = 1;              ///< no placement is shorter than this
+  bool contradicts_itself = false;  ///< two lines of one group: they must have one person and different people
+  Period tail = 1;  ///< least periods from its start to the end of all that comes after it in its package
   bool rigid = false;
   std::int64_t effort = 0;
 };
@@ -151,5 +152,8 @@ struct Compiled {
 
 /// Reads `problem` (which must outlive the result) into arrays. `problem` must be one that the reader accepts.
 [[nodiscard]] Compiled compile(const Problem& problem);
+
+/// The person is not kept from the client, and not bound to others.
+[[nodiscard]] bool may_work_for(const Person& person, Index client);
 
 }  // namespace flexteam::planning

@@ -29,19 +29,9 @@ struct Bounds {
   std::vector<Relaxation> first;  ///< plan-first
 };
 
-/// Two lines of one group in one activity must have one person and different people.
-bool contradicts_itself(const Compiled& c, Index activity) {
-  for (Index i = 0; i < c.activity(activity).lines; ++i) {
-    for (Index j = 0; j < i; ++j) {
-      if (c.line(activity, i).group != none && c.line(activity, i).group == c.line(activity, j).group) return true;
-    }
-  }
-  return false;
-}
-
 /// What to say of an activity for which nothing helps.
 std::string hindrance(const Compiled& c, Index activity, const Bounds& bounds) {
-  if (contradicts_itself(c, activity)) return "distinct-people";
+  if (c.activity(activity).contradicts_itself) return "distinct-people";
   if (!bounds.reason.empty()) return bounds.reason;
   if (!c.pool_needs[activity].empty()) return "pool-capacity";
   return "capacity";
@@ -62,7 +52,7 @@ class Explainer {
     out.package = package_id(c_, activity);
     out.activity = activity_id(c_, activity);
     const auto bounds = bounds_of(activity);
-    auto found = bounds.stuck || contradicts_itself(c_, activity) ? Found{} : find(activity, bounds);
+    auto found = bounds.stuck || c_.activity(activity).contradicts_itself ? Found{} : find(activity, bounds);
     if (found) {
       ends_[at(activity)] = found->place.end;
       complete(bounds, *found);

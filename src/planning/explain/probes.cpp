@@ -29,19 +29,6 @@ struct Learner {
   Index person;
 };
 
-/// The activity or something planned that comes after it is frozen.
-bool holds_frozen(const State& s, Index activity) {
-  if (s.c->frozen[at(activity)] != 0) return true;
-  return std::ranges::any_of(s.c->before[activity], [&](const Link& link) {
-    return s.planned(link.activity) && holds_frozen(s, link.activity);
-  });
-}
-
-bool may_work_for(const Person& person, Index client) {
-  const auto has = [client](const std::vector<Index>& list) { return std::ranges::find(list, client) != list.end(); };
-  return !has(person.forbidden_clients) && (person.only_clients.empty() || has(person.only_clients));
-}
-
 int level_of(const Person& person, Index skill) {
   for (const auto& s : person.skills) {
     if (s.skill == skill) return s.level;

@@ -13,13 +13,6 @@ std::size_t at(std::int32_t index) {
   return static_cast<std::size_t>(index);
 }
 
-bool holds_frozen(const State& s, Index activity) {
-  if (s.c->frozen[at(activity)] != 0) return true;
-  return std::ranges::any_of(s.c->before[activity], [&](const Link& link) {
-    return s.planned(link.activity) && holds_frozen(s, link.activity);
-  });
-}
-
 void note(Round& round, Index activity) {
   const Index package = round.state.c->activity(activity).package;
   if (std::ranges::find(round.touched, package) == round.touched.end()) round.touched.push_back(package);

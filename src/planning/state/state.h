@@ -64,6 +64,9 @@ struct State {
 /// Nothing planned.
 [[nodiscard]] State empty_state(const Compiled& compiled);
 
+/// The activity, or something planned that comes after it, is frozen.
+[[nodiscard]] bool holds_frozen(const State& state, Index activity);
+
 /// Plans `activity` as `placement` says. The caller has made sure that every hard rule holds and that it is not
 /// planned.
 void place(State& state, Index activity, Placement&& placement);
