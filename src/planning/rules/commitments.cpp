@@ -21,6 +21,12 @@ bool kept(const Fix& fix, const Placement& placement) {
 
 }  // namespace
 
+std::int64_t agreed_weight(const Compiled& c, Index activity) {
+  std::int64_t weight = 0;
+  for (const auto& fix : c.commitments[at(activity)]) weight += fix.weight;
+  return weight;
+}
+
 std::int64_t kept_weight(const Compiled& c, Index activity, const Placement& placement) {
   std::int64_t weight = 0;
   if (!placement.planned()) return weight;
@@ -32,10 +38,7 @@ std::int64_t kept_weight(const Compiled& c, Index activity, const Placement& pla
 
 std::int64_t broken_weight(const State& s) {
   std::int64_t weight = 0;
-  for (const Index a : s.c->order) {
-    for (const auto& fix : s.c->commitments[at(a)]) weight += fix.weight;
-    weight -= kept_weight(*s.c, a, s.placement(a));
-  }
+  for (const Index a : s.c->agreed) weight += agreed_weight(*s.c, a) - kept_weight(*s.c, a, s.placement(a));
   return weight;
 }
 

@@ -62,6 +62,8 @@ extern const CostRule handover, new_face, change, travel, lateness, start;
 
 // Level `broken`.
 
+/// Weight of all commitments on the activity.
+[[nodiscard]] std::int64_t agreed_weight(const Compiled& compiled, Index activity);
 /// Weight of the commitments on the activity that the placement keeps exactly.
 [[nodiscard]] std::int64_t kept_weight(const Compiled& c, Index activity, const Placement& placement);
 /// Weight of all commitments that the plan does not keep.

@@ -167,9 +167,7 @@ Index random_broken(const Round& round) {
   const auto& c = *round.state.c;
   for (int tries = 0; tries < 20 && !c.agreed.empty(); ++tries) {
     const Index a = c.agreed[round.random.below(c.agreed.size())];
-    std::int64_t weight = 0;
-    for (const auto& fix : c.commitments[at(a)]) weight += fix.weight;
-    if (rules::kept_weight(c, a, round.state.placement(a)) < weight) return a;
+    if (rules::kept_weight(c, a, round.state.placement(a)) < rules::agreed_weight(c, a)) return a;
   }
   return none;
 }

@@ -33,11 +33,7 @@ bool insert_with_predecessors(State& state, Inserter& inserter, Index activity, 
 /// Activities with agreements, those that weigh most first.
 std::vector<Index> agreed_by_weight(const Compiled& c) {
   auto list = c.agreed;
-  std::ranges::stable_sort(list, std::greater{}, [&](Index a) {
-    std::int64_t weight = 0;
-    for (const auto& fix : c.commitments[at(a)]) weight += fix.weight;
-    return weight;
-  });
+  std::ranges::stable_sort(list, std::greater{}, [&](Index a) { return rules::agreed_weight(c, a); });
   return list;
 }
 

@@ -68,13 +68,9 @@ Grid planned_grid(const Kept& kept, const Outcome& plan) {
   return grid;
 }
 
-/// Lines that are asked and not planned: where their witness stands, else evenly over the span that was wished for.
-Grid unplanned_grid(const Kept& kept, const Outcome& plan) {
-  Grid grid(kept.menu, plan);
-  std::set<LineKey> placed;
-  for (const auto& assignment : plan.assignments) {
-    placed.insert({assignment.order, assignment.item, assignment.line});
-  }
+/// Calls `visit(step, number of the line, where its witness stands)` for every line of what is not planned.
+template <class Visit>
+void for_each_witness(const Kept& kept, const Outcome& plan, Visit&& visit) {
   for (const auto& step : plan.unplanned) {
     const auto* order = find_order(kept, step.order);
     if (order == nullptr) {
@@ -82,10 +78,22 @@ Grid unplanned_grid(const Kept& kept, const Outcome& plan) {
     }
     const auto lines = lines_of(*order, kept.menu, step.item, step.role);
     for (std::size_t i = 0; i < lines.size() && i < step.witness.size(); ++i) {
-      grid.add(lines[i].number, step.witness[i].from, step.witness[i].hours);
-      placed.insert({step.order, step.item, lines[i].number});
+      visit(step, lines[i].number, step.witness[i]);
     }
   }
+}
+
+/// Lines that are asked and not planned: where their witness stands, else evenly over the span that was wished for.
+Grid unplanned_grid(const Kept& kept, const Outcome& plan) {
+  Grid grid(kept.menu, plan);
+  std::set<LineKey> placed;
+  for (const auto& assignment : plan.assignments) {
+    placed.insert({assignment.order, assignment.item, assignment.line});
+  }
+  for_each_witness(kept, plan, [&](const UnplannedStep& step, int line, const WitnessLine& witness) {
+    grid.add(line, witness.from, witness.hours);
+    placed.insert({step.order, step.item, line});
+  });
   for (const auto& order : kept.orders) {
     if (order.state != model::OrderState::requested && order.state != model::OrderState::agreed) {
       continue;
@@ -273,18 +281,11 @@ std::vector<Bottleneck> bottlenecks(const Kept& kept, const Outcome& plan, std::
 
 std::vector<Shortage> shortages(const Kept& kept, const Outcome& plan) {
   Grid grid(kept.menu, plan);
-  for (const auto& step : plan.unplanned) {
-    const auto* order = find_order(kept, step.order);
-    if (order == nullptr) {
-      continue;
+  for_each_witness(kept, plan, [&](const UnplannedStep&, int line, const WitnessLine& witness) {
+    if (!witness.member) {
+      grid.add(line, witness.from, witness.hours);
     }
-    const auto lines = lines_of(*order, kept.menu, step.item, step.role);
-    for (std::size_t i = 0; i < lines.size() && i < step.witness.size(); ++i) {
-      if (!step.witness[i].member) {
-        grid.add(lines[i].number, step.witness[i].from, step.witness[i].hours);
-      }
-    }
-  }
+  });
   std::vector<Shortage> found;
   for (int line = 0; line < grid.lines(); ++line) {
     if (std::ranges::any_of(grid.row(line), [](double hours) { return hours > 0; })) {
