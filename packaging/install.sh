@@ -11,7 +11,8 @@ die() { printf '%s: %s\n' "${0##*/}" "$*" >&2; exit 1; }
 need_packages() {
   local names missing installed
   names=$(cat "$@" | sed 's/#.*//' | tr -s ' \n' '\n' | sort -u | sed '/^$/d')
-  installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' $names 2>/dev/null | sed -n 's/ installed$//p')
+  # dpkg-query fails where it does not know a package, which is what is asked here.
+  installed=$({ dpkg-query -W -f='${Package} ${db:Status-Status}\n' $names 2>/dev/null || true; } | sed -n 's/ installed$//p')
   missing=$(comm -23 <(printf '%s\n' "$names") <(printf '%s\n' "$installed" | sort -u))
   { command -v node && command -v npm; } >/dev/null || missing="$missing nodejs npm"
   missing=$(echo $missing)

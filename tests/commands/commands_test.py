@@ -230,6 +230,20 @@ class Run(unittest.TestCase):
         self.assertEqual(code, 1)
         self.assertIn(str(port), errors)
 
+    def test_a_fresh_machine_without_a_network_says_which_packages_it_could_not_get(self):
+        with tempfile.TemporaryDirectory() as folder:
+            # As on a new Debian: no package is known, and the archive cannot be reached.
+            for name, text in {"dpkg-query": "exit 1", "apt-get": 'echo "E: no way to the archive"; exit 100', "sudo": '"$@"'}.items():
+                stub = pathlib.Path(folder, name)
+                stub.write_text(f"#!/bin/sh\n{text}\n")
+                stub.chmod(0o755)
+            code, _, errors = self.script("--build-only", env={"PATH": folder + ":" + os.environ["PATH"]})
+        self.assertEqual(code, 1)
+        self.assertIn("could not be installed", errors)
+        self.assertIn("cmake", errors)
+        self.assertIn("no way to the archive", errors)
+        self.assertEqual(len(errors.splitlines()), 1, errors)
+
 
 def main():
     if not PROGRAM:
