@@ -58,11 +58,13 @@ build_web() {
   touch "$stamp"
 }
 
-# build_preset PRESET [TARGET…]
+# build_preset PRESET [TARGET…]: with CONFIGURE_OPTIONS; configures anew where they differ from the last time.
 build_preset() {
   local preset=$1; shift
-  if [ ! -e "build/$preset/build.ninja" ]; then
+  local stamp="build/$preset/.configured-with"
+  if [ ! -e "build/$preset/build.ninja" ] || [ "$(cat "$stamp" 2>/dev/null)" != "${CONFIGURE_OPTIONS[*]}" ]; then
     quietly "configure-$preset" cmake --preset "$preset" "${CONFIGURE_OPTIONS[@]}" || die "cmake could not configure (all of it: build/logs/configure-$preset.log)"
+    printf '%s\n' "${CONFIGURE_OPTIONS[*]}" >"$stamp"
   fi
   quietly "build-$preset" cmake --build --preset "$preset" ${1:+--target "$@"} || die "the program could not be built (all of it: build/logs/build-$preset.log)"
 }
