@@ -103,7 +103,9 @@ Answer Application::work(const Incoming& incoming, const Routed& routed) {
   try {
     const auto& route = route_of(routed.operation);
     const auto made_from = now();
-    auto answer = route.handler(context_, routed.call);
+    auto context = context_;
+    context.who.actor = incoming.header("Flexteam-Actor").value_or("web");
+    auto answer = route.handler(context, routed.call);
     if (!answer.stream) compress(answer);
     if (route.lasts == Lasts::until_a_write && answer.status == 200) {
       cache_.keep(made_from, incoming.target, answer);

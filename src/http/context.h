@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 
+#include "http/caller.h"
 #include "http/event_hub.h"
 #include "http/snapshots.h"
 #include "model/week.h"
@@ -14,7 +15,7 @@
 
 namespace flexteam::http {
 
-/// What endpoints work with. Endpoints run on worker threads and may block.
+/// What endpoints work with; each call has its own. Endpoints run on worker threads and may block.
 struct Context {
   store::Store& store;
   service::PlanningRuns& runs;
@@ -22,6 +23,7 @@ struct Context {
   EventHub& events;
   std::function<std::chrono::sys_days()> today;
   std::string program_version;
+  Caller who;  ///< who asks
 
   [[nodiscard]] model::Week this_week() const { return model::week_of(today()); }
 };

@@ -59,8 +59,4 @@ std::expected<std::int64_t, Answer> version_in(const std::optional<std::string>&
   return version;
 }
 
-std::string actor_of(const std::optional<std::string>& header) {
-  return header.value_or("web");
-}
-
 }  // namespace flexteam::http

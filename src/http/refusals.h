@@ -24,7 +24,4 @@ namespace flexteam::http {
 /// The version in an If-Match header ("3", also weak). Error: 428 without the header, 400 when it is no ETag of ours.
 [[nodiscard]] std::expected<std::int64_t, Answer> version_in(const std::optional<std::string>& if_match);
 
-/// Who writes: the header, or "web" without it.
-[[nodiscard]] std::string actor_of(const std::optional<std::string>& header);
-
 }  // namespace flexteam::http

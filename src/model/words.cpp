@@ -19,6 +19,13 @@ template <>
 constexpr Spelling<Bond, 3> spelling<Bond>{{{Bond::shared, "shared"}, {Bond::own, "own"}, {Bond::lent, "lent"}}};
 
 template <>
+constexpr Spelling<AccountRole, 5> spelling<AccountRole>{{{AccountRole::administrator, "administrator"},
+                                                          {AccountRole::team_coordinator, "team-coordinator"},
+                                                          {AccountRole::team_member, "team-member"},
+                                                          {AccountRole::municipal_coordinator, "municipal-coordinator"},
+                                                          {AccountRole::viewer, "viewer"}}};
+
+template <>
 constexpr Spelling<Doer, 3> spelling<Doer>{
     {{Doer::team, "team"}, {Doer::municipality, "municipality"}, {Doer::either, "either"}}};
 
@@ -70,6 +77,9 @@ std::string_view spelled(Choice value) {
 
 }  // namespace
 
+std::string_view word(AccountRole value) {
+  return spelled(value);
+}
 std::string_view word(Bond value) {
   return spelled(value);
 }
@@ -103,6 +113,7 @@ std::optional<Choice> choice(std::string_view text) {
   return std::nullopt;
 }
 
+template std::optional<AccountRole> choice(std::string_view);
 template std::optional<Bond> choice(std::string_view);
 template std::optional<Doer> choice(std::string_view);
 template std::optional<ItemKind> choice(std::string_view);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "model/account.h"
 #include "model/member.h"
 #include "model/menu.h"
 #include "model/order.h"
@@ -16,6 +17,7 @@
 /// ("knowledge-product").
 namespace flexteam::model {
 
+[[nodiscard]] std::string_view word(AccountRole value);
 [[nodiscard]] std::string_view word(Bond value);
 [[nodiscard]] std::string_view word(Doer value);
 [[nodiscard]] std::string_view word(ItemKind value);
@@ -25,7 +27,7 @@ namespace flexteam::model {
 [[nodiscard]] std::string_view word(PlanState value);
 [[nodiscard]] std::string_view word(RunState value);
 
-/// The choice that `text` spells; nullopt when there is none. For the eight enumerations above.
+/// The choice that `text` spells; nullopt when there is none. For the nine enumerations above.
 template <class Choice>
 [[nodiscard]] std::optional<Choice> choice(std::string_view text);
 

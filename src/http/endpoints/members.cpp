@@ -66,7 +66,7 @@ Answer create_member(Context& context, const api::CreateMember& call) {
   const auto member = member_of(call.body);
   if (const auto problems = service::problems_of(member, snapshot->kept); !problems.empty()) return refused(problems);
   const auto outcome =
-      context.store.write({actor_of(call.flexteam_actor), "member.create"},
+      context.store.write({context.who.actor, "member.create"},
                           [&](store::WriteTransaction& tx) { return store::members::add(tx, member); });
   auto answer = member_answer(context, outcome);
   return outcome ? created(std::move(answer), "/members/" + std::to_string(outcome->id.value)) : answer;
@@ -85,7 +85,7 @@ Answer update_member(Context& context, const api::UpdateMember& call) {
   const auto snapshot = context.snapshots.current();
   json::Problems problems;
   const auto outcome =
-      context.store.write({actor_of(call.flexteam_actor), "member.change"},
+      context.store.write({context.who.actor, "member.change"},
                           [&](store::WriteTransaction& tx) -> store::Outcome<model::Member> {
                             problems.clear();
                             auto member = store::members::find(tx, {call.member_id});
@@ -104,7 +104,7 @@ Answer delete_member(Context& context, const api::DeleteMember& call) {
   const auto version = version_in(call.if_match);
   if (!version) return version.error();
   const auto outcome = context.store.write(
-      {actor_of(call.flexteam_actor), "member.delete"},
+      {context.who.actor, "member.delete"},
       [&](store::WriteTransaction& tx) { return store::members::remove(tx, {call.member_id}, *version); });
   return outcome ? empty_answer() : refused(outcome.error());
 }

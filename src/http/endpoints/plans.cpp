@@ -64,7 +64,7 @@ Answer delete_plan(Context& context, const api::DeletePlan& call) {
     return problem_answer(409, "Dit plan geldt nu. Publiceer eerst een ander");
   }
   const auto outcome =
-      context.store.write({actor_of(call.flexteam_actor), "plan.delete"},
+      context.store.write({context.who.actor, "plan.delete"},
                           [&](store::WriteTransaction& tx) { return store::plans::remove(tx, plan->view.head.id); });
   return outcome ? empty_answer() : refused(outcome.error());
 }
@@ -128,7 +128,7 @@ Answer publish_plan(Context& context, const api::PublishPlan& call) {
   if (head.version != *version) return refused(store::Refusal{.reason = store::Reason::version_conflict});
   if (head.state != model::PlanState::draft) return problem_answer(409, "Alleen een concept kan worden gepubliceerd");
   const auto outcome =
-      context.store.write({actor_of(call.flexteam_actor), "plan.publish"}, [&](store::WriteTransaction& tx) {
+      context.store.write({context.who.actor, "plan.publish"}, [&](store::WriteTransaction& tx) {
         auto beside = head.based_on;
         if (call.force) {
           const auto published = store::plans::published(tx);

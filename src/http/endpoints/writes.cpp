@@ -19,22 +19,22 @@ api::Write view_of(const store::undo::Write& write) {
 
 }  // namespace
 
-Answer list_writes(Context& context, const api::ListWrites& call) {
-  const auto actor = actor_of(call.flexteam_actor);
+Answer list_writes(Context& context, const api::ListWrites& /*call*/) {
+  const auto& actor = context.who.actor;
   const auto writes = context.store.read([&](store::ReadTransaction& tx) { return store::undo::undoable(tx, actor); });
   api::WriteList list;
   for (const auto& write : writes) list.writes.push_back(view_of(write));
   return json_answer(list);
 }
 
-Answer undo_write(Context& context, const api::UndoWrite& call) {
-  const auto outcome = context.store.write({actor_of(call.flexteam_actor), "undo"},
+Answer undo_write(Context& context, const api::UndoWrite& /*call*/) {
+  const auto outcome = context.store.write({context.who.actor, "undo"},
                                            [](store::WriteTransaction& tx) { return store::undo::undo(tx); });
   return outcome ? json_answer(view_of(*outcome)) : refused(outcome.error());
 }
 
-Answer redo_write(Context& context, const api::RedoWrite& call) {
-  const auto outcome = context.store.write({actor_of(call.flexteam_actor), "redo"},
+Answer redo_write(Context& context, const api::RedoWrite& /*call*/) {
+  const auto outcome = context.store.write({context.who.actor, "redo"},
                                            [](store::WriteTransaction& tx) { return store::undo::redo(tx); });
   return outcome ? json_answer(view_of(*outcome)) : refused(outcome.error());
 }

@@ -67,7 +67,6 @@ void read(const RawCall& raw, ListOrders& call, CallProblems& problems) {
 
 void read(const RawCall& raw, CreateOrder& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_order_create);
 }
 
@@ -80,7 +79,6 @@ void read(const RawCall& raw, UpdateOrder& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("orderId", call.order_id, integer({.min = 1}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_order_update);
 }
 
@@ -88,13 +86,11 @@ void read(const RawCall& raw, DeleteOrder& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("orderId", call.order_id, integer({.min = 1}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
 }
 
 void read(const RawCall& raw, MoveOrder& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("orderId", call.order_id, integer({.min = 1}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_order_move);
 }
 
@@ -102,21 +98,18 @@ void read(const RawCall& raw, SubmitOrder& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("orderId", call.order_id, integer({.min = 1}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
 }
 
 void read(const RawCall& raw, AgreeOrder& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("orderId", call.order_id, integer({.min = 1}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
 }
 
 void read(const RawCall& raw, DeclineOrder& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("orderId", call.order_id, integer({.min = 1}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_order_decline);
 }
 
@@ -133,7 +126,6 @@ void read(const RawCall& raw, ListMembers& call, CallProblems& problems) {
 
 void read(const RawCall& raw, CreateMember& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_member_create);
 }
 
@@ -146,7 +138,6 @@ void read(const RawCall& raw, UpdateMember& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("memberId", call.member_id, integer({.min = 1}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_member_update);
 }
 
@@ -154,7 +145,6 @@ void read(const RawCall& raw, DeleteMember& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("memberId", call.member_id, integer({.min = 1}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
 }
 
 void read(const RawCall& raw, ListMemberWeeks& call, CallProblems& problems) {
@@ -177,7 +167,6 @@ void read(const RawCall& raw, DeletePlan& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
 }
 
 void read(const RawCall& raw, ListPlanMemberWeeks& call, CallProblems& problems) {
@@ -217,7 +206,6 @@ void read(const RawCall& raw, PublishPlan& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {"force"});
   reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.query_maybe("force", call.force, flag());
 }
 
@@ -227,7 +215,6 @@ void read(const RawCall& raw, ListPins& /*call*/, CallProblems& problems) {
 
 void read(const RawCall& raw, CreatePin& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_pin_create);
 }
 
@@ -239,14 +226,12 @@ void read(const RawCall& raw, CheckPin& call, CallProblems& problems) {
 void read(const RawCall& raw, UpdatePin& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("pinId", call.pin_id, integer({.min = 1}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_pin_update);
 }
 
 void read(const RawCall& raw, DeletePin& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("pinId", call.pin_id, integer({.min = 1}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
 }
 
 void read(const RawCall& raw, ListPlanningRuns& /*call*/, CallProblems& problems) {
@@ -255,7 +240,6 @@ void read(const RawCall& raw, ListPlanningRuns& /*call*/, CallProblems& problems
 
 void read(const RawCall& raw, CreatePlanningRun& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_planning_run_create);
 }
 
@@ -293,23 +277,19 @@ void read(const RawCall& raw, GetSettings& /*call*/, CallProblems& problems) {
 void read(const RawCall& raw, UpdateSettings& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
   reader.body(call.body, read_settings_update);
 }
 
-void read(const RawCall& raw, ListWrites& call, CallProblems& problems) {
+void read(const RawCall& raw, ListWrites& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
 }
 
-void read(const RawCall& raw, UndoWrite& call, CallProblems& problems) {
+void read(const RawCall& raw, UndoWrite& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
 }
 
-void read(const RawCall& raw, RedoWrite& call, CallProblems& problems) {
+void read(const RawCall& raw, RedoWrite& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
-  reader.header_maybe("Flexteam-Actor", call.flexteam_actor, text({.pattern = "^[A-Za-z0-9._:-]{1,64}$"}));
 }
 
 }  // namespace flexteam::http::api

@@ -219,7 +219,6 @@ void read(const RawCall& raw, ListOrders& call, CallProblems& problems);
 /// POST /orders: Ask something; with `submit` it is sent at once
 struct CreateOrder {
   static constexpr OperationId id = OperationId::create_order;
-  std::optional<std::string> flexteam_actor;
   api::OrderCreate body;
 };
 void read(const RawCall& raw, CreateOrder& call, CallProblems& problems);
@@ -236,7 +235,6 @@ struct UpdateOrder {
   static constexpr OperationId id = OperationId::update_order;
   std::int64_t order_id = 0;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
   api::OrderUpdate body;
 };
 void read(const RawCall& raw, UpdateOrder& call, CallProblems& problems);
@@ -246,7 +244,6 @@ struct DeleteOrder {
   static constexpr OperationId id = OperationId::delete_order;
   std::int64_t order_id = 0;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
 };
 void read(const RawCall& raw, DeleteOrder& call, CallProblems& problems);
 
@@ -254,7 +251,6 @@ void read(const RawCall& raw, DeleteOrder& call, CallProblems& problems);
 struct MoveOrder {
   static constexpr OperationId id = OperationId::move_order;
   std::int64_t order_id = 0;
-  std::optional<std::string> flexteam_actor;
   api::OrderMove body;
 };
 void read(const RawCall& raw, MoveOrder& call, CallProblems& problems);
@@ -264,7 +260,6 @@ struct SubmitOrder {
   static constexpr OperationId id = OperationId::submit_order;
   std::int64_t order_id = 0;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
 };
 void read(const RawCall& raw, SubmitOrder& call, CallProblems& problems);
 
@@ -273,7 +268,6 @@ struct AgreeOrder {
   static constexpr OperationId id = OperationId::agree_order;
   std::int64_t order_id = 0;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
 };
 void read(const RawCall& raw, AgreeOrder& call, CallProblems& problems);
 
@@ -282,7 +276,6 @@ struct DeclineOrder {
   static constexpr OperationId id = OperationId::decline_order;
   std::int64_t order_id = 0;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
   api::OrderDecline body;
 };
 void read(const RawCall& raw, DeclineOrder& call, CallProblems& problems);
@@ -305,7 +298,6 @@ void read(const RawCall& raw, ListMembers& call, CallProblems& problems);
 /// POST /members: Add a member
 struct CreateMember {
   static constexpr OperationId id = OperationId::create_member;
-  std::optional<std::string> flexteam_actor;
   api::MemberCreate body;
 };
 void read(const RawCall& raw, CreateMember& call, CallProblems& problems);
@@ -322,7 +314,6 @@ struct UpdateMember {
   static constexpr OperationId id = OperationId::update_member;
   std::int64_t member_id = 0;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
   api::MemberUpdate body;
 };
 void read(const RawCall& raw, UpdateMember& call, CallProblems& problems);
@@ -333,7 +324,6 @@ struct DeleteMember {
   static constexpr OperationId id = OperationId::delete_member;
   std::int64_t member_id = 0;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
 };
 void read(const RawCall& raw, DeleteMember& call, CallProblems& problems);
 
@@ -364,7 +354,6 @@ struct DeletePlan {
   static constexpr OperationId id = OperationId::delete_plan;
   std::string plan_key;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
 };
 void read(const RawCall& raw, DeletePlan& call, CallProblems& problems);
 
@@ -414,7 +403,6 @@ struct PublishPlan {
   static constexpr OperationId id = OperationId::publish_plan;
   std::string plan_key;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
   bool force = false;
 };
 void read(const RawCall& raw, PublishPlan& call, CallProblems& problems);
@@ -428,7 +416,6 @@ void read(const RawCall& raw, ListPins& call, CallProblems& problems);
 /// POST /pins: Hold a line of an order with this member from this week; the next run keeps it
 struct CreatePin {
   static constexpr OperationId id = OperationId::create_pin;
-  std::optional<std::string> flexteam_actor;
   api::PinCreate body;
 };
 void read(const RawCall& raw, CreatePin& call, CallProblems& problems);
@@ -444,7 +431,6 @@ void read(const RawCall& raw, CheckPin& call, CallProblems& problems);
 struct UpdatePin {
   static constexpr OperationId id = OperationId::update_pin;
   std::int64_t pin_id = 0;
-  std::optional<std::string> flexteam_actor;
   api::PinUpdate body;
 };
 void read(const RawCall& raw, UpdatePin& call, CallProblems& problems);
@@ -453,7 +439,6 @@ void read(const RawCall& raw, UpdatePin& call, CallProblems& problems);
 struct DeletePin {
   static constexpr OperationId id = OperationId::delete_pin;
   std::int64_t pin_id = 0;
-  std::optional<std::string> flexteam_actor;
 };
 void read(const RawCall& raw, DeletePin& call, CallProblems& problems);
 
@@ -466,7 +451,6 @@ void read(const RawCall& raw, ListPlanningRuns& call, CallProblems& problems);
 /// POST /planning-runs: Make a plan: a job with progress, whose result is a draft
 struct CreatePlanningRun {
   static constexpr OperationId id = OperationId::create_planning_run;
-  std::optional<std::string> flexteam_actor;
   api::PlanningRunCreate body;
 };
 void read(const RawCall& raw, CreatePlanningRun& call, CallProblems& problems);
@@ -520,7 +504,6 @@ void read(const RawCall& raw, GetSettings& call, CallProblems& problems);
 struct UpdateSettings {
   static constexpr OperationId id = OperationId::update_settings;
   std::optional<std::string> if_match;
-  std::optional<std::string> flexteam_actor;
   api::SettingsUpdate body;
 };
 void read(const RawCall& raw, UpdateSettings& call, CallProblems& problems);
@@ -528,21 +511,18 @@ void read(const RawCall& raw, UpdateSettings& call, CallProblems& problems);
 /// GET /writes: The last twenty writes of the actor that can be undone, newest first
 struct ListWrites {
   static constexpr OperationId id = OperationId::list_writes;
-  std::optional<std::string> flexteam_actor;
 };
 void read(const RawCall& raw, ListWrites& call, CallProblems& problems);
 
 /// POST /writes/_undo: Take the last write of the actor back (Ctrl+Z)
 struct UndoWrite {
   static constexpr OperationId id = OperationId::undo_write;
-  std::optional<std::string> flexteam_actor;
 };
 void read(const RawCall& raw, UndoWrite& call, CallProblems& problems);
 
 /// POST /writes/_redo: Do the last undone write of the actor again (Ctrl+Shift+Z)
 struct RedoWrite {
   static constexpr OperationId id = OperationId::redo_write;
-  std::optional<std::string> flexteam_actor;
 };
 void read(const RawCall& raw, RedoWrite& call, CallProblems& problems);
 

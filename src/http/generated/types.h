@@ -118,7 +118,7 @@ struct Status {
 struct RevisionEvent {
   std::int64_t revision = 0;
   std::vector<ChangedThing> changed;  ///< What changed; empty in the first event of a stream
-  std::optional<std::string> actor;   ///< Flexteam-Actor of the write
+  std::optional<std::string> actor;   ///< Account that wrote
 };
 
 struct Municipality {

@@ -898,8 +898,8 @@ export interface components {
             /** @description What changed; empty in the first event of a stream */
             changed: components["schemas"]["ChangedThing"][];
             /**
-             * @description Flexteam-Actor of the write
-             * @example westerveld-7f3a
+             * @description Account that wrote
+             * @example a-3f9c2b7e51d0a864
              */
             actor?: string;
         };
@@ -2463,8 +2463,6 @@ export interface components {
         WeekCount: number;
         /** @description ETag of the version that you saw (required; 428 without) */
         IfMatch: string;
-        /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-        Actor: string;
     };
     requestBodies: never;
     headers: {
@@ -2752,10 +2750,7 @@ export interface operations {
     createOrder: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2813,8 +2808,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path: {
                 /** @description Number of the order */
@@ -2844,8 +2837,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path: {
                 /** @description Number of the order */
@@ -2879,10 +2870,7 @@ export interface operations {
     moveOrder: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path: {
                 /** @description Number of the order */
                 orderId: components["parameters"]["OrderId"];
@@ -2915,8 +2903,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path: {
                 /** @description Number of the order */
@@ -2950,8 +2936,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path: {
                 /** @description Number of the order */
@@ -2985,8 +2969,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path: {
                 /** @description Number of the order */
@@ -3071,10 +3053,7 @@ export interface operations {
     createMember: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3132,8 +3111,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path: {
                 /** @description Number of the member */
@@ -3163,8 +3140,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path: {
                 /** @description Number of the member */
@@ -3280,8 +3255,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path: {
                 /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
@@ -3449,8 +3422,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path: {
                 /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
@@ -3502,10 +3473,7 @@ export interface operations {
     createPin: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3560,10 +3528,7 @@ export interface operations {
     deletePin: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path: {
                 /** @description Number of the pin */
                 pinId: number;
@@ -3587,10 +3552,7 @@ export interface operations {
     updatePin: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path: {
                 /** @description Number of the pin */
                 pinId: number;
@@ -3642,10 +3604,7 @@ export interface operations {
     createPlanningRun: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3838,8 +3797,6 @@ export interface operations {
             header?: {
                 /** @description ETag of the version that you saw (required; 428 without) */
                 "If-Match"?: components["parameters"]["IfMatch"];
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
             };
             path?: never;
             cookie?: never;
@@ -3869,10 +3826,7 @@ export interface operations {
     listWrites: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3894,10 +3848,7 @@ export interface operations {
     undoWrite: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3920,10 +3871,7 @@ export interface operations {
     redoWrite: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Who does it, for the audit trail and for undo; a random id per browser until people can log in */
-                "Flexteam-Actor"?: components["parameters"]["Actor"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
