@@ -65,9 +65,9 @@ Answer create_member(Context& context, const api::CreateMember& call) {
   const auto snapshot = context.snapshots.current();
   const auto member = member_of(call.body);
   if (const auto problems = service::problems_of(member, snapshot->kept); !problems.empty()) return refused(problems);
-  const auto outcome =
-      context.store.write({context.who.actor, "member.create"},
-                          [&](store::WriteTransaction& tx) { return store::members::add(tx, member); });
+  const auto outcome = context.store.write({context.who.actor, "member.create"}, [&](store::WriteTransaction& tx) {
+    return store::members::add(tx, member);
+  });
   auto answer = member_answer(context, outcome);
   return outcome ? created(std::move(answer), "/members/" + std::to_string(outcome->id.value)) : answer;
 }
@@ -84,28 +84,26 @@ Answer update_member(Context& context, const api::UpdateMember& call) {
   if (!version) return version.error();
   const auto snapshot = context.snapshots.current();
   json::Problems problems;
-  const auto outcome =
-      context.store.write({context.who.actor, "member.change"},
-                          [&](store::WriteTransaction& tx) -> store::Outcome<model::Member> {
-                            problems.clear();
-                            auto member = store::members::find(tx, {call.member_id});
-                            if (!member) return std::unexpected(store::Refusal{.reason = store::Reason::not_found});
-                            change(*member, call.body);
-                            member->version = *version;
-                            problems = service::problems_of(*member, snapshot->kept);
-                            if (!problems.empty())
-                              return std::unexpected(store::Refusal{.reason = store::Reason::not_allowed});
-                            return store::members::update(tx, std::move(*member));
-                          });
+  const auto outcome = context.store.write(
+      {context.who.actor, "member.change"}, [&](store::WriteTransaction& tx) -> store::Outcome<model::Member> {
+        problems.clear();
+        auto member = store::members::find(tx, {call.member_id});
+        if (!member) return std::unexpected(store::Refusal{.reason = store::Reason::not_found});
+        change(*member, call.body);
+        member->version = *version;
+        problems = service::problems_of(*member, snapshot->kept);
+        if (!problems.empty()) return std::unexpected(store::Refusal{.reason = store::Reason::not_allowed});
+        return store::members::update(tx, std::move(*member));
+      });
   return problems.empty() ? member_answer(context, outcome) : refused(problems);
 }
 
 Answer delete_member(Context& context, const api::DeleteMember& call) {
   const auto version = version_in(call.if_match);
   if (!version) return version.error();
-  const auto outcome = context.store.write(
-      {context.who.actor, "member.delete"},
-      [&](store::WriteTransaction& tx) { return store::members::remove(tx, {call.member_id}, *version); });
+  const auto outcome = context.store.write({context.who.actor, "member.delete"}, [&](store::WriteTransaction& tx) {
+    return store::members::remove(tx, {call.member_id}, *version);
+  });
   return outcome ? empty_answer() : refused(outcome.error());
 }
 

@@ -164,17 +164,16 @@ Answer update_order(Context& context, const api::UpdateOrder& call) {
 Answer delete_order(Context& context, const api::DeleteOrder& call) {
   const auto version = version_in(call.if_match);
   if (!version) return version.error();
-  const auto outcome = context.store.write(
-      {context.who.actor, "order.delete"},
-      [&](store::WriteTransaction& tx) { return store::orders::remove(tx, {call.order_id}, *version); });
+  const auto outcome = context.store.write({context.who.actor, "order.delete"}, [&](store::WriteTransaction& tx) {
+    return store::orders::remove(tx, {call.order_id}, *version);
+  });
   return outcome ? empty_answer() : refused(outcome.error());
 }
 
 Answer move_order(Context& context, const api::MoveOrder& call) {
-  const auto outcome =
-      context.store.write({context.who.actor, "order.move"}, [&](store::WriteTransaction& tx) {
-        return store::orders::move(tx, {call.order_id}, static_cast<int>(call.body.rank));
-      });
+  const auto outcome = context.store.write({context.who.actor, "order.move"}, [&](store::WriteTransaction& tx) {
+    return store::orders::move(tx, {call.order_id}, static_cast<int>(call.body.rank));
+  });
   if (!outcome) return refused(outcome.error());
   const auto snapshot = context.snapshots.current();
   const auto municipality = outcome->empty() ? std::string() : outcome->front().municipality;
@@ -192,12 +191,11 @@ Answer submit_order(Context& context, const api::SubmitOrder& call) {
 }
 
 Answer agree_order(Context& context, const api::AgreeOrder& call) {
-  return edit_order(context, call.order_id, call.if_match, {context.who.actor, "order.agree"},
-                    [](model::Order& order) {
-                      const bool open = order.state == model::OrderState::requested;
-                      order.state = model::OrderState::agreed;
-                      return only_when(open, "Alleen een verstuurde aanvraag kan worden toegezegd");
-                    });
+  return edit_order(context, call.order_id, call.if_match, {context.who.actor, "order.agree"}, [](model::Order& order) {
+    const bool open = order.state == model::OrderState::requested;
+    order.state = model::OrderState::agreed;
+    return only_when(open, "Alleen een verstuurde aanvraag kan worden toegezegd");
+  });
 }
 
 Answer decline_order(Context& context, const api::DeclineOrder& call) {

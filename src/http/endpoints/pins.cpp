@@ -181,9 +181,9 @@ Answer update_pin(Context& context, const api::UpdatePin& call) {
 }
 
 Answer delete_pin(Context& context, const api::DeletePin& call) {
-  const auto outcome =
-      context.store.write({context.who.actor, "pin.delete"},
-                          [&](store::WriteTransaction& tx) { return store::pins::remove(tx, {call.pin_id}); });
+  const auto outcome = context.store.write({context.who.actor, "pin.delete"}, [&](store::WriteTransaction& tx) {
+    return store::pins::remove(tx, {call.pin_id});
+  });
   return outcome ? empty_answer() : refused(outcome.error());
 }
 

@@ -127,15 +127,14 @@ Answer update_settings(Context& context, const api::UpdateSettings& call) {
   if (!version) return version.error();
   const auto snapshot = context.snapshots.current();
   if (const auto problems = share_problems(snapshot->kept, call.body); !problems.empty()) return refused(problems);
-  const auto outcome =
-      context.store.write({context.who.actor, "settings.change"},
-                          [&](store::WriteTransaction& tx) -> store::Outcome<KeptSettings> {
-                            auto kept = read_settings(tx);
-                            if (view_of(kept).version != *version) {
-                              return std::unexpected(store::Refusal{.reason = store::Reason::version_conflict});
-                            }
-                            return keep(tx, std::move(kept), call.body);
-                          });
+  const auto outcome = context.store.write(
+      {context.who.actor, "settings.change"}, [&](store::WriteTransaction& tx) -> store::Outcome<KeptSettings> {
+        auto kept = read_settings(tx);
+        if (view_of(kept).version != *version) {
+          return std::unexpected(store::Refusal{.reason = store::Reason::version_conflict});
+        }
+        return keep(tx, std::move(kept), call.body);
+      });
   return outcome ? settings_answer(*outcome) : refused(outcome.error());
 }
 
