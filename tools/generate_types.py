@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Flexteam contributors
 # SPDX-License-Identifier: EUPL-1.2
 """Makes src/http/generated/ from api/openapi.yaml: structs, readers, writers, one struct per operation, the contract as JSON;
-and tests/http/for_operation.h.
+tests/http/for_operation.h; and from api/access.yaml who may do what, for the server, the screens and the docs.
 
     tools/generate_types.py           writes the files
     tools/generate_types.py --check   writes nothing; exit 1 and one line per file that is not what it would write
@@ -19,7 +19,7 @@ import sys
 
 import yaml
 
-from openapi import contract, operations, readers, types, writers
+from openapi import access, contract, operations, readers, types, writers
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = pathlib.Path("src/http/generated")
@@ -39,6 +39,7 @@ def main() -> int:
 
     document = yaml.safe_load((ROOT / "api" / "openapi.yaml").read_text(encoding="utf-8"))
     api = contract.Contract(document)
+    may = access.Access(yaml.safe_load((ROOT / "api" / "access.yaml").read_text(encoding="utf-8")), api)
     files = {
         "types.h": types.header(api),
         "readers.h": readers.header(api),
@@ -49,12 +50,16 @@ def main() -> int:
         "operations.cpp": operations.source(api),
         "endpoints.h": operations.endpoints(api),
         "openapi_json.cpp": operations.document(document),
+        "access.h": access.header(may),
     }
     outputs = {TARGET / name: text for name, text in files.items()}
     outputs[pathlib.Path("tests/http/for_operation.h")] = operations.for_operation(api)
+    outputs[pathlib.Path("web/src/api/access.ts")] = access.script(may)
+    outputs[pathlib.Path("docs/gebruik/rechten.md")] = access.page(may)
     stale = 0
     for relative, text in outputs.items():
-        text = formatted(relative.name, text)
+        if relative.suffix in (".h", ".cpp"):
+            text = formatted(relative.name, text)
         path = asked.into / relative
         if path.exists() and path.read_text(encoding="utf-8") == text:
             continue

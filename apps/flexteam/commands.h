@@ -63,6 +63,9 @@ struct ServeArguments {
   std::string database = default_database;
   std::string web;  ///< empty: beside the program
   bool example = false;
+  bool demo = false;
+  std::string public_url;                             ///< "https://flexteam.drenthe.nl"; empty: this machine only
+  std::string administrator = "beheerder@localhost";  ///< what the first administrator logs in with
 };
 int serve(const ServeArguments& asked);
 

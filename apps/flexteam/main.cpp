@@ -82,10 +82,16 @@ void add_example(CLI::App& app, ExampleArguments& asked) {
 void add_serve(CLI::App& app, ServeArguments& asked) {
   auto* command = app.add_subcommand("serve", "Serves the API and the screens on this machine");
   command->add_option("--port", asked.port, "Port; 0: a free one")->envname("PORT")->capture_default_str();
-  command->add_option("--address", asked.address, "Only 127.0.0.1 until people can log in")->capture_default_str();
+  command->add_option("--address", asked.address, "Address to listen on; another than 127.0.0.1 not with --demo")
+      ->capture_default_str();
   command->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
   command->add_option("--web", asked.web, "Folder of the built web app; default: beside the program");
   command->add_flag("--example", asked.example, "Fill an empty database with the example and make its first plan");
+  command->add_flag("--demo", asked.demo, "Anybody on this machine looks from every chair, without a password");
+  command->add_option("--public-url", asked.public_url,
+                      "By which others reach this server, like https://flexteam.drenthe.nl");
+  command->add_option("--administrator", asked.administrator, "E-mail address of the first administrator")
+      ->capture_default_str();
 }
 
 /// What was asked, for every subcommand; only that of the one that was named counts.

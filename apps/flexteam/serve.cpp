@@ -14,11 +14,14 @@
 #include <expected>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <thread>
 
 #include "commands.h"
 #include "http/app.h"
+#include "model/instant.h"
 #include "service/example/load.h"
+#include "service/login/invitations.h"
 #include "service/problem/from_store.h"
 #include "sql/address.h"
 #include "store/store.h"
@@ -63,6 +66,21 @@ std::expected<void, std::string> load_example(store::Store& store) {
   return {};
 }
 
+bool is_this_machine(const std::string& address) {
+  return address == "127.0.0.1" || address == "localhost" || address == "::1";
+}
+
+/// The host (with a port, if any) of "https://flexteam.drenthe.nl"; empty of nothing. Error: one line.
+std::expected<std::string, std::string> host_of(const std::string& url) {
+  if (url.empty()) return std::string();
+  constexpr std::string_view https = "https://";
+  const auto host = url.starts_with(https) ? url.substr(https.size()) : std::string();
+  if (host.empty() || host.find_first_of("/?#@ ") != std::string::npos) {
+    return std::unexpected(fmt::format("--public-url {} is not like https://flexteam.drenthe.nl, without a path", url));
+  }
+  return host;
+}
+
 sigset_t stop_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -88,6 +106,11 @@ void serve_until_signal(http::App& app, http::Server& server, const sigset_t& si
 }  // namespace
 
 int serve(const ServeArguments& asked) {
+  if (asked.demo && !is_this_machine(asked.address)) {
+    return refuse(fmt::format("--demo lets anybody in and so listens on 127.0.0.1 only, not on {}", asked.address));
+  }
+  const auto host = host_of(asked.public_url);
+  if (!host) return refuse(host.error());
   // The port first: nothing is touched when there is none.
   http::Server server;
   const auto port = server.listen(asked.address, asked.port);
@@ -109,8 +132,20 @@ int serve(const ServeArguments& asked) {
   if (asked.example) {
     if (const auto loaded = load_example(*store); !loaded) return refuse(loaded.error());
   }
-  http::App app(*store, std::move(files), {.program_version = FLEXTEAM_VERSION, .today = {}, .workers = 4});
+  if (asked.demo) service::complete_example(*store);
+  http::App app(
+      *store, std::move(files),
+      {.program_version = FLEXTEAM_VERSION, .today = {}, .workers = 4, .demo = asked.demo, .public_host = *host});
   fmt::print("http://localhost:{}\n", *port);
+  if (asked.demo) {
+    fmt::print("demo: anybody on this machine may look from every chair\n");
+  } else if (const auto link = service::first_administrator(*store, asked.administrator)) {
+    const auto base = asked.public_url.empty() ? fmt::format("http://localhost:{}", *port) : asked.public_url;
+    fmt::print(
+        "nobody can log in yet; the first administrator ({}) sets a password with this link, until "
+        "{}:\n{}/uitnodiging#{}\n",
+        asked.administrator, model::to_string(link->ends), base, link->token);
+  }
   std::fflush(stdout);
   serve_until_signal(app, server, signals);
   return 0;

@@ -10,12 +10,14 @@
 namespace flexteam::http {
 namespace {
 
-constexpr std::array<std::pair<int, std::string_view>, 21> reasons = {{{200, "OK"},
+constexpr std::array<std::pair<int, std::string_view>, 24> reasons = {{{200, "OK"},
                                                                        {201, "Created"},
                                                                        {202, "Accepted"},
                                                                        {204, "No Content"},
+                                                                       {303, "See Other"},
                                                                        {304, "Not Modified"},
                                                                        {400, "Bad Request"},
+                                                                       {401, "Unauthorized"},
                                                                        {403, "Forbidden"},
                                                                        {404, "Not Found"},
                                                                        {405, "Method Not Allowed"},
@@ -26,6 +28,7 @@ constexpr std::array<std::pair<int, std::string_view>, 21> reasons = {{{200, "OK
                                                                        {414, "URI Too Long"},
                                                                        {415, "Unsupported Media Type"},
                                                                        {428, "Precondition Required"},
+                                                                       {429, "Too Many Requests"},
                                                                        {431, "Request Header Fields Too Large"},
                                                                        {500, "Internal Server Error"},
                                                                        {501, "Not Implemented"},

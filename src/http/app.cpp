@@ -23,15 +23,24 @@ std::chrono::sys_days today_by_clock() {
 }  // namespace
 
 App::App(store::Store& store, StaticFiles files, AppOptions options)
-    : store_(store), workers_("work", options.workers), events_(store), snapshots_(store) {
+    : store_(store),
+      workers_("work", options.workers),
+      events_(store),
+      snapshots_(store),
+      sessions_(store),
+      login_(store) {
   runs_.emplace(store_, [this](const service::RunStatus& status) { events_.tell(status); });
   Context context{.store = store_,
                   .runs = *runs_,
                   .snapshots = snapshots_,
                   .events = events_,
+                  .sessions = sessions_,
+                  .login = login_,
                   .today = options.today ? options.today : today_by_clock,
-                  .program_version = options.program_version};
-  application_.emplace(std::move(context), std::move(files));
+                  .program_version = options.program_version,
+                  .demo = options.demo,
+                  .who = {}};
+  application_.emplace(std::move(context), std::move(files), options.public_host);
   store_.on_change([this](store::Revision) {
     workers_.run([this] {
       try {

@@ -21,6 +21,8 @@ struct AppOptions {
   std::string program_version;
   std::function<std::chrono::sys_days()> today;  ///< empty: the clock's, in UTC
   int workers = 4;
+  bool demo = false;        ///< the example, from every chair, without passwords
+  std::string public_host;  ///< name by which others reach this server
 };
 
 /// Everything that serves one store, put together and taken apart in the right order.
@@ -47,6 +49,8 @@ class App {
   Workers workers_;
   EventHub events_;
   Snapshots snapshots_;
+  SessionCache sessions_;
+  service::Login login_;
   std::optional<service::PlanningRuns> runs_;
   std::optional<Application> application_;
   std::jthread watch_;

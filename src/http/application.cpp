@@ -10,6 +10,8 @@
 #include <span>
 #include <utility>
 
+#include "http/access/gate.h"
+#include "http/access/session_cache.h"
 #include "http/gzip.h"
 #include "http/routes.h"
 #include "sql/error.h"
@@ -38,6 +40,11 @@ Answer allowed_methods(const std::string& allow, Method method) {
   return with_header(problem_answer(405, fmt::format("This can be asked with {}", allow)), "Allow", allow);
 }
 
+/// What an answer depends on beside the state of the store: who asks, and what.
+std::string cache_key(const Caller& who, const Incoming& incoming) {
+  return view_key(who) + "\n" + incoming.target;
+}
+
 bool is_json(std::string_view content_type) {
   const auto end = content_type.find_first_of("; ");
   const auto type = content_type.substr(0, end);
@@ -46,21 +53,28 @@ bool is_json(std::string_view content_type) {
 
 }  // namespace
 
-std::optional<std::string> wrong_origin(const Incoming& incoming) {
+std::optional<std::string> wrong_origin(const Incoming& incoming, std::string_view public_host) {
   const auto host = header_or(incoming, "Host");
   const auto name = host.starts_with("[") ? host : host.substr(0, host.rfind(':'));
   const bool local = name == "localhost" || name == "127.0.0.1" || name.starts_with("[::1]");
-  if (!local) return "This server answers to localhost only";
+  if (!local && (public_host.empty() || host != public_host)) {
+    return "This server does not go by this name; --public-url gives it one";
+  }
   if (!is_write(incoming.method)) return std::nullopt;
   const auto site = header_or(incoming, "Sec-Fetch-Site");
   const auto origin = incoming.header("Origin");
   const bool other_site = !site.empty() && site != "same-origin" && site != "none";
   const bool other_origin = origin && *origin != "http://" + host && *origin != "https://" + host;
   if (other_site || other_origin) return "Another site's page may not change anything here";
+  // Every browser of today sends one of the two with a write; who sends neither must not bring a session along.
+  if (site.empty() && !origin && !token_in(header_or(incoming, "Cookie")).empty()) {
+    return "Say with Origin from which page this comes";
+  }
   return std::nullopt;
 }
 
-Application::Application(Context context, StaticFiles files) : context_(std::move(context)), files_(std::move(files)) {}
+Application::Application(Context context, StaticFiles files, std::string public_host)
+    : context_(std::move(context)), files_(std::move(files)), public_host_(std::move(public_host)) {}
 
 Routed Application::route(const Incoming& incoming) const {
   Routed routed;
@@ -72,7 +86,7 @@ Routed Application::route(const Incoming& incoming) const {
   routed.is_api = incoming.target.starts_with("/v1");
   if (!target) return ready(problem_answer(400, "The address is not a valid one"));
   if (!incoming.header("Host")) return ready(problem_answer(400, "The Host header is missing"));
-  if (auto why = wrong_origin(incoming)) return ready(problem_answer(403, std::move(*why)));
+  if (auto why = wrong_origin(incoming, public_host_)) return ready(problem_answer(403, std::move(*why)));
   if (target->segments[0] != api_root) return ready(page(incoming, *target));
 
   routed.is_api = true;
@@ -83,7 +97,10 @@ Routed Application::route(const Incoming& incoming) const {
   const auto& operation = api::operations[static_cast<std::size_t>(routed.operation)];
   if (auto refusal = refuse(incoming, operation)) return ready(std::move(*refusal));
   if (operation.method == Method::get) {
-    if (auto kept = cache_.find(now(), incoming.target)) return ready(std::move(*kept));
+    const auto who = context_.sessions.recent(token_in(header_or(incoming, "Cookie")));
+    if (who) {
+      if (auto kept = cache_.find(now(), cache_key(*who, incoming))) return ready(std::move(*kept));
+    }
   }
   routed.call = {incoming.method, found->path, target->query, incoming.header, incoming.body};
   return routed;
@@ -104,11 +121,16 @@ Answer Application::work(const Incoming& incoming, const Routed& routed) {
     const auto& route = route_of(routed.operation);
     const auto made_from = now();
     auto context = context_;
-    context.who.actor = incoming.header("Flexteam-Actor").value_or("web");
-    auto answer = route.handler(context, routed.call);
+    context.who = context_.sessions.find(std::string(token_in(header_or(incoming, "Cookie"))));
+    context.who.origin = incoming.origin;
+    context.who.device = device_in(header_or(incoming, "Cookie"));
+    context.who.agent = header_or(incoming, "User-Agent");
+    auto call = routed.call;
+    if (auto no = refusal(context.who, routed.operation, context_.snapshots.current()->kept, call)) return *no;
+    auto answer = route.handler(context, call);
     if (!answer.stream) compress(answer);
     if (route.lasts == Lasts::until_a_write && answer.status == 200) {
-      cache_.keep(made_from, incoming.target, answer);
+      cache_.keep(made_from, cache_key(context.who, incoming), answer);
     }
     return answer;
   } catch (const sql::Failure& failure) {

@@ -21,6 +21,7 @@ struct Incoming {
   Method method = Method::get;
   std::string target;
   std::string body;
+  std::string origin;  ///< network address of who asks
   std::function<std::optional<std::string>(std::string_view)> header;
 };
 
@@ -35,7 +36,8 @@ struct Routed {
 /// Everything between the server's sockets and the endpoints; knows nothing of sockets.
 class Application {
  public:
-  Application(Context context, StaticFiles files);
+  /// `public_host`: the name by which others reach this server ("flexteam.drenthe.nl"); empty: nobody does.
+  Application(Context context, StaticFiles files, std::string public_host = {});
 
   /// Never blocks: files, kept answers, and everything that is refused before an endpoint is asked.
   [[nodiscard]] Routed route(const Incoming& incoming) const;
@@ -49,11 +51,12 @@ class Application {
 
   mutable Context context_;
   StaticFiles files_;
+  std::string public_host_;
   AnswerCache cache_;
 };
 
-/// Which server a browser must be talking to: this one, by a name that only this machine has. A page elsewhere cannot
-/// reach the data by pointing its own name here, nor write by sending a form. Nothing: fine.
-[[nodiscard]] std::optional<std::string> wrong_origin(const Incoming& incoming);
+/// Which server a browser must be talking to: this one, by a name that only this machine has, or by `public_host`. A
+/// page elsewhere cannot reach the data by pointing its own name here, nor write by sending a form. Nothing: fine.
+[[nodiscard]] std::optional<std::string> wrong_origin(const Incoming& incoming, std::string_view public_host = {});
 
 }  // namespace flexteam::http

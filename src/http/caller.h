@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "model/account.h"
+#include "model/instant.h"
 
 namespace flexteam::http {
 
@@ -15,13 +16,21 @@ namespace flexteam::http {
 struct Caller {
   std::string actor = "public";           ///< id of the account; what the audit trail holds
   std::string origin;                     ///< network address
-  std::optional<model::Account> account;  ///< none: not logged in
+  std::string device;                     ///< token of a browser that logged in before; empty: none
+  std::string agent;                      ///< what the browser calls itself
+  std::optional<model::Account> account;  ///< none: no session
+  bool full = false;                      ///< nothing more is asked to log in
   std::string session;                    ///< public id of the session; empty without
+  model::Instant session_ends{};
 
-  [[nodiscard]] bool is(model::AccountRole role) const { return account && account->role == role; }
+  /// None: nobody who may be trusted with more than everybody.
+  [[nodiscard]] std::optional<model::AccountRole> role() const {
+    return account && full ? std::optional(account->role) : std::nullopt;
+  }
+  [[nodiscard]] bool is(model::AccountRole one) const { return role() == one; }
   /// One of the account's own municipalities.
   [[nodiscard]] bool owns(std::string_view municipality) const {
-    return account && std::ranges::find(account->municipalities, municipality) != account->municipalities.end();
+    return role() && std::ranges::find(account->municipalities, municipality) != account->municipalities.end();
   }
 };
 

@@ -6,10 +6,12 @@
 #include <functional>
 #include <string>
 
+#include "http/access/session_cache.h"
 #include "http/caller.h"
 #include "http/event_hub.h"
 #include "http/snapshots.h"
 #include "model/week.h"
+#include "service/login/login.h"
 #include "service/plans/runs.h"
 #include "store/store.h"
 
@@ -21,9 +23,12 @@ struct Context {
   service::PlanningRuns& runs;
   Snapshots& snapshots;
   EventHub& events;
+  SessionCache& sessions;
+  service::Login& login;
   std::function<std::chrono::sys_days()> today;
   std::string program_version;
-  Caller who;  ///< who asks
+  bool demo = false;  ///< every account may be looked from without a password
+  Caller who;         ///< who asks
 
   [[nodiscard]] model::Week this_week() const { return model::week_of(today()); }
 };

@@ -64,12 +64,14 @@ bool is_malformed(const Error& error) {
          error != beast::http::error::end_of_stream && error != beast::http::error::partial_message;
 }
 
-Incoming incoming_of(Parser& parser) {
+Incoming incoming_of(Parser& parser, const Connection& connection) {
   auto& request = parser.get();
   Incoming incoming;
   incoming.method = method_of({request.method_string().data(), request.method_string().size()});
   incoming.target = std::string(request.target());
   incoming.body = std::move(request.body());
+  Error gone;
+  incoming.origin = connection.stream.socket().remote_endpoint(gone).address().to_string();
   incoming.header = [&request](std::string_view name) -> std::optional<std::string> {
     const auto found = request.find({name.data(), name.size()});
     if (found == request.end()) return std::nullopt;
@@ -152,7 +154,7 @@ asio::awaitable<bool> Server::Inside::exchange(Connection& connection) {
   if (!co_await read(connection, parser)) co_return false;
   connection.idle = false;
 
-  const auto incoming = incoming_of(parser);
+  const auto incoming = incoming_of(parser, connection);
   Routed routed = application->route(incoming);
   const auto answer = co_await answer_for(incoming, routed);
   auto sending = sending_of(parser, routed, answer);
@@ -284,13 +286,11 @@ Server::Server(ServerLimits limits) : inside_(std::make_unique<Inside>(limits)) 
 Server::~Server() = default;
 
 std::expected<std::uint16_t, std::string> Server::listen(const std::string& address, std::uint16_t port) {
-  if (address != "127.0.0.1" && address != "localhost") {
-    return std::unexpected(
-        fmt::format("will not listen on {}: only 127.0.0.1 is served until people can log in", address));
-  }
-  auto& acceptor = inside_->acceptor;
-  const tcp::endpoint endpoint(asio::ip::address_v4::loopback(), port);
   Error error;
+  const auto parsed = asio::ip::make_address(address == "localhost" ? "127.0.0.1" : address, error);
+  if (error) return std::unexpected(fmt::format("{} is no address of this machine; give one like 127.0.0.1", address));
+  auto& acceptor = inside_->acceptor;
+  const tcp::endpoint endpoint(parsed, port);
   acceptor.open(endpoint.protocol(), error);
   if (!error) acceptor.set_option(asio::socket_base::reuse_address(true), error);
   if (!error) acceptor.bind(endpoint, error);

@@ -32,8 +32,7 @@ class Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  /// Takes the port (0: a free one) on 127.0.0.1 and returns it. Error: one line. No other address is taken until
-  /// people can log in.
+  /// Takes the port (0: a free one) on this address ("127.0.0.1", "0.0.0.0", "::") and returns it. Error: one line.
   [[nodiscard]] std::expected<std::uint16_t, std::string> listen(const std::string& address, std::uint16_t port);
   /// Serves on this thread until `stop`. `workers` must be finished before this server goes.
   void run(Application& application, Workers& workers);

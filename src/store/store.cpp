@@ -114,6 +114,23 @@ void Store::run_write(const Intent& intent, const std::function<bool(WriteTransa
   if (written > 0) inside_->saw(written);
 }
 
+void Store::run_aside(const std::function<void(AsideTransaction&)>& work) {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      const auto connection = inside_->writer.borrow();
+      connection->begin(sql::Begin::write);
+      Rollback transaction(*connection);
+      AsideTransaction tx(*connection);
+      work(tx);
+      transaction.commit();
+      return;
+    } catch (const sql::Failure& failure) {
+      if (!failure.error.passing() || attempt == attempts) throw;
+    }
+    std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
+  }
+}
+
 std::vector<std::string> Store::check() {
   const auto connection = inside_->readers.borrow();
   return store::check(*connection);

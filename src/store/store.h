@@ -45,6 +45,11 @@ class Store {
   template <class Work>
   auto write(const Intent& intent, Work&& work) -> std::invoke_result_t<Work, WriteTransaction&>;
 
+  /// Runs `work(AsideTransaction&)`, commits and returns what it returns. For sessions and the like: does not raise the
+  /// revision. Throws sql::Failure.
+  template <class Work>
+  auto aside(Work&& work) -> std::invoke_result_t<Work, AsideTransaction&>;
+
   /// Number of the last committed write that this process knows of: rises with every write, never falls. No I/O, so
   /// it may be asked on every request (ETag of lists, key of a cache).
   [[nodiscard]] Revision revision() const noexcept;
@@ -64,6 +69,7 @@ class Store {
   explicit Store(std::unique_ptr<Inside> inside);
   void run_read(const std::function<void(ReadTransaction&)>& work);
   void run_write(const Intent& intent, const std::function<bool(WriteTransaction&)>& work);
+  void run_aside(const std::function<void(AsideTransaction&)>& work);
   std::unique_ptr<Inside> inside_;
 };
 
@@ -82,6 +88,18 @@ auto Store::write(const Intent& intent, Work&& work) -> std::invoke_result_t<Wor
     return result->has_value();
   });
   return std::move(*result);
+}
+
+template <class Work>
+auto Store::aside(Work&& work) -> std::invoke_result_t<Work, AsideTransaction&> {
+  using Result = std::invoke_result_t<Work, AsideTransaction&>;
+  if constexpr (std::is_void_v<Result>) {
+    run_aside([&](AsideTransaction& tx) { work(tx); });
+  } else {
+    std::optional<Result> result;
+    run_aside([&](AsideTransaction& tx) { result.emplace(work(tx)); });
+    return std::move(*result);
+  }
 }
 
 }  // namespace flexteam::store

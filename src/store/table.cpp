@@ -155,6 +155,18 @@ const Table runs{"run",
                   {"bound"},
                   {"plan", whole},
                   {"message"}}};
+const Table accounts{"account",
+                     "accounts",
+                     Undo::no,
+                     {{"id"},
+                      {"name"},
+                      {"email"},
+                      {"title"},
+                      {"role"},
+                      {"municipalities"},
+                      {"member", whole},
+                      {"active", whole},
+                      {"version", whole}}};
 
 }  // namespace tables
 
@@ -162,7 +174,7 @@ const Table* table_of(std::string_view object) {
   static const std::array all{&tables::settings,    &tables::organisations, &tables::municipalities, &tables::districts,
                               &tables::villages,    &tables::programmes,    &tables::menu_cards,     &tables::orders,
                               &tables::members,     &tables::pins,          &tables::plan_documents, &tables::plans,
-                              &tables::assignments, &tables::runs};
+                              &tables::assignments, &tables::runs,          &tables::accounts};
   for (const auto* table : all) {
     if (table->object == object) return table;
   }

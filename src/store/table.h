@@ -46,7 +46,7 @@ struct Table {
 /// The tables, in one place so that undo can find them by what a row is called.
 namespace tables {
 extern const Table settings, organisations, municipalities, districts, villages, programmes, menu_cards, orders,
-    members, pins, plan_documents, plans, assignments, runs;
+    members, pins, plan_documents, plans, assignments, runs, accounts;
 }
 /// nullptr when there is none.
 [[nodiscard]] const Table* table_of(std::string_view object);

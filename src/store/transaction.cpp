@@ -42,6 +42,10 @@ sql::Statement ReadTransaction::query(std::string_view sql) {
   return connection_.prepare(sql);
 }
 
+sql::Statement AsideTransaction::change(std::string_view sql) {
+  return connection_.prepare(sql);
+}
+
 WriteTransaction::WriteTransaction(sql::Connection& connection, Intent intent)
     : ReadTransaction(connection), intent_(std::move(intent)) {
   if (intent_.actor.empty() || intent_.action.empty()) throw std::logic_error("a write needs an actor and an action");

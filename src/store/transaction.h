@@ -42,6 +42,15 @@ class ReadTransaction {
   sql::Connection& connection_;
 };
 
+/// A change of what is no part of what the partners keep together: sessions, passwords, one-time links. It has no
+/// revision and no audit images. Made by Store::aside only.
+class AsideTransaction : public ReadTransaction {
+ public:
+  explicit AsideTransaction(sql::Connection& connection) : ReadTransaction(connection) {}
+  /// Any query on those tables.
+  [[nodiscard]] sql::Statement change(std::string_view sql);
+};
+
 /// A write in progress. The only ways to change a row are the four below, and each leaves an audit row with the images
 /// before and after. Made by Store::write only.
 class WriteTransaction : public ReadTransaction {

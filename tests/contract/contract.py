@@ -22,6 +22,17 @@ class Contract:
                     self.operations[item[method]["operationId"]] = (method.upper(), path, item[method])
         self.schemas = {name: self._strict(schema) for name, schema in self.document["components"]["schemas"].items()}
         self.called = set()
+        self.access = yaml.safe_load((ROOT / "api" / "access.yaml").read_text(encoding="utf-8"))
+        self.rules = {operation: (action, subject) for action in self.access["actions"].values()
+                      for operation, subject in action["operations"].items()}
+
+    def chair_of(self, operation_id: str) -> str:
+        """From which chair a test asks this when it does not say: Westerveld for what a municipality does, else the team's
+        coordinator, else the administrator."""
+        action, subject = self.rules[operation_id]
+        if "municipal-coordinator" in action["may"] and subject in ("order", "body"):
+            return "Coördinator Westerveld"
+        return "Coördinator Flexteam" if "team-coordinator" in action["may"] else "Beheerder"
 
     def _strict(self, schema):
         """JSON Schema of an answer: fields that the contract does not name are wrong, `nullable` becomes a type."""
@@ -45,6 +56,8 @@ class Contract:
         self.called.add(operation_id)
         operation = self.operations[operation_id][2]
         response = operation["responses"].get(str(answer.status))
+        if answer.status in (401, 403):  # of every operation
+            response = response or self.document["components"]["responses"]["NotLoggedIn"]
         if response is None:
             return [f"{operation_id}: status {answer.status} is not in the contract: {answer.text[:300]!r}"]
         if "$ref" in response:

@@ -16,9 +16,14 @@ class Answer:
     status: int
     headers: dict[str, str]  # names in lower case
     text: bytes
+    set_cookies: list[str] = dataclasses.field(default_factory=list)
 
     def json(self):
         return json.loads(self.text)
+
+    @property
+    def cookies(self) -> dict[str, str]:
+        return dict(cookie.split(";")[0].split("=", 1) for cookie in self.set_cookies)
 
 
 class LiveServer:
@@ -26,9 +31,11 @@ class LiveServer:
         self.folder = tempfile.TemporaryDirectory(prefix="flexteam-contract-")
         self.database = pathlib.Path(self.folder.name) / "contract.sqlite"
         self.process = subprocess.Popen(
-            [program, "serve", "--port", "0", "--db", str(self.database), "--example", *more],
+            [program, "serve", "--port", "0", "--db", str(self.database), "--example", "--demo", *more],
             stdout=subprocess.PIPE, text=True)
         self.port = None
+        self.accounts: dict[str, str] = {}
+        self.cookies: dict[str, str] = {}
         for line in self.process.stdout:
             found = re.search(r"http://localhost:(\d+)", line)
             if found:
@@ -37,22 +44,42 @@ class LiveServer:
         if self.port is None:
             raise RuntimeError(f"the server did not start: exit {self.process.wait()}")
 
-    def ask(self, method: str, path: str, body=None, headers: dict | None = None, raw: bytes | None = None) -> Answer:
+    def account(self, name: str) -> str:
+        """Id of the account of the example with this name."""
+        if not self.accounts:
+            found = self.ask("GET", "/v1/demo-accounts", chair=None).json()["accounts"]
+            self.accounts = {one["name"]: one["id"] for one in found}
+        return self.accounts[name]
+
+    def cookie(self, chair: str) -> str:
+        """The session of somebody of the example, opened when it is first asked for."""
+        if chair not in self.cookies:
+            answer = self.ask("POST", "/v1/session/_demo", body={"accountId": self.account(chair)}, chair=None)
+            assert answer.status == 201, answer.text
+            self.cookies[chair] = answer.set_cookies[0].split(";")[0]
+        return self.cookies[chair]
+
+    def ask(self, method: str, path: str, body=None, headers: dict | None = None, raw: bytes | None = None,
+            chair: str | None = "Coördinator Flexteam") -> Answer:
+        """`chair`: name of the account of the example that asks; None: nobody is logged in."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        sent = {"Flexteam-Actor": "contract-test"} | (headers or {})
+        sent = {"Origin": f"http://127.0.0.1:{self.port}"} | (headers or {})
+        if chair is not None:
+            sent.setdefault("Cookie", self.cookie(chair))
         if body is not None:
             raw = json.dumps(body).encode()
             sent.setdefault("Content-Type", "application/json")
-        connection.request(method, path, raw, sent)
+        connection.request(method, path, raw, {name: value for name, value in sent.items() if value is not None})
         answer = connection.getresponse()
-        result = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read())
+        result = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read(),
+                        answer.headers.get_all("Set-Cookie", []))
         connection.close()
         return result
 
-    def events(self, path: str, count: int) -> tuple[Answer, list[tuple[str, dict]]]:
+    def events(self, path: str, count: int, chair: str = "Coördinator Flexteam") -> tuple[Answer, list[tuple[str, dict]]]:
         """The first `count` events of a stream (fewer when it ends)."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.request("GET", path)
+        connection.request("GET", path, headers={"Cookie": self.cookie(chair)})
         answer = connection.getresponse()
         found, name = [], ""
         while len(found) < count:

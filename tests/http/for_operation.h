@@ -116,6 +116,46 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::UndoWrite{});
     case api::OperationId::redo_write:
       return visit(api::RedoWrite{});
+    case api::OperationId::get_session:
+      return visit(api::GetSession{});
+    case api::OperationId::create_session:
+      return visit(api::CreateSession{});
+    case api::OperationId::delete_session:
+      return visit(api::DeleteSession{});
+    case api::OperationId::complete_session:
+      return visit(api::CompleteSession{});
+    case api::OperationId::create_demo_session:
+      return visit(api::CreateDemoSession{});
+    case api::OperationId::list_demo_accounts:
+      return visit(api::ListDemoAccounts{});
+    case api::OperationId::list_sessions:
+      return visit(api::ListSessions{});
+    case api::OperationId::end_session:
+      return visit(api::EndSession{});
+    case api::OperationId::change_password:
+      return visit(api::ChangePassword{});
+    case api::OperationId::begin_second_step:
+      return visit(api::BeginSecondStep{});
+    case api::OperationId::remove_second_step:
+      return visit(api::RemoveSecondStep{});
+    case api::OperationId::confirm_second_step:
+      return visit(api::ConfirmSecondStep{});
+    case api::OperationId::renew_recovery_codes:
+      return visit(api::RenewRecoveryCodes{});
+    case api::OperationId::show_invitation:
+      return visit(api::ShowInvitation{});
+    case api::OperationId::accept_invitation:
+      return visit(api::AcceptInvitation{});
+    case api::OperationId::list_accounts:
+      return visit(api::ListAccounts{});
+    case api::OperationId::create_account:
+      return visit(api::CreateAccount{});
+    case api::OperationId::get_account:
+      return visit(api::GetAccount{});
+    case api::OperationId::update_account:
+      return visit(api::UpdateAccount{});
+    case api::OperationId::invite_account:
+      return visit(api::InviteAccount{});
   }
   return visit(api::GetStatus{});
 }

@@ -8,13 +8,11 @@ import '@/municipalities/colours.css';
 import '@/theme/base.css';
 import '@/theme/table.css';
 import '@/theme/print.css';
-import { listenToServer } from '@/api/events';
 import { App } from '@/app/App';
 import { applyPreferences } from '@/app/preferences';
 import { currentLanguage, setLanguage } from '@/i18n/language';
 
 applyPreferences();
 setLanguage(currentLanguage());
-listenToServer();
 const root = document.getElementById('app');
 if (root) createRoot(root).render(<StrictMode><App /></StrictMode>);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "http/access/gate.h"
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
 #include "http/to_api/orders.h"
@@ -117,9 +118,9 @@ Answer list_orders(Context& context, const api::ListOrders& call) {
   const auto municipality = call.municipality_code.value_or("");
   const auto part = service::folded(call.q.value_or(""));
   const OrderViews views(snapshot->kept, context.this_week(), municipality);
-  return json_answer(views.list(municipality, [&](const model::Order& /*order*/, const api::Order& view) {
-    return (!call.state || view.state == *call.state) && (!call.planned || view.planning.state == *call.planned) &&
-           (part.empty() || contains(view, part));
+  return json_answer(views.list(municipality, [&](const model::Order& order, const api::Order& view) {
+    return sees(context.who, order) && (!call.state || view.state == *call.state) &&
+           (!call.planned || view.planning.state == *call.planned) && (part.empty() || contains(view, part));
   }));
 }
 

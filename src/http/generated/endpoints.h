@@ -63,5 +63,25 @@ Answer update_settings(Context& context, const api::UpdateSettings& call);
 Answer list_writes(Context& context, const api::ListWrites& call);
 Answer undo_write(Context& context, const api::UndoWrite& call);
 Answer redo_write(Context& context, const api::RedoWrite& call);
+Answer get_session(Context& context, const api::GetSession& call);
+Answer create_session(Context& context, const api::CreateSession& call);
+Answer delete_session(Context& context, const api::DeleteSession& call);
+Answer complete_session(Context& context, const api::CompleteSession& call);
+Answer create_demo_session(Context& context, const api::CreateDemoSession& call);
+Answer list_demo_accounts(Context& context, const api::ListDemoAccounts& call);
+Answer list_sessions(Context& context, const api::ListSessions& call);
+Answer end_session(Context& context, const api::EndSession& call);
+Answer change_password(Context& context, const api::ChangePassword& call);
+Answer begin_second_step(Context& context, const api::BeginSecondStep& call);
+Answer remove_second_step(Context& context, const api::RemoveSecondStep& call);
+Answer confirm_second_step(Context& context, const api::ConfirmSecondStep& call);
+Answer renew_recovery_codes(Context& context, const api::RenewRecoveryCodes& call);
+Answer show_invitation(Context& context, const api::ShowInvitation& call);
+Answer accept_invitation(Context& context, const api::AcceptInvitation& call);
+Answer list_accounts(Context& context, const api::ListAccounts& call);
+Answer create_account(Context& context, const api::CreateAccount& call);
+Answer get_account(Context& context, const api::GetAccount& call);
+Answer update_account(Context& context, const api::UpdateAccount& call);
+Answer invite_account(Context& context, const api::InviteAccount& call);
 
 }  // namespace flexteam::http::endpoints

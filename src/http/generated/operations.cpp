@@ -292,4 +292,98 @@ void read(const RawCall& raw, RedoWrite& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
 
+void read(const RawCall& raw, GetSession& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateSession& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_credentials);
+}
+
+void read(const RawCall& raw, DeleteSession& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CompleteSession& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_second_step_code);
+}
+
+void read(const RawCall& raw, CreateDemoSession& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_demo_choice);
+}
+
+void read(const RawCall& raw, ListDemoAccounts& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, ListSessions& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, EndSession& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("sessionId", call.session_id, text({.pattern = "^s-[0-9a-f]{16}$"}));
+}
+
+void read(const RawCall& raw, ChangePassword& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_password_change);
+}
+
+void read(const RawCall& raw, BeginSecondStep& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, RemoveSecondStep& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, ConfirmSecondStep& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_second_step_code);
+}
+
+void read(const RawCall& raw, RenewRecoveryCodes& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, ShowInvitation& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_invitation_token);
+}
+
+void read(const RawCall& raw, AcceptInvitation& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_invitation_answer);
+}
+
+void read(const RawCall& raw, ListAccounts& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateAccount& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_account_create);
+}
+
+void read(const RawCall& raw, GetAccount& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+}
+
+void read(const RawCall& raw, UpdateAccount& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_account_update);
+}
+
+void read(const RawCall& raw, InviteAccount& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+}
+
 }  // namespace flexteam::http::api

@@ -72,7 +72,27 @@ enum class OperationId : std::uint8_t {
   update_settings,
   list_writes,
   undo_write,
-  redo_write
+  redo_write,
+  get_session,
+  create_session,
+  delete_session,
+  complete_session,
+  create_demo_session,
+  list_demo_accounts,
+  list_sessions,
+  end_session,
+  change_password,
+  begin_second_step,
+  remove_second_step,
+  confirm_second_step,
+  renew_recovery_codes,
+  show_invitation,
+  accept_invitation,
+  list_accounts,
+  create_account,
+  get_account,
+  update_account,
+  invite_account
 };
 
 struct Operation {
@@ -84,7 +104,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 52> operations = {
+inline constexpr std::array<Operation, 72> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false},
      {Method::get, "/status", "getStatus", false, false},
      {Method::get, "/events", "streamEvents", false, true},
@@ -136,7 +156,27 @@ inline constexpr std::array<Operation, 52> operations = {
      {Method::patch, "/settings", "updateSettings", true, false},
      {Method::get, "/writes", "listWrites", false, false},
      {Method::post, "/writes/_undo", "undoWrite", false, false},
-     {Method::post, "/writes/_redo", "redoWrite", false, false}}};
+     {Method::post, "/writes/_redo", "redoWrite", false, false},
+     {Method::get, "/session", "getSession", false, false},
+     {Method::post, "/session", "createSession", true, false},
+     {Method::delete_, "/session", "deleteSession", false, false},
+     {Method::post, "/session/_complete", "completeSession", true, false},
+     {Method::post, "/session/_demo", "createDemoSession", true, false},
+     {Method::get, "/demo-accounts", "listDemoAccounts", false, false},
+     {Method::get, "/sessions", "listSessions", false, false},
+     {Method::delete_, "/sessions/{sessionId}", "endSession", false, false},
+     {Method::post, "/password/_change", "changePassword", true, false},
+     {Method::post, "/second-step", "beginSecondStep", false, false},
+     {Method::delete_, "/second-step", "removeSecondStep", false, false},
+     {Method::post, "/second-step/_confirm", "confirmSecondStep", true, false},
+     {Method::post, "/recovery-codes/_renew", "renewRecoveryCodes", false, false},
+     {Method::post, "/invitations/_show", "showInvitation", true, false},
+     {Method::post, "/invitations/_accept", "acceptInvitation", true, false},
+     {Method::get, "/accounts", "listAccounts", false, false},
+     {Method::post, "/accounts", "createAccount", true, false},
+     {Method::get, "/accounts/{accountId}", "getAccount", false, false},
+     {Method::patch, "/accounts/{accountId}", "updateAccount", true, false},
+     {Method::post, "/accounts/{accountId}/_invite", "inviteAccount", false, false}}};
 
 /// GET /openapi.json: This document
 struct GetOpenApi {
@@ -525,5 +565,139 @@ struct RedoWrite {
   static constexpr OperationId id = OperationId::redo_write;
 };
 void read(const RawCall& raw, RedoWrite& call, CallProblems& problems);
+
+/// GET /session: Who is logged in here, if anybody
+struct GetSession {
+  static constexpr OperationId id = OperationId::get_session;
+};
+void read(const RawCall& raw, GetSession& call, CallProblems& problems);
+
+/// POST /session: Log in with e-mail address and password
+struct CreateSession {
+  static constexpr OperationId id = OperationId::create_session;
+  api::Credentials body;
+};
+void read(const RawCall& raw, CreateSession& call, CallProblems& problems);
+
+/// DELETE /session: Log out
+struct DeleteSession {
+  static constexpr OperationId id = OperationId::delete_session;
+};
+void read(const RawCall& raw, DeleteSession& call, CallProblems& problems);
+
+/// POST /session/_complete: The second step: a code of the app, or a recovery code
+struct CompleteSession {
+  static constexpr OperationId id = OperationId::complete_session;
+  api::SecondStepCode body;
+};
+void read(const RawCall& raw, CompleteSession& call, CallProblems& problems);
+
+/// POST /session/_demo: Look from the chair of one of the example accounts (demo only)
+struct CreateDemoSession {
+  static constexpr OperationId id = OperationId::create_demo_session;
+  api::DemoChoice body;
+};
+void read(const RawCall& raw, CreateDemoSession& call, CallProblems& problems);
+
+/// GET /demo-accounts: The chairs that can be looked from; empty on a server that is no demo
+struct ListDemoAccounts {
+  static constexpr OperationId id = OperationId::list_demo_accounts;
+};
+void read(const RawCall& raw, ListDemoAccounts& call, CallProblems& problems);
+
+/// GET /sessions: My sessions, on every device
+struct ListSessions {
+  static constexpr OperationId id = OperationId::list_sessions;
+};
+void read(const RawCall& raw, ListSessions& call, CallProblems& problems);
+
+/// DELETE /sessions/{sessionId}: End one of my sessions
+struct EndSession {
+  static constexpr OperationId id = OperationId::end_session;
+  std::string session_id;
+};
+void read(const RawCall& raw, EndSession& call, CallProblems& problems);
+
+/// POST /password/_change: Another password; ends my other sessions
+struct ChangePassword {
+  static constexpr OperationId id = OperationId::change_password;
+  api::PasswordChange body;
+};
+void read(const RawCall& raw, ChangePassword& call, CallProblems& problems);
+
+/// POST /second-step: Begin with a second step (TOTP)
+struct BeginSecondStep {
+  static constexpr OperationId id = OperationId::begin_second_step;
+};
+void read(const RawCall& raw, BeginSecondStep& call, CallProblems& problems);
+
+/// DELETE /second-step: No second step any more
+struct RemoveSecondStep {
+  static constexpr OperationId id = OperationId::remove_second_step;
+};
+void read(const RawCall& raw, RemoveSecondStep& call, CallProblems& problems);
+
+/// POST /second-step/_confirm: Confirm with a code of the app; from now on it is asked
+struct ConfirmSecondStep {
+  static constexpr OperationId id = OperationId::confirm_second_step;
+  api::SecondStepCode body;
+};
+void read(const RawCall& raw, ConfirmSecondStep& call, CallProblems& problems);
+
+/// POST /recovery-codes/_renew: Ten new recovery codes; the old ones count no more
+struct RenewRecoveryCodes {
+  static constexpr OperationId id = OperationId::renew_recovery_codes;
+};
+void read(const RawCall& raw, RenewRecoveryCodes& call, CallProblems& problems);
+
+/// POST /invitations/_show: Whose one-time link this is
+struct ShowInvitation {
+  static constexpr OperationId id = OperationId::show_invitation;
+  api::InvitationToken body;
+};
+void read(const RawCall& raw, ShowInvitation& call, CallProblems& problems);
+
+/// POST /invitations/_accept: Set a password with a one-time link and log in
+struct AcceptInvitation {
+  static constexpr OperationId id = OperationId::accept_invitation;
+  api::InvitationAnswer body;
+};
+void read(const RawCall& raw, AcceptInvitation& call, CallProblems& problems);
+
+/// GET /accounts: Everybody who can log in
+struct ListAccounts {
+  static constexpr OperationId id = OperationId::list_accounts;
+};
+void read(const RawCall& raw, ListAccounts& call, CallProblems& problems);
+
+/// POST /accounts: Let somebody in
+struct CreateAccount {
+  static constexpr OperationId id = OperationId::create_account;
+  api::AccountCreate body;
+};
+void read(const RawCall& raw, CreateAccount& call, CallProblems& problems);
+
+/// GET /accounts/{accountId}: One account
+struct GetAccount {
+  static constexpr OperationId id = OperationId::get_account;
+  std::string account_id;
+};
+void read(const RawCall& raw, GetAccount& call, CallProblems& problems);
+
+/// PATCH /accounts/{accountId}: Change an account; what it may do changes at once
+struct UpdateAccount {
+  static constexpr OperationId id = OperationId::update_account;
+  std::string account_id;
+  std::optional<std::string> if_match;
+  api::AccountUpdate body;
+};
+void read(const RawCall& raw, UpdateAccount& call, CallProblems& problems);
+
+/// POST /accounts/{accountId}/_invite: A one-time link to set a password; earlier links count no more
+struct InviteAccount {
+  static constexpr OperationId id = OperationId::invite_account;
+  std::string account_id;
+};
+void read(const RawCall& raw, InviteAccount& call, CallProblems& problems);
 
 }  // namespace flexteam::http::api

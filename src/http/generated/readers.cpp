@@ -49,6 +49,13 @@ std::optional<ExplanationKind> read_explanation_kind(const json::Value& value, c
   return index ? std::optional(static_cast<ExplanationKind>(*index)) : std::nullopt;
 }
 
+std::optional<AccountRole> read_account_role(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems) {
+  const auto index = json::read_word(
+      value, at, problems, {"administrator", "team-coordinator", "team-member", "municipal-coordinator", "viewer"});
+  return index ? std::optional(static_cast<AccountRole>(*index)) : std::nullopt;
+}
+
 std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
   const auto before = problems.size();
   const FieldReader fields(value, at, problems, {"role", "hours", "teamShare", "doer"});
@@ -319,6 +326,101 @@ std::optional<SettingsUpdate> read_settings_update(const json::Value& value, con
   fields.maybe("runSeconds", out.run_seconds, number({.min = 0.5, .max = 600}));
   fields.maybe("policy", out.policy, read_policy);
   fields.maybe("shares", out.shares, list(read_share, {.min = 1, .max = 1000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<Credentials> read_credentials(const json::Value& value, const json::Pointer& at,
+                                            json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"email", "password"});
+  if (!fields) return std::nullopt;
+  Credentials out;
+  fields.need("email", out.email, text({.max = 254}));
+  fields.need("password", out.password, text({.max = 200}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<SecondStepCode> read_second_step_code(const json::Value& value, const json::Pointer& at,
+                                                    json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"code"});
+  if (!fields) return std::nullopt;
+  SecondStepCode out;
+  fields.need("code", out.code, text({.max = 40}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<DemoChoice> read_demo_choice(const json::Value& value, const json::Pointer& at,
+                                           json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"accountId"});
+  if (!fields) return std::nullopt;
+  DemoChoice out;
+  fields.need("accountId", out.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<PasswordChange> read_password_change(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"current", "password"});
+  if (!fields) return std::nullopt;
+  PasswordChange out;
+  fields.need("current", out.current, text({.max = 200}));
+  fields.need("password", out.password, text({.max = 200}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<InvitationToken> read_invitation_token(const json::Value& value, const json::Pointer& at,
+                                                     json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"token"});
+  if (!fields) return std::nullopt;
+  InvitationToken out;
+  fields.need("token", out.token, text({.max = 100}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<InvitationAnswer> read_invitation_answer(const json::Value& value, const json::Pointer& at,
+                                                       json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"token", "password"});
+  if (!fields) return std::nullopt;
+  InvitationAnswer out;
+  fields.need("token", out.token, text({.max = 100}));
+  fields.need("password", out.password, text({.max = 200}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<AccountCreate> read_account_create(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"name", "email", "title", "role", "municipalityCodes", "memberId"});
+  if (!fields) return std::nullopt;
+  AccountCreate out;
+  fields.need("name", out.name, text({.min = 1, .max = 100}));
+  fields.need("email", out.email, text({.min = 3, .max = 254, .pattern = "^[^@ ]+@[^@ ]+$"}));
+  fields.maybe("title", out.title, text({.max = 100}));
+  fields.need("role", out.role, read_account_role);
+  fields.maybe("municipalityCodes", out.municipality_codes, list(text({.pattern = "^GM[0-9]{4}$"}), {.max = 400}));
+  fields.maybe("memberId", out.member_id, integer({.min = 1}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<AccountUpdate> read_account_update(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems,
+                           {"name", "email", "title", "role", "municipalityCodes", "memberId", "active"});
+  if (!fields) return std::nullopt;
+  AccountUpdate out;
+  fields.maybe("name", out.name, text({.min = 1, .max = 100}));
+  fields.maybe("email", out.email, text({.min = 3, .max = 254, .pattern = "^[^@ ]+@[^@ ]+$"}));
+  fields.maybe("title", out.title, text({.max = 100}));
+  fields.maybe("role", out.role, read_account_role);
+  fields.maybe("municipalityCodes", out.municipality_codes, list(text({.pattern = "^GM[0-9]{4}$"}), {.max = 400}));
+  fields.clear("memberId", out.member_id, integer({.min = 1}));
+  fields.maybe("active", out.active, flag());
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 

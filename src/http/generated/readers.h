@@ -23,6 +23,8 @@ std::optional<Bond> read_bond(const json::Value& value, const json::Pointer& at,
 std::optional<LeaveKind> read_leave_kind(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<ExplanationKind> read_explanation_kind(const json::Value& value, const json::Pointer& at,
                                                      json::Problems& problems);
+std::optional<AccountRole> read_account_role(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems);
 std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<Tailoring> read_tailoring(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<EstimateRequest> read_estimate_request(const json::Value& value, const json::Pointer& at,
@@ -52,5 +54,20 @@ std::optional<Policy> read_policy(const json::Value& value, const json::Pointer&
 std::optional<Share> read_share(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<SettingsUpdate> read_settings_update(const json::Value& value, const json::Pointer& at,
                                                    json::Problems& problems);
+std::optional<Credentials> read_credentials(const json::Value& value, const json::Pointer& at,
+                                            json::Problems& problems);
+std::optional<SecondStepCode> read_second_step_code(const json::Value& value, const json::Pointer& at,
+                                                    json::Problems& problems);
+std::optional<DemoChoice> read_demo_choice(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<PasswordChange> read_password_change(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems);
+std::optional<InvitationToken> read_invitation_token(const json::Value& value, const json::Pointer& at,
+                                                     json::Problems& problems);
+std::optional<InvitationAnswer> read_invitation_answer(const json::Value& value, const json::Pointer& at,
+                                                       json::Problems& problems);
+std::optional<AccountCreate> read_account_create(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems);
+std::optional<AccountUpdate> read_account_update(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems);
 
 }  // namespace flexteam::http::api

@@ -52,6 +52,12 @@ enum class ExplanationKind { unplanned, late };
 
 enum class RunState { queued, running, done, cancelled, failed };
 
+/// What the account may do; see api/access.yaml
+enum class AccountRole { administrator, team_coordinator, team_member, municipal_coordinator, viewer };
+
+/// second-step: the password was right, a code is asked
+enum class SessionState { none, second_step, full };
+
 enum class ProblemItemIn { body, path, query, header };
 
 enum class NeedKind { own_hours, start, result };
@@ -959,6 +965,128 @@ struct Write {
 
 struct WriteList {
   std::vector<Write> writes;
+};
+
+struct Account {
+  std::string id;
+  std::string name;
+  std::string email;
+  std::string title;  ///< Function, as it stands under an agreement
+  AccountRole role = {};
+  std::vector<std::string> municipality_codes;
+  std::optional<std::int64_t> member_id;
+  bool active = false;
+  bool has_password = false;
+  bool has_second_step = false;
+  std::int64_t version = 0;
+};
+
+struct Session {
+  SessionState state = {};
+  bool demo = false;              ///< This server shows the example from every chair and keeps nothing secret
+  std::optional<std::string> id;  ///< Of this session in the list of sessions
+  std::optional<Account> account;
+  std::optional<std::string> ends;                  ///< Latest end
+  std::optional<std::int64_t> idle_minutes;         ///< Ends after so long without a request
+  std::optional<std::int64_t> recovery_codes_left;  ///< Of the second step
+};
+
+struct OpenSession {
+  std::string id;
+  std::string created;
+  std::string seen;      ///< Last request, to the minute
+  std::string agent;     ///< What the browser calls itself
+  std::string origin;    ///< Network address at login
+  bool current = false;  ///< The session that asks
+};
+
+struct SessionList {
+  std::vector<OpenSession> sessions;
+};
+
+struct Credentials {
+  std::string email;
+  std::string password;
+};
+
+struct SecondStepCode {
+  std::string code;  ///< Six digits of the app or a recovery code
+};
+
+struct DemoChoice {
+  std::string account_id;
+};
+
+struct DemoAccount {
+  std::string id;
+  std::string name;
+  std::string title;
+  AccountRole role = {};
+  std::vector<std::string> municipality_codes;
+  std::optional<std::int64_t> member_id;
+};
+
+struct DemoAccountList {
+  std::vector<DemoAccount> accounts;
+};
+
+struct PasswordChange {
+  std::string current;
+  std::string password;
+};
+
+struct SecondStepSecret {
+  std::string secret;          ///< Base32, to type in
+  std::string uri;             ///< For the app
+  std::string code_path;       ///< QR code of the uri as the path of an SVG
+  std::int64_t code_size = 0;  ///< Width and height of the QR code in the units of the path
+};
+
+struct RecoveryCodes {
+  std::vector<std::string> codes;
+};
+
+struct InvitationToken {
+  std::string token;
+};
+
+struct InvitationAnswer {
+  std::string token;
+  std::string password;
+};
+
+struct Invitation {
+  std::string name;
+  std::string email;
+  std::string ends;
+};
+
+struct InvitationLink {
+  std::string path;  ///< Of the page on this server, with the token after #
+  std::string ends;
+};
+
+struct AccountList {
+  std::vector<Account> accounts;
+};
+
+struct AccountCreate {
+  std::string name;
+  std::string email;
+  std::string title = "";
+  AccountRole role = {};
+  std::optional<std::vector<std::string>> municipality_codes;
+  std::optional<std::int64_t> member_id;
+};
+
+struct AccountUpdate {
+  std::optional<std::string> name;
+  std::optional<std::string> email;
+  std::optional<std::string> title;
+  std::optional<AccountRole> role;
+  std::optional<std::vector<std::string>> municipality_codes;
+  Clearable<std::int64_t> member_id;
+  std::optional<bool> active;
 };
 
 }  // namespace flexteam::http::api

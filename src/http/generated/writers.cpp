@@ -178,6 +178,34 @@ std::string_view word(RunState value) {
   return {};
 }
 
+std::string_view word(AccountRole value) {
+  switch (value) {
+    case AccountRole::administrator:
+      return "administrator";
+    case AccountRole::team_coordinator:
+      return "team-coordinator";
+    case AccountRole::team_member:
+      return "team-member";
+    case AccountRole::municipal_coordinator:
+      return "municipal-coordinator";
+    case AccountRole::viewer:
+      return "viewer";
+  }
+  return {};
+}
+
+std::string_view word(SessionState value) {
+  switch (value) {
+    case SessionState::none:
+      return "none";
+    case SessionState::second_step:
+      return "second-step";
+    case SessionState::full:
+      return "full";
+  }
+  return {};
+}
+
 std::string_view word(ProblemItemIn value) {
   switch (value) {
     case ProblemItemIn::body:
@@ -1205,6 +1233,104 @@ void write(json::Writer& writer, const Write& value) {
 void write(json::Writer& writer, const WriteList& value) {
   writer.begin_object();
   put(writer, "writes", value.writes);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Account& value) {
+  writer.begin_object();
+  put(writer, "id", value.id);
+  put(writer, "name", value.name);
+  put(writer, "email", value.email);
+  put(writer, "title", value.title);
+  put(writer, "role", value.role);
+  put(writer, "municipalityCodes", value.municipality_codes);
+  put(writer, "memberId", value.member_id);
+  put(writer, "active", value.active);
+  put(writer, "hasPassword", value.has_password);
+  put(writer, "hasSecondStep", value.has_second_step);
+  put(writer, "version", value.version);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Session& value) {
+  writer.begin_object();
+  put(writer, "state", value.state);
+  put(writer, "demo", value.demo);
+  put(writer, "id", value.id);
+  put(writer, "account", value.account);
+  put(writer, "ends", value.ends);
+  put(writer, "idleMinutes", value.idle_minutes);
+  put(writer, "recoveryCodesLeft", value.recovery_codes_left);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const OpenSession& value) {
+  writer.begin_object();
+  put(writer, "id", value.id);
+  put(writer, "created", value.created);
+  put(writer, "seen", value.seen);
+  put(writer, "agent", value.agent);
+  put(writer, "origin", value.origin);
+  put(writer, "current", value.current);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const SessionList& value) {
+  writer.begin_object();
+  put(writer, "sessions", value.sessions);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const DemoAccount& value) {
+  writer.begin_object();
+  put(writer, "id", value.id);
+  put(writer, "name", value.name);
+  put(writer, "title", value.title);
+  put(writer, "role", value.role);
+  put(writer, "municipalityCodes", value.municipality_codes);
+  put(writer, "memberId", value.member_id);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const DemoAccountList& value) {
+  writer.begin_object();
+  put(writer, "accounts", value.accounts);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const SecondStepSecret& value) {
+  writer.begin_object();
+  put(writer, "secret", value.secret);
+  put(writer, "uri", value.uri);
+  put(writer, "codePath", value.code_path);
+  put(writer, "codeSize", value.code_size);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const RecoveryCodes& value) {
+  writer.begin_object();
+  put(writer, "codes", value.codes);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Invitation& value) {
+  writer.begin_object();
+  put(writer, "name", value.name);
+  put(writer, "email", value.email);
+  put(writer, "ends", value.ends);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const InvitationLink& value) {
+  writer.begin_object();
+  put(writer, "path", value.path);
+  put(writer, "ends", value.ends);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const AccountList& value) {
+  writer.begin_object();
+  put(writer, "accounts", value.accounts);
   writer.end_object();
 }
 

@@ -24,6 +24,8 @@ namespace flexteam::http::api {
 [[nodiscard]] std::string_view word(PlanState value);
 [[nodiscard]] std::string_view word(ExplanationKind value);
 [[nodiscard]] std::string_view word(RunState value);
+[[nodiscard]] std::string_view word(AccountRole value);
+[[nodiscard]] std::string_view word(SessionState value);
 [[nodiscard]] std::string_view word(ProblemItemIn value);
 [[nodiscard]] std::string_view word(NeedKind value);
 [[nodiscard]] std::string_view word(AreaCollectionType value);
@@ -121,5 +123,16 @@ void write(json::Writer& writer, const Share& value);
 void write(json::Writer& writer, const Settings& value);
 void write(json::Writer& writer, const Write& value);
 void write(json::Writer& writer, const WriteList& value);
+void write(json::Writer& writer, const Account& value);
+void write(json::Writer& writer, const Session& value);
+void write(json::Writer& writer, const OpenSession& value);
+void write(json::Writer& writer, const SessionList& value);
+void write(json::Writer& writer, const DemoAccount& value);
+void write(json::Writer& writer, const DemoAccountList& value);
+void write(json::Writer& writer, const SecondStepSecret& value);
+void write(json::Writer& writer, const RecoveryCodes& value);
+void write(json::Writer& writer, const Invitation& value);
+void write(json::Writer& writer, const InvitationLink& value);
+void write(json::Writer& writer, const AccountList& value);
 
 }  // namespace flexteam::http::api

@@ -4,13 +4,16 @@
 
 #include <chrono>
 #include <set>
+#include <stdexcept>
 #include <utility>
 
 #include "planning/solve.h"
+#include "service/example/accounts.h"
 #include "service/example/people.h"
 #include "service/kept_reader.h"
 #include "service/plans/drafts.h"
 #include "service/problem/from_store.h"
+#include "store/accounts.h"
 #include "store/members.h"
 #include "store/menu_cards.h"
 #include "store/orders.h"
@@ -38,6 +41,15 @@ store::Outcome<void> put_places(store::WriteTransaction& tx, const Kept& kept) {
   for (const auto& village : kept.villages) {
     if (auto done = store::places::put(tx, village); !done) {
       return done;
+    }
+  }
+  return {};
+}
+
+store::Outcome<void> put_accounts(store::WriteTransaction& tx, const Kept& kept) {
+  for (auto& account : example_accounts(kept)) {
+    if (auto added = store::accounts::add(tx, std::move(account)); !added) {
+      return std::unexpected(added.error());
     }
   }
   return {};
@@ -87,7 +99,7 @@ store::Outcome<void> put_all(store::WriteTransaction& tx, Kept& kept) {
     }
     pin = *std::move(added);
   }
-  return {};
+  return put_accounts(tx, kept);
 }
 
 }  // namespace
@@ -113,6 +125,17 @@ std::expected<Kept, std::string> load_example(store::Store& store, const Example
     return std::unexpected(done.error().message);
   }
   return kept;
+}
+
+void complete_example(store::Store& store) {
+  const bool lacks_accounts = store.read([](auto& tx) {
+    return store::settings::find(tx, example_setting).has_value() && store::accounts::all(tx).empty();
+  });
+  if (!lacks_accounts) return;
+  KeptReader reader;
+  const Kept kept = store.read([&](auto& tx) { return reader.read(tx); });
+  const auto done = store.write({"example", "account.create"}, [&](auto& tx) { return put_accounts(tx, kept); });
+  if (!done) throw std::runtime_error(done.error().message);
 }
 
 std::expected<FirstPlan, std::string> publish_first_plan(store::Store& store, double seconds, std::uint64_t seed) {

@@ -30,6 +30,9 @@ struct FirstPlan {
   double seconds = 0;         ///< of planning and keeping it
 };
 
+/// Gives an example that an earlier version loaded what it lacks: the accounts.
+void complete_example(store::Store& store);
+
 /// Plans what is in the store and publishes that plan.
 [[nodiscard]] std::expected<FirstPlan, std::string> publish_first_plan(store::Store& store, double seconds,
                                                                        std::uint64_t seed);

@@ -80,6 +80,7 @@ async function load(url: string, entry: Entry): Promise<void> {
     entry.error = error instanceof ApiProblem ? error : new ApiProblem(0);
     entry.stale = true;
     show(url, entry);
+    if (entry.error.status === 401) askWhoIsLoggedIn();
   }
   entry.running = false;
   waiting.forEach((done) => { done(); });
@@ -105,6 +106,11 @@ export function invalidate(matches: (url: string) => boolean): void {
     if (entry.listeners.size > 0) void refetch(url);
     else entry.stale = true;
   }
+}
+
+/** The server did not know who asks: what the screen thinks of that may be old. */
+export function askWhoIsLoggedIn(): void {
+  void refetch('/v1/session');
 }
 
 export function addOverlays(added: readonly Overlay[]): void {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { actor } from './actor';
 import { ApiProblem, problemOf } from './problem';
 import type { Answer, Method, PathsOf, Request } from './types';
 
@@ -26,7 +25,6 @@ export function urlOf(path: string, request: { path?: object; query?: object } =
 /** One call; throws ApiProblem on everything that is not 2xx. */
 export async function call(method: Method, url: string, request: Loose = {}): Promise<Reply<unknown>> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-  if (method !== 'get') headers['Flexteam-Actor'] = actor();
   if (request.body !== undefined) headers['Content-Type'] = 'application/json';
   if (request.ifMatch) headers['If-Match'] = request.ifMatch;
   let response: Response;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useSyncExternalStore } from 'react';
 import { createSignal } from '@/app/signal';
-import { invalidate } from './cache';
+import { invalidate, refetch } from './cache';
 import type { Schemas } from './types';
 
 type Changed = Schemas['ChangedThing'];
@@ -42,17 +42,25 @@ function received(event: MessageEvent<string>): void {
   invalidate((url) => missedSome || touches(url, news.changed));
 }
 
-/** Listens to the server for as long as the page lives; the browser connects again by itself. */
-export function listenToServer(): void {
+/** Listens to the server until the function that comes back is called; the browser connects again by itself. */
+export function listenToServer(): () => void {
+  let source: EventSource | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
   const open = () => {
-    const source = new EventSource('/v1/events');
+    source = new EventSource('/v1/events');
     source.addEventListener('revision', received as (event: Event) => void);
     source.addEventListener('error', () => {
       line.set(false);
-      if (source.readyState === EventSource.CLOSED) setTimeout(open, 3000);
+      // A server that refuses does so because nobody is logged in any more.
+      void refetch('/v1/session');
+      if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, 3000);
     });
   };
   open();
+  return () => {
+    clearTimeout(again);
+    source?.close();
+  };
 }
 
 /** Whether the line to the server is open. */

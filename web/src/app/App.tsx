@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Component, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useOnline } from '@/api/events';
+import { listenToServer, useOnline } from '@/api/events';
 import { Button } from '@/components/Button';
 import { undoNow } from '@/components/notices';
 import { Page } from '@/components/Page';
@@ -13,19 +13,42 @@ import { BottomBar, Rail } from './frame/Navigation';
 import { Help } from './frame/Help';
 import { Notices } from './frame/Notices';
 import { TopBar } from './frame/TopBar';
-import { HOME, PAGES } from './pages';
+import { InvitationPage } from '@/login/InvitationPage';
+import { LoginPage } from '@/login/LoginPage';
+import { HOME, PAGES, pagesFor } from './pages';
 import { useRole } from './perspective';
+import { useSession } from './session';
+import { SessionOver } from './SessionOver';
 import { inField, keyIsTaken } from './shortcuts';
 import { words } from './words';
 import './frame/frame.css';
 
+/** Where a one-time link leads; its token stands behind the #, which never reaches a server. */
+const INVITATION = '/uitnodiging';
+
+/** The frame with a page in it; who is not logged in first does that. */
 export function App() {
+  const session = useSession();
+  const place = usePlace();
+  const [wasIn, setWasIn] = useState(false);
+  const isIn = session?.state === 'full';
+  if (isIn && !wasIn) setWasIn(true);
+  if (place.path === INVITATION) return <InvitationPage />;
+  if (!session) return <main><Loading /></main>;
+  if (!isIn && !wasIn) return <LoginPage session={session} />;
+  return <><Frame />{isIn ? null : <SessionOver session={session} />}</>;
+}
+
+function Frame() {
   const text = useWords(words);
+  const session = useSession();
   const role = useRole();
   const place = usePlace();
   const online = useOnline();
   const search = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
+
+  useEffect(listenToServer, []);
 
   useEffect(() => {
     if (place.path === '/') navigate(HOME[role], { replace: true });
@@ -44,7 +67,8 @@ export function App() {
   }, []);
 
   const page = PAGES.find((one) => one.path === place.path);
-  const Content = page?.component;
+  const mine = page !== undefined && pagesFor(session).includes(page);
+  const Content = mine ? page.component : undefined;
   return (
     <>
       <a className="skip" href="#content">{text.skip}</a>
@@ -56,8 +80,8 @@ export function App() {
           <Boundary key={place.path}>
             <Suspense fallback={<div className="page"><Loading /></div>}>
               {Content ? <Content /> : place.path === '/' ? null : (
-                <Page title={text.noPage}>
-                  <EmptyState title={text.noPageText} action={<Link to={HOME[role]} className="button button-primary">{text.toHome}</Link>} />
+                <Page title={page ? text.notYours : text.noPage}>
+                  <EmptyState title={page ? text.notYoursText : text.noPageText} action={<Link to={HOME[role]} className="button button-primary">{text.toHome}</Link>} />
                 </Page>
               )}
             </Suspense>

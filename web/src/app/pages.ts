@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { IconName } from '@/components/Icon';
+import { may, type Session } from './session';
 import type { Role } from './perspective';
 
 /** Every page is a folder under src/pages with a default export; each is fetched when it is opened. */
@@ -10,7 +11,7 @@ const modules = import.meta.glob<{ default: ComponentType }>('../pages/*/index.t
 export interface PageInfo {
   /** Address, in Dutch in both languages so that links stay the same. */
   path: string;
-  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek';
+  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'account';
   icon: IconName;
   component: LazyExoticComponent<ComponentType>;
 }
@@ -29,15 +30,37 @@ export const PAGES: readonly PageInfo[] = [
   ...page('capacity', '/capaciteit', 'chart', 'capacity'),
   ...page('team', '/team', 'people', 'team'),
   ...page('myWeek', '/mijn-week', 'week', 'my-week'),
+  ...page('accounts', '/accounts', 'people', 'accounts'),
+  ...page('account', '/mijn-account', 'person', 'account'),
 ];
 
+/** For whom each page is. */
+const FOR: Record<PageInfo['id'], (session: Session | undefined) => boolean> = {
+  myMunicipality: (session) => may(session, 'order.read') && !(session?.account?.role === 'viewer' && session.account.municipalityCodes.length === 0),
+  menuCard: (session) => may(session, 'public.read'),
+  planningBoard: (session) => may(session, 'plan.make'),
+  overview: (session) => may(session, 'overview.read'),
+  capacity: (session) => may(session, 'overview.read'),
+  team: (session) => may(session, 'member.manage'),
+  myWeek: (session) => session?.account?.memberId !== undefined || may(session, 'member.manage'),
+  accounts: (session) => may(session, 'account.manage'),
+  account: (session) => may(session, 'self.manage'),
+};
+
+/** What this account may open. */
+export const pagesFor = (session: Session | undefined): readonly PageInfo[] => PAGES.filter((one) => FOR[one.id](session));
+
+/** Those that stand in the rail; one's own account has its place in the top bar. */
+export const railFor = (session: Session | undefined): readonly PageInfo[] => pagesFor(session).filter((one) => one.id !== 'account');
+
 /** Where someone starts. */
-export const HOME: Record<Role, string> = { municipality: '/mijn-gemeente', team: '/planbord', member: '/mijn-week', board: '/overzicht' };
+export const HOME: Record<Role, string> = { municipality: '/mijn-gemeente', team: '/planbord', member: '/mijn-week', board: '/overzicht', administrator: '/accounts' };
 
 /** The first three of the bar at the bottom of a phone; the fourth opens the rest. */
 export const PHONE: Record<Role, readonly PageInfo['id'][]> = {
   municipality: ['myMunicipality', 'menuCard', 'overview'],
   team: ['planningBoard', 'capacity', 'overview'],
-  member: ['myWeek', 'planningBoard', 'overview'],
-  board: ['overview', 'capacity', 'myMunicipality'],
+  member: ['myWeek', 'menuCard', 'overview'],
+  board: ['overview', 'capacity', 'menuCard'],
+  administrator: ['accounts', 'overview', 'menuCard'],
 };

@@ -1,27 +1,37 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useSyncExternalStore } from 'react';
+import type { Schemas } from '@/api/types';
 import { useSearchParam } from '@/router/router';
+import { useSession } from './session';
 import { createStored } from './stored';
 
-/** From whose chair someone looks, until people can log in. */
-export type Role = 'municipality' | 'team' | 'member' | 'board';
-export const ROLES: readonly Role[] = ['municipality', 'team', 'member', 'board'];
+/** From whose chair someone looks. */
+export type Role = 'municipality' | 'team' | 'member' | 'board' | 'administrator';
+const CHAIR: Record<Schemas['AccountRole'], Role> = {
+  'municipal-coordinator': 'municipality', 'team-coordinator': 'team', 'team-member': 'member', viewer: 'board', administrator: 'administrator',
+};
 
-const role = createStored<Role>('flexteam.role', 'municipality', (text) => ROLES.find((known) => known === text) ?? 'municipality');
 /** Westerveld, the smallest: the first user of the example. */
 const municipality = createStored<string>('flexteam.municipality', 'GM1701', (text) => (/^GM\d{4}$/.test(text) ? text : 'GM1701'));
 const member = createStored<string>('flexteam.member', '', (text) => (/^\d+$/.test(text) ? text : ''));
 
-export const setRole = role.set;
-
 export function useRole(): Role {
-  return useSyncExternalStore(role.subscribe, role.get);
+  const role = useSession()?.account?.role;
+  return role ? CHAIR[role] : 'board';
+}
+
+/** The municipalities that someone may choose from: of a municipality just its own. Null: all. */
+export function useOwnMunicipalities(): readonly string[] | null {
+  const own = useSession()?.account?.municipalityCodes ?? [];
+  return own.length > 0 ? own : null;
 }
 
 /** The municipality that the pages are about: of the address (`?gemeente=`), else the one chosen last. */
 export function useMunicipality(): [string, (code: string) => void] {
-  const kept = useSyncExternalStore(municipality.subscribe, municipality.get);
+  const last = useSyncExternalStore(municipality.subscribe, municipality.get);
+  const own = useOwnMunicipalities();
+  const kept = own === null || own.includes(last) ? last : own[0] ?? last;
   const [asked, setAsked] = useSearchParam('gemeente');
   const choose = (code: string) => {
     municipality.set(code);
@@ -30,8 +40,10 @@ export function useMunicipality(): [string, (code: string) => void] {
   return [asked !== null && /^GM\d{4}$/.test(asked) ? asked : kept, choose];
 }
 
-/** The member whose week is shown; null when nobody was chosen yet. */
+/** The member whose week is shown: oneself, or whom the coordinator chose; null when nobody was chosen yet. */
 export function useMember(): [number | null, (id: number | null) => void] {
-  const kept = useSyncExternalStore(member.subscribe, member.get);
+  const self = useSession()?.account?.memberId;
+  const chosen = useSyncExternalStore(member.subscribe, member.get);
+  const kept = self === undefined ? chosen : String(self);
   return [kept === '' ? null : Number(kept), (id) => { member.set(id === null ? '' : String(id)); }];
 }

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { PageInfo } from './pages';
-import type { Role } from './perspective';
 
 const nl = {
   skip: 'Naar de inhoud',
@@ -9,15 +8,19 @@ const nl = {
   exampleMeaning: 'Mensen en aanvragen zijn verzonnen. Gemeenten, wijken en dorpen bestaan echt.',
   pages: {
     myMunicipality: 'Mijn gemeente', menuCard: 'Menukaart', planningBoard: 'Planbord', overview: 'Overzicht',
-    capacity: 'Capaciteit', team: 'Team', myWeek: 'Mijn week',
+    capacity: 'Capaciteit', team: 'Team', myWeek: 'Mijn week', accounts: 'Accounts', account: 'Mijn account',
   } satisfies Record<PageInfo['id'], string>,
   mainNavigation: 'Pagina’s',
   phoneNavigation: 'Pagina’s (onderaan)',
   place: 'Gemeente',
   search: 'Zoeken',
   searchHint: 'Zoek een pagina, aanvraag, product of plaats',
-  whoAmI: 'Ik kijk als',
-  roles: { municipality: 'gemeente', team: 'teamcoördinator', member: 'teamlid', board: 'bestuur' } satisfies Record<Role, string>,
+  lookAs: 'Bekijk als …',
+  logOut: 'Uitloggen',
+  notYours: 'Deze pagina is niet voor jouw account',
+  notYoursText: 'Wat je mag hangt af van je rol. Vraag de beheerder als dit niet klopt.',
+  sessionOver: 'Je bent uitgelogd',
+  sessionOverText: 'Je was een uur niet actief, of je logde elders uit. Log weer in; wat je hier hebt ingevuld staat er nog.',
   language: 'English',
   languageLabel: 'Switch to English',
   scheme: 'Kleuren',
@@ -47,15 +50,19 @@ const en: typeof nl = {
   exampleMeaning: 'People and requests are made up. Municipalities, districts and villages are real.',
   pages: {
     myMunicipality: 'My municipality', menuCard: 'Menu card', planningBoard: 'Planning board', overview: 'Overview',
-    capacity: 'Capacity', team: 'Team', myWeek: 'My week',
+    capacity: 'Capacity', team: 'Team', myWeek: 'My week', accounts: 'Accounts', account: 'My account',
   },
   mainNavigation: 'Pages',
   phoneNavigation: 'Pages (bottom)',
   place: 'Municipality',
   search: 'Search',
   searchHint: 'Find a page, request, product or place',
-  whoAmI: 'I look as',
-  roles: { municipality: 'municipality', team: 'team coordinator', member: 'team member', board: 'board' },
+  lookAs: 'Look as …',
+  logOut: 'Log out',
+  notYours: 'This page is not for your account',
+  notYoursText: 'What you may do depends on your role. Ask the administrator if this is wrong.',
+  sessionOver: 'You are logged out',
+  sessionOverText: 'You were away for an hour, or logged out elsewhere. Log in again; what you filled in here is still there.',
   language: 'Nederlands',
   languageLabel: 'Naar het Nederlands',
   scheme: 'Colours',

@@ -9,9 +9,11 @@ import { Term } from '@/components/Term';
 import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
 import { usePlace } from '@/router/router';
-import { PAGES, PHONE, type PageInfo } from '../pages';
+import { PHONE, pagesFor, railFor, type PageInfo } from '../pages';
 import { useRole } from '../perspective';
+import { useSession } from '../session';
 import { words } from '../words';
+import { LogOut, LookAs } from './Who';
 import { Settings } from './Settings';
 
 function NavigationLink({ page, onGo }: { page: PageInfo; onGo?: () => void }) {
@@ -27,9 +29,10 @@ function NavigationLink({ page, onGo }: { page: PageInfo; onGo?: () => void }) {
 /** Left on a wide screen. */
 export function Rail() {
   const text = useWords(words);
+  const session = useSession();
   return (
     <nav className="rail" aria-label={text.mainNavigation}>
-      {PAGES.map((page) => <NavigationLink key={page.id} page={page} />)}
+      {railFor(session).map((page) => <NavigationLink key={page.id} page={page} />)}
       <ExampleNote />
     </nav>
   );
@@ -47,8 +50,9 @@ export function BottomBar() {
   const text = useWords(words);
   const role = useRole();
   const [open, setOpen] = useState(false);
-  const near = PHONE[role].flatMap((id) => PAGES.filter((page) => page.id === id));
-  const rest = PAGES.filter((page) => !near.includes(page));
+  const pages = pagesFor(useSession());
+  const near = PHONE[role].flatMap((id) => pages.filter((page) => page.id === id));
+  const rest = pages.filter((page) => !near.includes(page));
   const close = () => { setOpen(false); };
   return (
     <nav className="bottombar" aria-label={text.phoneNavigation}>
@@ -58,6 +62,7 @@ export function BottomBar() {
         <Dialog title={text.more} onClose={close}>
           <div className="more-list">{rest.map((page) => <NavigationLink key={page.id} page={page} onGo={close} />)}</div>
           <Settings />
+          <div className="row"><LookAs /><LogOut /></div>
           <ExampleNote />
         </Dialog>
       ) : null}

@@ -7,8 +7,9 @@ import { Combobox, type Option } from '@/components/Combobox';
 import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { navigate } from '@/router/router';
-import { PAGES } from '../pages';
-import { useRole } from '../perspective';
+import { pagesFor } from '../pages';
+import { useMay, useSession } from '../session';
+import { useOwnMunicipalities, useRole } from '../perspective';
 import { words, type Words } from '../words';
 
 /** One field for everything: pages, requests of all municipalities, the menu card, municipalities. */
@@ -18,10 +19,15 @@ export function Search({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
   const query = useDeferredValue(typed.trim());
   const { all, byCode } = useMunicipalities();
   const role = useRole();
+  const may = useMay();
+  const mayRead = may('order.read');
+  const pages = pagesFor(useSession());
   const menu = useResource('/menu-cards/{menuVersion}', query === '' ? null : { path: { menuVersion: 'current' } });
-  const orders = useResource('/orders', query.length < 2 ? null : { query: { q: query } });
+  const orders = useResource('/orders', query.length < 2 || !mayRead ? null : { query: { q: query } });
+  const own = useOwnMunicipalities();
+  const mine = useMemo(() => (mayRead ? all.filter((one) => own?.includes(one.code) ?? true) : []), [all, own, mayRead]);
   const options = useMemo((): Option[] => [
-    ...PAGES.map((page) => ({ id: page.path, text: text.pages[page.id], detail: text.kinds.page })),
+    ...pages.map((page) => ({ id: page.path, text: text.pages[page.id], detail: text.kinds.page })),
     // Before what was asked: a list that comes later must not push away what stands first.
     ...(menu.data ? requests(menu.data, role === 'municipality', text) : []),
     ...(orders.data?.orders ?? []).map((order) => ({
@@ -29,8 +35,8 @@ export function Search({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
       text: order.title,
       detail: `${text.kinds.order} ${byCode.get(order.municipalityCode)?.name ?? ''}`,
     })),
-    ...all.map((one) => ({ id: `/mijn-gemeente?gemeente=${one.code}`, text: one.name, detail: text.kinds.municipality })),
-  ], [text, role, orders.data, menu.data, all, byCode]);
+    ...mine.map((one) => ({ id: `/mijn-gemeente?gemeente=${one.code}`, text: one.name, detail: text.kinds.municipality })),
+  ], [text, pages, role, orders.data, menu.data, mine, byCode]);
   return (
     <div className="search" role="search">
       <Combobox label={text.search} labelHidden options={options} value={null} clears inputRef={inputRef} placeholder={`${text.search}  /`}

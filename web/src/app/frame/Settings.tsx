@@ -4,30 +4,8 @@ import { useId } from 'react';
 import { Button } from '@/components/Button';
 import { setLanguage, useLanguage } from '@/i18n/language';
 import { useWords } from '@/i18n/words';
-import { navigate } from '@/router/router';
-import { HOME } from '../pages';
-import { ROLES, setRole, useRole, type Role } from '../perspective';
 import { setDensity, setScheme, useDensity, useScheme, type Density, type Scheme } from '../preferences';
 import { words } from '../words';
-
-/** From whose chair; goes to the first page of that chair. */
-export function RoleChoice({ labelHidden = false }: { labelHidden?: boolean }) {
-  const text = useWords(words);
-  const role = useRole();
-  const id = useId();
-  const choose = (chosen: Role) => {
-    setRole(chosen);
-    navigate(HOME[chosen]);
-  };
-  return (
-    <div className="pick">
-      <label htmlFor={id} className={labelHidden ? 'pick-quiet' : ''}>{text.whoAmI}</label>
-      <select id={id} value={role} onChange={(event) => { choose(event.target.value as Role); }}>
-        {ROLES.map((one) => <option key={one} value={one}>{text.roles[one]}</option>)}
-      </select>
-    </div>
-  );
-}
 
 export function LanguageSwitch() {
   const text = useWords(words);
@@ -56,7 +34,6 @@ export function Settings() {
           {(['dense', 'comfortable'] as const).map((one) => <option key={one} value={one}>{text.densities[one]}</option>)}
         </select>
       </div>
-      <RoleChoice />
       <LanguageSwitch />
     </div>
   );

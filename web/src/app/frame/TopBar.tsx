@@ -8,10 +8,11 @@ import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { Link } from '@/router/Link';
 import { HOME } from '../pages';
-import { useMunicipality, useRole } from '../perspective';
+import { useMunicipality, useOwnMunicipalities, useRole } from '../perspective';
 import { words } from '../words';
 import { Search } from './Search';
-import { LanguageSwitch, RoleChoice, Settings } from './Settings';
+import { LanguageSwitch, Settings } from './Settings';
+import { Who } from './Who';
 
 /** Name, municipality, search, who am I. */
 export function TopBar({ searchRef, onHelp }: { searchRef: RefObject<HTMLInputElement | null>; onHelp: () => void }) {
@@ -24,7 +25,7 @@ export function TopBar({ searchRef, onHelp }: { searchRef: RefObject<HTMLInputEl
       <PlaceSwitch />
       <Search inputRef={searchRef} />
       <div className="topbar-end">
-        <RoleChoice labelHidden />
+        <Who />
         <LanguageSwitch />
         <Button kind="plain" aria-haspopup="dialog" onClick={() => { setSettings(true); }}>{text.settings}</Button>
         <Button kind="plain" icon aria-label={text.help} title={`${text.help} (?)`} onClick={onHelp}>?</Button>
@@ -37,15 +38,17 @@ export function TopBar({ searchRef, onHelp }: { searchRef: RefObject<HTMLInputEl
 function PlaceSwitch() {
   const text = useWords(words);
   const { all } = useMunicipalities();
+  const own = useOwnMunicipalities();
   const [code, choose] = useMunicipality();
   const id = useId();
+  const mine = all.filter((one) => own?.includes(one.code) ?? true);
   return (
     <div className="place-switch">
       <ClientSign code={code} withName={false} />
       <label htmlFor={id} className="visually-hidden">{text.place}</label>
       <select id={id} value={code} onChange={(event) => { choose(event.target.value); }}>
-        {all.length === 0 ? <option value={code}>…</option> : null}
-        {all.map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}
+        {mine.length === 0 ? <option value={code}>…</option> : null}
+        {mine.map((one) => <option key={one.code} value={one.code}>{one.name}</option>)}
       </select>
     </div>
   );

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "http/answer.h"
+#include "http/caller.h"
+#include "http/generated/operations.h"
+#include "model/order.h"
+#include "service/kept.h"
+
+/// What stands between a request and its endpoint: api/access.yaml, carried out.
+namespace flexteam::http {
+
+/// Why the caller may not do this: 401, 403, or 404 for what it may not know of. Nothing: go on; `call` then has the
+/// municipality that was left out by somebody who may only see their own.
+[[nodiscard]] std::optional<Answer> refusal(const Caller& who, api::OperationId operation, const service::Kept& kept,
+                                            RawCall& call);
+
+/// An order that was not sent yet is its municipality's own business.
+[[nodiscard]] bool sees(const Caller& who, const model::Order& order);
+
+/// Callers with the same key get the same answers to the same questions.
+[[nodiscard]] std::string view_key(const Caller& who);
+
+}  // namespace flexteam::http

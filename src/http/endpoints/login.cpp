@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/login/login.h"
+
+#include <fmt/core.h>
+
+#include "http/access/log_in.h"
+#include "http/generated/endpoints.h"
+#include "http/refusals.h"
+#include "http/to_api/accounts.h"
+#include "service/login/invitations.h"
+#include "store/sessions.h"
+
+namespace flexteam::http::endpoints {
+namespace {
+
+service::Browser browser_of(const Context& context) {
+  return {.origin = context.who.origin, .device = context.who.device};
+}
+
+/// The same words whatever was wrong, so that nobody learns which accounts there are.
+Answer not_let_in(const service::LoginRefusal& refusal, std::string wrong) {
+  if (refusal.wait.count() == 0) return problem_answer(401, std::move(wrong));
+  return with_header(problem_answer(429, fmt::format("Te veel verkeerde pogingen. Probeer het over {} seconden opnieuw",
+                                                     refusal.wait.count())),
+                     "Retry-After", std::to_string(refusal.wait.count()));
+}
+
+Answer bad_password(const std::string& problem) {
+  return bad_request({{In::body, "/password", problem}});
+}
+
+Answer no_such_invitation() {
+  return problem_answer(404, "Deze link werkt niet (meer). Vraag de beheerder om een nieuwe");
+}
+
+Answer codes_answer(const std::vector<std::string>& codes) {
+  return json_answer(api::RecoveryCodes{.codes = codes});
+}
+
+}  // namespace
+
+Answer create_session(Context& context, const api::CreateSession& call) {
+  const auto passed = context.login.password(call.body.email, call.body.password, browser_of(context));
+  if (!passed) return not_let_in(passed.error(), "Dit e-mailadres met dit wachtwoord klopt niet");
+  return logged_in(context, passed->account.id, !passed->asks_second_step);
+}
+
+Answer complete_session(Context& context, const api::CompleteSession& call) {
+  if (!context.who.account || context.who.full) {
+    return problem_answer(409, "Log eerst in met je e-mailadres en wachtwoord");
+  }
+  const auto account = *context.who.account;
+  const auto passed = context.login.second_step(account, call.body.code, browser_of(context));
+  if (!passed) return not_let_in(passed.error(), "Deze code klopt niet. Kijk of de klok van je telefoon goed staat");
+  return logged_in(context, account.id, true, 200);
+}
+
+Answer change_password(Context& context, const api::ChangePassword& call) {
+  const auto& account = *context.who.account;
+  if (const auto problem = service::password_problem(account, call.body.password)) return bad_password(*problem);
+  const auto changed =
+      context.login.change_password(account, call.body.current, call.body.password, browser_of(context));
+  if (!changed) return not_let_in(changed.error(), "Je huidige wachtwoord klopt niet");
+  context.store.aside(
+      [&](store::AsideTransaction& tx) { store::sessions::end_all(tx, account.id, context.who.session); });
+  context.sessions.forget();
+  return empty_answer();
+}
+
+Answer begin_second_step(Context& context, const api::BeginSecondStep& /*call*/) {
+  const auto secret = context.login.begin_second_step(*context.who.account);
+  if (!secret) return problem_answer(409, "Je hebt al een tweede stap. Zet die eerst uit");
+  const auto uri = login::secret_uri(*secret, context.who.account->email);
+  const auto code = login::qr_code(uri);
+  return created(
+      json_answer(api::SecondStepSecret{.secret = *secret, .uri = uri, .code_path = code.path, .code_size = code.size},
+                  201),
+      "/second-step");
+}
+
+Answer confirm_second_step(Context& context, const api::ConfirmSecondStep& call) {
+  const auto codes = context.login.confirm_second_step(*context.who.account, call.body.code);
+  if (codes.empty()) return problem_answer(409, "Deze code klopt niet. Kijk of de klok van je telefoon goed staat");
+  return codes_answer(codes);
+}
+
+Answer renew_recovery_codes(Context& context, const api::RenewRecoveryCodes& /*call*/) {
+  const auto codes = context.login.renew_recovery_codes(*context.who.account);
+  return codes.empty() ? problem_answer(409, "Je hebt geen tweede stap") : codes_answer(codes);
+}
+
+Answer remove_second_step(Context& context, const api::RemoveSecondStep& /*call*/) {
+  const bool removed = context.login.remove_second_step(*context.who.account);
+  return removed ? empty_answer() : problem_answer(409, "Je hebt geen tweede stap");
+}
+
+Answer show_invitation(Context& context, const api::ShowInvitation& call) {
+  const auto invited = service::invited(context.store, call.body.token);
+  if (!invited) return no_such_invitation();
+  return json_answer(api::Invitation{
+      .name = invited->account.name, .email = invited->account.email, .ends = model::to_string(invited->ends)});
+}
+
+Answer accept_invitation(Context& context, const api::AcceptInvitation& call) {
+  const auto invited = service::invited(context.store, call.body.token);
+  if (!invited) return no_such_invitation();
+  if (const auto problem = service::password_problem(invited->account, call.body.password)) {
+    return bad_password(*problem);
+  }
+  context.login.set_password(invited->account, call.body.password);
+  context.store.aside([&](store::AsideTransaction& tx) { store::sessions::end_all(tx, invited->account.id); });
+  context.sessions.forget();
+  const auto kept = context.store.read(
+      [&](store::ReadTransaction& tx) { return store::sessions::credentials(tx, invited->account.id); });
+  return logged_in(context, invited->account.id, !kept.asks_second_step());
+}
+
+}  // namespace flexteam::http::endpoints

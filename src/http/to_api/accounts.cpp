@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "http/to_api/accounts.h"
+
+#include "service/login/sessions.h"
+
+namespace flexteam::http {
+
+// Both enumerations are in the order of the contract.
+api::AccountRole to_api(model::AccountRole role) {
+  return static_cast<api::AccountRole>(role);
+}
+model::AccountRole from_api(api::AccountRole role) {
+  return static_cast<model::AccountRole>(role);
+}
+
+api::Account to_api(const model::Account& account, const store::sessions::Credentials& credentials) {
+  api::Account view;
+  view.id = account.id;
+  view.name = account.name;
+  view.email = account.email;
+  view.title = account.title;
+  view.role = to_api(account.role);
+  view.municipality_codes = account.municipalities;
+  if (account.member) view.member_id = account.member->value;
+  view.active = account.active;
+  view.has_password = credentials.password.has_value();
+  view.has_second_step = credentials.asks_second_step();
+  view.version = account.version;
+  return view;
+}
+
+api::Session session_view(Context& context, const Caller& who) {
+  api::Session view;
+  view.demo = context.demo;
+  if (!who.account) return view;
+  if (!who.full) {
+    view.state = api::SessionState::second_step;
+    return view;
+  }
+  const auto credentials =
+      context.store.read([&](store::ReadTransaction& tx) { return store::sessions::credentials(tx, who.account->id); });
+  view.state = api::SessionState::full;
+  view.id = who.session;
+  view.account = to_api(*who.account, credentials);
+  view.ends = model::to_string(who.session_ends);
+  view.idle_minutes = service::session_idle.count();
+  if (credentials.asks_second_step()) {
+    view.recovery_codes_left = static_cast<std::int64_t>(credentials.recovery_codes.size());
+  }
+  return view;
+}
+
+}  // namespace flexteam::http

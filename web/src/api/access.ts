@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Made from api/access.yaml by tools/generate_types.py; change those.
+
+/* eslint-disable @stylistic/quote-props -- one shape for all rows */
+export type Action = 'public.read' | 'session.use' | 'self.manage' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'order.decline' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'account.manage';
+export type AnyRole = 'administrator' | 'team-coordinator' | 'team-member' | 'municipal-coordinator' | 'viewer' | 'public';
+export type Reach = 'own' | 'all';
+
+export const ROLE_NAMES: Record<AnyRole, { nl: string; en: string }> = {
+  'administrator': { nl: 'Beheerder', en: 'Administrator' },
+  'team-coordinator': { nl: 'Coördinator team', en: 'Team coordinator' },
+  'team-member': { nl: 'Teamlid', en: 'Team member' },
+  'municipal-coordinator': { nl: 'Coördinator gemeente', en: 'Municipal coordinator' },
+  'viewer': { nl: 'Meekijker (raad, provincie, vereniging)', en: 'Viewer (council, province, association)' },
+  'public': { nl: 'Iedereen', en: 'Everybody' },
+};
+
+/** What is not named is not allowed. */
+export const MAY: Record<Action, Partial<Record<AnyRole, Reach>>> = {
+  'public.read': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all', 'public': 'all' },
+  'session.use': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all', 'public': 'all' },
+  'self.manage': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all' },
+  'events.follow': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all' },
+  'overview.read': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all' },
+  'order.read': { 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'own', 'viewer': 'own' },
+  'order.ask': { 'municipal-coordinator': 'own' },
+  'order.answer': { 'team-coordinator': 'all' },
+  'order.decline': { 'team-coordinator': 'all', 'municipal-coordinator': 'own' },
+  'estimate.make': { 'team-coordinator': 'all', 'municipal-coordinator': 'own' },
+  'member.read': { 'team-coordinator': 'all', 'team-member': 'own', 'municipal-coordinator': 'own' },
+  'member.manage': { 'team-coordinator': 'all' },
+  'plan.read': { 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'own' },
+  'plan.people': { 'team-coordinator': 'all', 'municipal-coordinator': 'own' },
+  'plan.make': { 'team-coordinator': 'all' },
+  'settings.read': { 'administrator': 'all', 'team-coordinator': 'all' },
+  'settings.change': { 'team-coordinator': 'all' },
+  'write.undo': { 'team-coordinator': 'all', 'municipal-coordinator': 'all' },
+  'account.manage': { 'administrator': 'all' },
+};
+
+export const ACTION_TEXTS: Record<Action, { nl: string; en: string }> = {
+  'public.read': { nl: 'Menukaart, gemeenten, wijken en dorpen zien', en: 'See menu card, municipalities, districts and villages' },
+  'session.use': { nl: 'Inloggen, uitloggen, eigen sessies zien', en: 'Log in, log out, see own sessions' },
+  'self.manage': { nl: 'Eigen wachtwoord, tweede stap en sessies beheren', en: 'Manage own password, second step and sessions' },
+  'events.follow': { nl: 'Horen dat er iets veranderde', en: 'Hear that something changed' },
+  'overview.read': { nl: 'Overzicht, capaciteit en verdeling zien', en: 'See overview, capacity and shares' },
+  'order.read': { nl: 'Aanvragen en afspraken zien', en: 'See requests and agreements' },
+  'order.ask': { nl: 'Aanvragen, wijzigen, rangschikken en intrekken', en: 'Request, change, rank and withdraw' },
+  'order.answer': { nl: 'Aanvragen beantwoorden', en: 'Answer requests' },
+  'order.decline': { nl: 'Een aanvraag afwijzen of intrekken', en: 'Decline or withdraw a request' },
+  'estimate.make': { nl: 'Uitrekenen wat iets vraagt', en: 'Work out what something takes' },
+  'member.read': { nl: 'Teamleden met hun rollen, uren en verlof zien', en: 'See members with their roles, hours and leave' },
+  'member.manage': { nl: 'Teamleden beheren', en: 'Manage members' },
+  'plan.read': { nl: 'Het plan zien', en: 'See the plan' },
+  'plan.people': { nl: 'Zien wie wanneer werkt', en: 'See who works when' },
+  'plan.make': { nl: 'Plannen maken, vastzetten en publiceren', en: 'Make, pin and publish plans' },
+  'settings.read': { nl: 'Instellingen zien', en: 'See settings' },
+  'settings.change': { nl: 'Verdeelsleutel en planregels wijzigen', en: 'Change shares and planning rules' },
+  'write.undo': { nl: 'Eigen wijzigingen ongedaan maken', en: 'Undo own changes' },
+  'account.manage': { nl: 'Accounts en inloggen beheren', en: 'Manage accounts and login' },
+};

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { MAY, type Action } from '@/api/access';
+import { invalidate } from '@/api/cache';
+import { useResource } from '@/api/useResource';
+import type { Schemas } from '@/api/types';
+
+export type Session = Schemas['Session'];
+
+/** Who is logged in here; undefined while that is being asked. */
+export function useSession(): Session | undefined {
+  return useResource('/session').data;
+}
+
+/** Whether `session` may do something, for this municipality (left out: for any). What the server decides in the end. */
+export function may(session: Session | undefined, action: Action, municipality?: string): boolean {
+  const account = session?.account;
+  const reach = MAY[action][account?.role ?? 'public'];
+  if (reach !== 'own' || municipality === undefined) return reach !== undefined;
+  return account?.municipalityCodes.includes(municipality) ?? false;
+}
+
+export function useMay(): (action: Action, municipality?: string) => boolean {
+  const session = useSession();
+  return (action, municipality) => may(session, action, municipality);
+}
+
+/** Another is logged in now, or nobody: everything on the screen is asked for again. */
+export function sessionChanged(): void {
+  invalidate(() => true);
+}

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useId, useState, type FormEvent } from 'react';
+import { api } from '@/api/client';
+import { ApiProblem } from '@/api/problem';
+import { sessionChanged, type Session } from '@/app/session';
+import { Button } from '@/components/Button';
+import { useLanguage } from '@/i18n/language';
+import { useWords } from '@/i18n/words';
+import { DemoChairs } from './DemoChairs';
+import { words } from './words';
+import '@/components/Form.css';
+import './login.css';
+
+/** What is asked to log in: address and password, then a code where the account has that; in a demo a chair. */
+export function LoginForms({ session }: { session: Session }) {
+  const text = useWords(words);
+  if (session.state === 'second-step') return <CodeForm />;
+  return (
+    <>
+      {session.demo ? <section><h2>{text.demoTitle}</h2><DemoChairs /></section> : null}
+      <PasswordForm />
+    </>
+  );
+}
+
+/** Runs a step; what the server says when it refuses stands in the form. */
+function useStep(): [string, (step: () => Promise<unknown>) => Promise<boolean>] {
+  const [language] = useLanguage();
+  const [problem, setProblem] = useState('');
+  const run = async (step: () => Promise<unknown>) => {
+    try {
+      await step();
+      setProblem('');
+      sessionChanged();
+      return true;
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblem(error.details[0] ?? error.text(language));
+      return false;
+    }
+  };
+  return [problem, run];
+}
+
+function PasswordForm() {
+  const text = useWords(words);
+  const [problem, run] = useStep();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run(() => api.post('/session', { body: { email, password } }));
+  };
+  return (
+    <form className="form" onSubmit={submit} aria-describedby={problem ? id : undefined}>
+      <label>{text.email}<input type="email" autoComplete="username" required value={email} onChange={(event) => { setEmail(event.target.value); }} /></label>
+      <label>{text.password}<input type="password" autoComplete="current-password" required value={password} onChange={(event) => { setPassword(event.target.value); }} /></label>
+      {problem ? <p id={id} className="form-wrong" role="alert">{problem}</p> : null}
+      <div className="form-actions"><Button type="submit" kind="primary">{text.logIn}</Button></div>
+      <p className="quiet small">{text.forgotten}</p>
+    </form>
+  );
+}
+
+function CodeForm() {
+  const text = useWords(words);
+  const [problem, run] = useStep();
+  const [code, setCode] = useState('');
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void run(() => api.post('/session/_complete', { body: { code } }));
+  };
+  return (
+    <form className="form" onSubmit={submit}>
+      <h2>{text.codeTitle}</h2>
+      <label>{text.code}<input inputMode="numeric" autoComplete="one-time-code" required aria-describedby={id} value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
+      <p id={id} className="quiet small">{text.codeHint}</p>
+      {problem ? <p className="form-wrong" role="alert">{problem}</p> : null}
+      <div className="form-actions">
+        <Button type="submit" kind="primary">{text.confirm}</Button>
+        <Button kind="plain" onClick={() => void run(() => api.del('/session'))}>{text.other}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+export const nl = {
+  title: 'Inloggen bij Flexteam',
+  intro: 'Flexteam plant het werk van het gedeelde team voor de gemeenten.',
+  email: 'E-mailadres',
+  password: 'Wachtwoord',
+  logIn: 'Inloggen',
+  forgotten: 'Wachtwoord vergeten? De beheerder geeft je een nieuwe link.',
+  codeTitle: 'Nog één stap',
+  code: 'Code uit je app, of een herstelcode',
+  codeHint: 'Zes cijfers. Een herstelcode werkt één keer.',
+  confirm: 'Bevestigen',
+  other: 'Met een ander account inloggen',
+  demoTitle: 'Bekijk als …',
+  demoText: 'Dit is een demonstratie met verzonnen mensen en aanvragen. Iedereen op deze computer kan vanuit elke stoel kijken, zonder wachtwoord.',
+  groups: {
+    'municipal-coordinator': 'Coördinator van een gemeente', 'team-coordinator': 'Coördinator van het team', 'team-member': 'Lid van het team',
+    viewer: 'Meekijker', administrator: 'Beheerder',
+  },
+  invitationTitle: 'Kies een wachtwoord',
+  invitationFor: (name: string, email: string) => `Voor ${name}. Je logt in met ${email}.`,
+  invitationOver: 'Deze link werkt niet (meer)',
+  invitationOverText: 'Een link werkt één keer en zeven dagen. Vraag de beheerder om een nieuwe.',
+  newPassword: 'Nieuw wachtwoord',
+  passwordRule: 'Minstens 14 tekens. Een zin die je onthoudt is goed; een spatie mag.',
+  show: 'Wachtwoord tonen',
+  save: 'Bewaren en inloggen',
+};
+export const en: typeof nl = {
+  title: 'Log in to Flexteam',
+  intro: 'Flexteam plans the work of the shared team for the municipalities.',
+  email: 'E-mail address',
+  password: 'Password',
+  logIn: 'Log in',
+  forgotten: 'Forgot your password? The administrator gives you a new link.',
+  codeTitle: 'One more step',
+  code: 'Code from your app, or a recovery code',
+  codeHint: 'Six digits. A recovery code works once.',
+  confirm: 'Confirm',
+  other: 'Log in with another account',
+  demoTitle: 'Look as …',
+  demoText: 'This is a demonstration with made-up people and requests. Anybody on this computer can look from every chair, without a password.',
+  groups: {
+    'municipal-coordinator': 'Coordinator of a municipality', 'team-coordinator': 'Coordinator of the team', 'team-member': 'Member of the team',
+    viewer: 'Viewer', administrator: 'Administrator',
+  },
+  invitationTitle: 'Choose a password',
+  invitationFor: (name, email) => `For ${name}. You log in with ${email}.`,
+  invitationOver: 'This link does not work (any more)',
+  invitationOverText: 'A link works once and for seven days. Ask the administrator for a new one.',
+  newPassword: 'New password',
+  passwordRule: 'At least 14 characters. A sentence you remember is good; spaces are fine.',
+  show: 'Show password',
+  save: 'Save and log in',
+};
+export const words = { nl, en };
