@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import assert from 'node:assert/strict';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { take, type Role } from './elsewhere.ts';
 
 /** How Chromium is started: without a display, without calls of its own. */
 export const FLAGS = [
@@ -14,8 +15,8 @@ export interface Seat {
   scheme?: 'light' | 'dark';
   width?: number;
   height?: number;
-  /** From whose chair: as the frame keeps it. */
-  role?: 'municipality' | 'team' | 'member' | 'board';
+  /** From whose chair; null: nobody is logged in. */
+  role?: Role | null | undefined;
   municipality?: string;
   language?: 'nl' | 'en';
 }
@@ -60,10 +61,11 @@ export class Theatre {
     return { base: this.#base, open: (path, seat) => this.#open(path, seat), note: (text) => { this.notes.push(text); } };
   }
 
-  async #open(path = '/', { scheme = 'light', width = 1280, height = 860, role, municipality, language }: Seat = {}): Promise<Page> {
+  async #open(path = '/', { scheme = 'light', width = 1280, height = 860, role = 'municipality', municipality = 'GM1701', language }: Seat = {}): Promise<Page> {
     const context = await this.#browser.newContext({ viewport: { width, height }, colorScheme: scheme, reducedMotion: 'reduce', hasTouch: width < 500, locale: 'nl-NL' });
     this.#contexts.push(context);
-    const kept = { 'flexteam.role': role, 'flexteam.municipality': municipality, 'flexteam.language': language };
+    if (role !== null) await take(context, this.#base, role, municipality);
+    const kept = { 'flexteam.municipality': municipality, 'flexteam.language': language };
     await context.addInitScript((values) => {
       for (const [key, value] of Object.entries(values)) if (value && !localStorage.getItem(key)) localStorage.setItem(key, value);
     }, kept);

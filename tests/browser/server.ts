@@ -37,7 +37,7 @@ export async function startServer(): Promise<Server> {
   if (!existsSync(join(web, 'index.html'))) throw new Error('web/dist is not there; run npm run build first');
   const folder = mkdtempSync(join(tmpdir(), 'flexteam-journeys-'));
   const port = await freePort();
-  const args = ['serve', '--port', String(port), '--db', join(folder, 'journeys.sqlite'), '--web', web, '--example'];
+  const args = ['serve', '--port', String(port), '--db', join(folder, 'journeys.sqlite'), '--web', web, '--example', '--demo'];
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const log: string[] = [];
   child.stdout.on('data', (text: Buffer) => log.push(text.toString()));

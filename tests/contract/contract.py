@@ -34,6 +34,10 @@ class Contract:
             return "Coördinator Westerveld"
         return "Coördinator Flexteam" if "team-coordinator" in action["may"] else "Beheerder"
 
+    def streams(self, operation_id: str) -> bool:
+        answers = self.operations[operation_id][2]["responses"].values()
+        return any("text/event-stream" in answer.get("content", {}) for answer in answers)
+
     def _strict(self, schema):
         """JSON Schema of an answer: fields that the contract does not name are wrong, `nullable` becomes a type."""
         schema = copy.deepcopy(schema)

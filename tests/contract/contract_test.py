@@ -6,6 +6,7 @@ import sys
 import traceback
 
 import broken_requests
+import isolation
 import login
 import operations
 from contract import Contract
@@ -19,7 +20,7 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    tests = [test for module in (login, operations, broken_requests) for name, test in vars(module).items()
+    tests = [test for module in (login, operations, broken_requests, isolation) for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:
         try:

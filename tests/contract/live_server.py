@@ -76,10 +76,10 @@ class LiveServer:
         connection.close()
         return result
 
-    def events(self, path: str, count: int, chair: str = "Coördinator Flexteam") -> tuple[Answer, list[tuple[str, dict]]]:
+    def events(self, path: str, count: int, chair: str | None = "Coördinator Flexteam") -> tuple[Answer, list[tuple[str, dict]]]:
         """The first `count` events of a stream (fewer when it ends)."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.request("GET", path, headers={"Cookie": self.cookie(chair)})
+        connection.request("GET", path, headers={"Cookie": self.cookie(chair)} if chair else {})
         answer = connection.getresponse()
         found, name = [], ""
         while len(found) < count:

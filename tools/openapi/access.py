@@ -109,7 +109,6 @@ def script(access: Access) -> str:
                      ", ".join(f"'{role}': '{reach}'" for role, reach in action.may.items()) + " }," for action in access.actions)
     texts = "\n".join(f"  '{action.id}': {{ nl: '{action.nl}', en: '{action.en}' }}," for action in access.actions)
     return f"""{HEAD.replace('api/openapi.yaml', 'api/access.yaml')}
-/* eslint-disable @stylistic/quote-props -- one shape for all rows */
 export type Action = {actions};
 export type AnyRole = {roles};
 export type Reach = 'own' | 'all';

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/accounts.h"
 
+#include <algorithm>
+
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
 #include "http/to_api/accounts.h"
@@ -58,6 +60,10 @@ Answer list_accounts(Context& context, const api::ListAccounts& /*call*/) {
     for (const auto& account : store::accounts::all(tx)) list.accounts.push_back(view_of(tx, account));
     return true;
   });
+  for (const auto& member : context.snapshots.current()->kept.members) {
+    list.members.push_back({.id = member.id.value, .name = member.name});
+  }
+  std::ranges::sort(list.members, {}, &api::MemberRef::name);
   return json_answer(list);
 }
 

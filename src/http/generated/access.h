@@ -100,7 +100,7 @@ inline constexpr std::array<std::array<Reach, 6>, 19> table = {
      {{Reach::none, Reach::all, Reach::own, Reach::own, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::all, Reach::own, Reach::none, Reach::none}},
-     {{Reach::none, Reach::all, Reach::none, Reach::own, Reach::none, Reach::none}},
+     {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::all, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},

@@ -1068,6 +1068,7 @@ struct InvitationLink {
 
 struct AccountList {
   std::vector<Account> accounts;
+  std::vector<MemberRef> members;  ///< Whom an account of a team member can be
 };
 
 struct AccountCreate {

@@ -1331,6 +1331,7 @@ void write(json::Writer& writer, const InvitationLink& value) {
 void write(json::Writer& writer, const AccountList& value) {
   writer.begin_object();
   put(writer, "accounts", value.accounts);
+  put(writer, "members", value.members);
   writer.end_object();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { elsewhere } from '../elsewhere.ts';
 import { Hands, journey, settled } from '../harness.ts';
 
 const MOST_ACTIONS = 20;
@@ -19,16 +20,8 @@ interface Order {
   tailoring: { item: string; leftOut?: boolean; leadTimeWeeks?: number; roles?: { role: string; hours: number }[] }[];
 }
 
-/** Someone else, who does not use this browser. */
-async function elsewhere<T>(base: string, method: string, path: string, body?: unknown, version?: number): Promise<T> {
-  const headers = { 'Content-Type': 'application/json', 'Flexteam-Actor': 'elsewhere', ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) };
-  const answer = await fetch(`${base}/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${answer.ok ? '' : await answer.text()}`);
-  return await answer.json() as T;
-}
-
-const ask = (base: string, body: object) => elsewhere<Order>(base, 'POST', '/orders', { municipalityCode: WESTERVELD, placeId: 'GM1701/Uffelte', submit: true, ...body });
-const orderNow = async (base: string, id: number) => (await elsewhere<{ order: Order }>(base, 'GET', `/orders/${id}`)).order;
+const ask = (base: string, body: object) => elsewhere<Order>({ base }, 'POST', '/orders', { municipalityCode: WESTERVELD, placeId: 'GM1701/Uffelte', submit: true, ...body });
+const orderNow = async (base: string, id: number) => (await elsewhere<{ order: Order }>({ base }, 'GET', `/orders/${id}`)).order;
 
 const panel = (page: Page) => page.locator('.side-panel');
 const notices = (page: Page) => page.getByRole('region', { name: 'Meldingen' });
@@ -159,7 +152,7 @@ journey('Who changes a request that someone else just changed keeps what was typ
   const page = await open(`/mijn-gemeente?wijzigen=${order.id}`);
   await page.getByLabel('Niet vóór').selectOption('2027-W10');
   await page.getByLabel('Klaar vóór').selectOption('2028-W10');
-  await elsewhere(base, 'PATCH', `/orders/${order.id}`, { urgent: true, wishedUntil: '2028-W30' }, order.version);
+  await elsewhere({ base }, 'PATCH', `/orders/${order.id}`, { urgent: true, wishedUntil: '2028-W30' }, order.version);
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await news(page).getByText('Iemand anders heeft deze aanvraag net veranderd.').waitFor();
   await news(page).getByText('Overgenomen van de ander: spoed.').waitFor();
@@ -175,7 +168,7 @@ journey('Who changes a request that someone else just changed keeps what was typ
   // Another place in the list is no news for the form.
   await page.goto(`${base}/mijn-gemeente?wijzigen=${order.id}`);
   await page.getByLabel('Klaar vóór').selectOption('2028-W12');
-  await elsewhere(base, 'POST', `/orders/${order.id}/_move`, { rank: 1 });
+  await elsewhere({ base }, 'POST', `/orders/${order.id}/_move`, { rank: 1 });
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await notices(page).getByText(`Gewijzigd: ${order.title}`).waitFor();
   assert.equal((await orderNow(base, order.id)).wishedUntil, '2028-W12');
@@ -186,7 +179,7 @@ journey('An agreement is not changed on the form, and what was typed before it w
   const order = await ask(base, { items: ['B1'], title: 'Afspraak in Uffelte' });
   const page = await open(`/mijn-gemeente?wijzigen=${order.id}`);
   await page.getByLabel('Klaar vóór').selectOption('2028-W10');
-  await elsewhere(base, 'POST', `/orders/${order.id}/_agree`, undefined, order.version);
+  await elsewhere({ base, role: 'team' }, 'POST', `/orders/${order.id}/_agree`, undefined, order.version);
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await news(page).getByText(`${why} Wat je invulde staat er nog, maar kan niet meer worden bewaard.`).waitFor();
   assert.equal(await page.getByLabel('Klaar vóór').inputValue(), '2028-W10');

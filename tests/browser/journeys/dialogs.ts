@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { elsewhere, take } from '../elsewhere.ts';
 import { accessibleWhileOpen, journey, settled, type Seat } from '../harness.ts';
 
 const WIDTHS = [1280, 360];
@@ -35,12 +36,8 @@ function everywhere(name: string, path: string, seat: Seat, run: (page: Page, ba
 }
 
 async function newOrder(base: string, body: object): Promise<number> {
-  const answer = await fetch(`${base}/v1/orders`, {
-    method: 'POST', headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ municipalityCode: 'GM1701', placeId: 'GM1701/Uffelte', items: ['B1', 'B2'], ...body }),
-  });
-  assert.equal(answer.status, 201);
-  return ((await answer.json()) as { id: number }).id;
+  const order = { municipalityCode: 'GM1701', placeId: 'GM1701/Uffelte', items: ['B1', 'B2'], ...body };
+  return (await elsewhere<{ id: number }>({ base }, 'POST', '/orders', order)).id;
 }
 
 everywhere('All keys and the rest of the frame', '/planbord', { role: 'team' }, async (page) => {
@@ -82,7 +79,7 @@ everywhere('A request, its reasons and its form', '/mijn-gemeente', {}, async (p
   await page.getByText('De einddatum ligt vóór het begin.').waitFor();
   await accessibleWhileOpen(page);
   await page.getByLabel('Klaar vóór').selectOption('');
-  await fetch(`${base}/v1/orders/${sent}`, { method: 'PATCH', headers: { 'Content-Type': 'application/json', 'If-Match': '"1"' }, body: JSON.stringify({ urgent: true }) });
+  await elsewhere({ base }, 'PATCH', `/orders/${sent}`, { urgent: true }, 1);
   await press(page, 'Bewaren');
   await page.locator('main').getByRole('alert').getByText('Overgenomen van de ander').waitFor();
   await settled(page);
@@ -99,7 +96,7 @@ everywhere('A request in own words, an agreement, and what the team declines', '
   await opened(page, 'Afwijzen', /afwijzen$/);
   await page.goto(`${base}/planbord`);
   await opened(page, /^Afwijzen: /, 'Aanvraag afwijzen');
-  await page.evaluate(() => { localStorage.setItem('flexteam.role', 'municipality'); });
+  await take(page.context(), base, 'municipality');
   await page.goto(`${base}/mijn-gemeente?wijzigen=${own}`);
   await page.getByLabel('Korte naam').fill('');
   await press(page, 'Bewaren');
@@ -107,7 +104,7 @@ everywhere('A request in own words, an agreement, and what the team declines', '
   const [bar, field] = await Promise.all([page.locator('.topbar').boundingBox(), page.locator(':focus').boundingBox()]);
   assert.ok(bar && field && field.y >= bar.y + bar.height, 'what has the focus is not under the bar');
   await accessibleWhileOpen(page);
-  await fetch(`${base}/v1/orders/${own}/_agree`, { method: 'POST', headers: { 'If-Match': '"1"' } });
+  await elsewhere({ base, role: 'team' }, 'POST', `/orders/${own}/_agree`, undefined, 1);
   await page.goto(`${base}/mijn-gemeente?aanvraag=${own}`);
   await panel(page).getByText('Een afspraak verander je samen met het team.').waitFor();
   await accessibleWhileOpen(page);

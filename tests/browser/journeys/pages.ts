@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { accessible, fits, journey, settled, valid } from '../harness.ts';
+import { accessible, fits, journey, settled, valid, type Seat } from '../harness.ts';
 
-const PAGES = ['/mijn-gemeente', '/menukaart', '/menukaart?product=B4', '/menukaart?aanvragen=B1,B2', '/menukaart?aanvragen=vrij', '/planbord', '/overzicht', '/capaciteit', '/team', '/mijn-week'];
+const PAGES: Record<string, Seat['role']> = {
+  '/mijn-gemeente': 'municipality', '/menukaart': 'municipality', '/menukaart?product=B4': 'municipality', '/menukaart?aanvragen=B1,B2': 'municipality',
+  '/menukaart?aanvragen=vrij': 'municipality', '/planbord': 'team', '/overzicht': 'board', '/capaciteit': 'board', '/team': 'team', '/mijn-week': 'member',
+  '/mijn-account': 'member', '/accounts': 'administrator', '/': null,
+};
 
-for (const path of PAGES) {
-  journey(`${path} is accessible in both schemes, wide and at 360 px, and is valid HTML`, async ({ open }) => {
+for (const [path, role] of Object.entries(PAGES)) {
+  journey(`${path} (${role ?? 'nobody logged in'}) is accessible in both schemes, wide and at 360 px, and is valid HTML`, async ({ open }) => {
     for (const width of [1280, 360]) {
-      const page = await open(path, { width, height: 800 });
+      const page = await open(path, { width, height: 800, role });
       await settled(page);
       await valid(page);
       await fits(page);

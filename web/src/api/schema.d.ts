@@ -2855,6 +2855,8 @@ export interface components {
         };
         AccountList: {
             accounts: components["schemas"]["Account"][];
+            /** @description Whom an account of a team member can be */
+            members: components["schemas"]["MemberRef"][];
         };
         AccountCreate: {
             /** @example Anna de Vries */

@@ -40,3 +40,8 @@ export function percent(part: number, decimals = 0, language: Language = current
 export function list(parts: readonly string[], language: Language = currentLanguage()): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(parts);
 }
+
+/** "3 feb 2027 09:30" of a moment in UTC, in the time of the user. */
+export function moment(instant: string, language: Language = currentLanguage()): string {
+  return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { api } from '@/api/client';
+import { ApiProblem } from '@/api/problem';
+import type { Schemas } from '@/api/types';
+import { sessionChanged } from '@/app/session';
+import { Button } from '@/components/Button';
+import { notifyError } from '@/components/notices';
+import { useLanguage } from '@/i18n/language';
+import { useWords } from '@/i18n/words';
+import { words } from './words';
+
+/** A code of an app when logging in: turning it on and off, recovery codes. */
+export function SecondStep({ account, left }: { account: Schemas['Account']; left: number }): ReactElement {
+  const text = useWords(words);
+  const [secret, setSecret] = useState<Schemas['SecondStepSecret'] | null>(null);
+  const [codes, setCodes] = useState<readonly string[]>([]);
+  const run = async (step: () => Promise<unknown>) => {
+    try {
+      await step();
+      sessionChanged();
+    } catch (error) {
+      notifyError(error);
+    }
+  };
+  const begin = () => run(async () => { setSecret((await api.post('/second-step')).data); });
+  const end = () => run(() => api.del('/second-step'));
+  const renew = () => run(async () => { setCodes((await api.post('/recovery-codes/_renew')).data.codes); });
+  const confirmed = (given: readonly string[]) => {
+    setSecret(null);
+    setCodes(given);
+    sessionChanged();
+  };
+  if (codes.length > 0) {
+    return <section className="account-section"><h2>{text.recoveryTitle}</h2><RecoveryCodes codes={codes} onStored={() => { setCodes([]); }} /></section>;
+  }
+  return (
+    <section className="account-section">
+      <h2>{text.secondStep}</h2>
+      {secret ? <Confirm secret={secret} onDone={confirmed} onCancel={() => { setSecret(null); }} /> : account.hasSecondStep ? (
+        <><p>{text.on(left)}</p><div className="row"><Button onClick={() => void renew()}>{text.renew}</Button><Button kind="danger" onClick={() => void end()}>{text.turnOff}</Button></div></>
+      ) : <><p>{text.off}</p><Button kind="primary" onClick={() => void begin()}>{text.turnOn}</Button></>}
+    </section>
+  );
+}
+
+function Confirm({ secret, onDone, onCancel }: { secret: Schemas['SecondStepSecret']; onDone: (codes: readonly string[]) => void; onCancel: () => void }) {
+  const text = useWords(words);
+  const [language] = useLanguage();
+  const [code, setCode] = useState('');
+  const [problem, setProblem] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      onDone((await api.post('/second-step/_confirm', { body: { code } })).data.codes);
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblem(error.details[0] ?? error.text(language));
+    }
+  };
+  return (
+    <form className="form" onSubmit={(event) => void submit(event)}>
+      <p>{text.scan}</p>
+      <svg className="account-qr" role="img" aria-label={text.qr} viewBox={`0 0 ${secret.codeSize} ${secret.codeSize}`} shapeRendering="crispEdges"><path d={secret.codePath} fill="currentColor" /></svg>
+      <p>{text.secret}: <span className="account-secret">{secret.secret}</span></p>
+      <label>{text.code}<input inputMode="numeric" autoComplete="one-time-code" required pattern="[0-9]{6}" value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
+      {problem ? <p className="form-wrong" role="alert">{problem}</p> : null}
+      <div className="form-actions"><Button type="submit" kind="primary">{text.confirm}</Button><Button onClick={onCancel}>{text.cancel}</Button></div>
+    </form>
+  );
+}
+
+function RecoveryCodes({ codes, onStored }: { codes: readonly string[]; onStored: () => void }) {
+  const text = useWords(words);
+  return (
+    <>
+      <p>{text.recovery}</p>
+      <ul className="account-codes">{codes.map((code) => <li key={code}>{code}</li>)}</ul>
+      <div className="row"><Button kind="primary" onClick={onStored}>{text.stored}</Button><Button onClick={() => { print(); }}>{text.print}</Button></div>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useState, type ReactElement } from 'react';
+import { ROLE_NAMES } from '@/api/access';
+import { api, etagOf } from '@/api/client';
+import type { Schemas } from '@/api/types';
+import { useResource } from '@/api/useResource';
+import { Button } from '@/components/Button';
+import { DataTable, type Column } from '@/components/DataTable';
+import { notify, notifyError } from '@/components/notices';
+import { Page } from '@/components/Page';
+import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
+import { useLanguage } from '@/i18n/language';
+import { useWords } from '@/i18n/words';
+import { useMunicipalities } from '@/municipalities/useMunicipalities';
+import { AccountForm } from './AccountForm';
+import { InviteDialog } from './InviteDialog';
+import { Rights } from './Rights';
+import { words } from './words';
+import '@/components/Form.css';
+import './accounts.css';
+
+type Account = Schemas['Account'];
+type Open = { what: 'add' } | { what: 'edit' | 'invite'; account: Account } | null;
+
+/** Who can log in, as what, and what that means. */
+export default function Accounts(): ReactElement {
+  const text = useWords(words);
+  const [language] = useLanguage();
+  const { data, error, refresh } = useResource('/accounts');
+  const { byCode } = useMunicipalities();
+  const [open, setOpen] = useState<Open>(null);
+  const accounts = data?.accounts ?? [];
+  const members = data?.members ?? [];
+  const close = () => {
+    setOpen(null);
+    refresh();
+  };
+  const stateOf = (one: Account) => (one.active ? (one.hasPassword ? text.states.active : text.states.invited) : text.states.off);
+  const turn = async (account: Account) => {
+    try {
+      await api.patch('/accounts/{accountId}', { path: { accountId: account.id }, ifMatch: etagOf(account), body: { active: !account.active } });
+      notify(account.active ? text.turnedOff(account.name) : text.turnedOn(account.name));
+    } catch (problem) {
+      notifyError(problem);
+    }
+    refresh();
+  };
+  const columns: Column<Account>[] = [
+    { key: 'name', head: text.name, sortBy: (one) => one.name, cell: (one) => one.name },
+    { key: 'email', head: text.email, wideOnly: true, sortBy: (one) => one.email, cell: (one) => one.email },
+    { key: 'role', head: text.role, sortBy: (one) => one.role, filterBy: (one) => ROLE_NAMES[one.role][language], cell: (one) => ROLE_NAMES[one.role][language] },
+    { key: 'places', head: text.municipalities, wideOnly: true, cell: (one) => one.municipalityCodes.map((code) => byCode.get(code)?.name ?? code).join(', ') },
+    { key: 'state', head: text.state, wideOnly: true, filterBy: stateOf, cell: (one) => `${stateOf(one)}${one.hasSecondStep ? `, ${text.second}` : ''}` },
+    {
+      key: 'do', head: '', cell: (one) => (
+        <span className="row">
+          <Button className="button-small" aria-label={`${text.edit}: ${one.name}`} onClick={() => { setOpen({ what: 'edit', account: one }); }}>{text.edit}</Button>
+          {one.active ? <Button className="button-small" aria-label={`${text.invite}: ${one.name}`} onClick={() => { setOpen({ what: 'invite', account: one }); }}>{text.invite}</Button> : null}
+          <Button className="button-small" aria-label={`${one.active ? text.turnOff : text.turnOn}: ${one.name}`} onClick={() => void turn(one)}>{one.active ? text.turnOff : text.turnOn}</Button>
+        </span>
+      ),
+    },
+  ];
+  return (
+    <Page title={text.title} actions={<Button kind="primary" onClick={() => { setOpen({ what: 'add' }); }}>{text.add}</Button>}>
+      {error ? <ErrorState problem={error} retry={refresh} /> : null}
+      {data ? <Answer>{text.answer(accounts.filter((one) => one.active).length, accounts.filter((one) => one.active && one.hasSecondStep).length)}</Answer> : <Loading />}
+      {data ? <DataTable caption={text.caption} columns={columns} rows={accounts} rowKey={(one) => one.id} name="a" empty={<EmptyState title={text.empty} />} /> : null}
+      <Rights />
+      {open?.what === 'add' ? <AccountForm members={members} onClose={close} onAdded={(account) => { refresh(); setOpen({ what: 'invite', account }); }} /> : null}
+      {open?.what === 'edit' ? <AccountForm account={open.account} members={members} onClose={close} /> : null}
+      {open?.what === 'invite' ? <InviteDialog account={open.account} onClose={close} /> : null}
+    </Page>
+  );
+}
