@@ -83,6 +83,7 @@ void lock(sql::Connection& connection) {
 
 void apply(sql::Connection& connection, const Migration& migration) {
   connection.run(sql::dialect(migration.script, connection.engine()));
+  if (migration.after != nullptr) migration.after(connection);
   connection.prepare("INSERT INTO migrations (number, name, digest, applied_at) VALUES ($1, $2, $3, $4)")
       .bind(migration.number, migration.name, digest(migration.script), model::to_string(model::now()))
       .run();

@@ -16,6 +16,9 @@ struct Migration {
   int number;
   std::string_view name;
   std::string_view script;
+  /// What SQL cannot do, within the same transaction; nullptr: nothing. Of NNNN_name.sql it is the function after_NNNN
+  /// in NNNN_name.cpp beside it. It sees the tables as they were then, so it must not use store/table.h.
+  void (*after)(sql::Connection& connection) = nullptr;
 };
 
 /// Those of this program, from 1 on without holes; embedded at build time.

@@ -5,12 +5,15 @@
 #include <fmt/core.h>
 
 #include <atomic>
+#include <stdexcept>
 #include <thread>
 
+#include "model/instant.h"
 #include "sql/connection.h"
 #include "sql/pool.h"
 #include "store/check.h"
 #include "store/migrate.h"
+#include "store/traces.h"
 
 namespace flexteam::store {
 
@@ -57,8 +60,36 @@ struct Store::Inside {
     if (known < seen && listener) listener(seen);
   }
 
+  /// Does `work` in a transaction that may write, again when another server got in the way. Commits when it says true.
+  template <class Work>
+  void writing(Work&& work) {
+    for (int attempt = 1;; ++attempt) {
+      try {
+        const auto connection = writer.borrow();
+        connection->begin(sql::Begin::write);
+        Rollback transaction(*connection);
+        if (work(*connection)) transaction.commit();
+        return;
+      } catch (const sql::Failure& failure) {
+        if (!failure.error.passing() || attempt == attempts) throw;
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
+    }
+  }
+
+  /// Takes the bytes of erased values out of the files; done again after the next write when readers were in the way.
+  void scrub() {
+    if (!traces.exchange(false)) return;
+    try {
+      if (!leave_no_traces(*writer.borrow())) traces = true;
+    } catch (const sql::Failure&) {
+      traces = true;
+    }
+  }
+
   sql::Pool readers;
   sql::Pool writer;
+  std::atomic<bool> traces{false};
   std::atomic<Revision> revision{0};
   std::function<void(Revision)> listener;
 };
@@ -95,44 +126,53 @@ void Store::run_read(const std::function<void(ReadTransaction&)>& work) {
 
 void Store::run_write(const Intent& intent, const std::function<bool(WriteTransaction&)>& work) {
   Revision written = 0;
-  for (int attempt = 1;; ++attempt) {
-    try {
-      const auto connection = inside_->writer.borrow();
-      connection->begin(sql::Begin::write);
-      Rollback transaction(*connection);
-      WriteTransaction tx(*connection, intent);
-      if (work(tx) && tx.close()) {
-        transaction.commit();
-        written = tx.revision();
-      }
-      break;
-    } catch (const sql::Failure& failure) {
-      if (!failure.error.passing() || attempt == attempts) throw;
-    }
-    std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
+  inside_->writing([&](sql::Connection& connection) {
+    WriteTransaction tx(connection, intent);
+    if (!work(tx) || !tx.close()) return false;
+    if (tx.forgot()) inside_->traces = true;
+    written = tx.revision();
+    return true;
+  });
+  if (written == 0) return;
+  inside_->scrub();
+  inside_->saw(written);
+}
+
+void Store::log(const logbook::Happening& happening) {
+  if (happening.actor.empty() || happening.action.empty()) {
+    throw std::logic_error("an entry in the log needs an actor and an action");
   }
-  if (written > 0) inside_->saw(written);
+  inside_->writing([&](sql::Connection& connection) {
+    // Entries follow each other on this row as writes do; the number stays.
+    connection.prepare("UPDATE revision SET value = value WHERE id = 1").run();
+    logbook::append(connection, {.at = model::to_string(model::now()),
+                                 .actor = happening.actor,
+                                 .action = happening.action,
+                                 .object = happening.object,
+                                 .key = happening.key,
+                                 .municipality = happening.municipality,
+                                 .result = std::string(logbook::word(happening.result)),
+                                 .origin = happening.origin,
+                                 .revision = {},
+                                 .digest = {},
+                                 .hash = {}});
+    return true;
+  });
 }
 
 void Store::run_aside(const std::function<void(AsideTransaction&)>& work) {
-  for (int attempt = 1;; ++attempt) {
-    try {
-      const auto connection = inside_->writer.borrow();
-      connection->begin(sql::Begin::write);
-      Rollback transaction(*connection);
-      AsideTransaction tx(*connection);
-      work(tx);
-      transaction.commit();
-      return;
-    } catch (const sql::Failure& failure) {
-      if (!failure.error.passing() || attempt == attempts) throw;
-    }
-    std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
-  }
+  inside_->writing([&](sql::Connection& connection) {
+    AsideTransaction tx(connection);
+    work(tx);
+    return true;
+  });
 }
 
 std::vector<std::string> Store::check() {
   const auto connection = inside_->readers.borrow();
+  // One picture: a write meanwhile would look like rows of which the log tells nothing.
+  connection->begin(sql::Begin::read);
+  const Rollback transaction(*connection);
   return store::check(*connection);
 }
 

@@ -13,6 +13,7 @@
 
 #include "sql/address.h"
 #include "sql/error.h"
+#include "store/logbook.h"
 #include "store/refusal.h"
 #include "store/transaction.h"
 
@@ -50,6 +51,10 @@ class Store {
   template <class Work>
   auto aside(Work&& work) -> std::invoke_result_t<Work, AsideTransaction&>;
 
+  /// Writes down in the log what changed nothing: a failed login, a refusal, hours of another that were read. Raises no
+  /// revision. Throws sql::Failure, and std::logic_error where actor or action is empty.
+  void log(const logbook::Happening& happening);
+
   /// Number of the last committed write that this process knows of: rises with every write, never falls. No I/O, so
   /// it may be asked on every request (ETag of lists, key of a cache).
   [[nodiscard]] Revision revision() const noexcept;
@@ -61,7 +66,8 @@ class Store {
   void on_change(std::function<void(Revision)> listener);
 
   /// Everything that is wrong with the database as it stands: the engine's own integrity check, foreign keys, ranks
-  /// that are not dense, writes without audit rows. Empty = sound. Reads the whole database.
+  /// that are not dense, writes without audit rows, the first wrong entry of the log. Empty = sound. Reads the whole
+  /// database.
   [[nodiscard]] std::vector<std::string> check();
 
  private:

@@ -74,7 +74,7 @@ PlanningRuns::PlanningRuns(store::Store& store, std::function<void(const RunStat
     run.state = model::RunState::failed;
     run.ended = model::now();
     run.message = "De server is tussendoor gestopt. Start de planning opnieuw.";
-    static_cast<void>(store_.write({"planner", "run.fail"}, [&](auto& tx) { return store::runs::update(tx, run); }));
+    static_cast<void>(store_.write({"planner", "run.fail", "planner"}, [&](auto& tx) { return store::runs::update(tx, run); }));
   }
   worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
@@ -242,7 +242,7 @@ void PlanningRuns::finish(model::RunId id, model::RunState state, std::string er
     now->ended = model::now();
     now->error = error;
     static_cast<void>(
-        store_.write({"planner", "run.end"}, [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
+        store_.write({"planner", "run.end", "planner"}, [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
     change(id, [&](RunStatus& status) {
       status.state = state;
       status.ended = now->ended;
@@ -254,7 +254,7 @@ void PlanningRuns::finish(model::RunId id, model::RunState state, std::string er
 void PlanningRuns::keep_turn(model::RunId id, const char* action) {
   if (const auto now = status(id)) {
     static_cast<void>(
-        store_.write({"planner", action}, [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
+        store_.write({"planner", action, "planner"}, [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
   }
 }
 
