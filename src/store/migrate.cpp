@@ -134,4 +134,17 @@ std::expected<void, Error> migrate(sql::Connection& connection, std::span<const 
   }
 }
 
+std::expected<void, Error> has_had(sql::Connection& connection, std::span<const Migration> all) {
+  if (of_another_program(connection)) {
+    return std::unexpected(Error{Trouble::not_a_database, "the file is a database of another program"});
+  }
+  const auto applied = applied_to(connection);
+  if (auto agreed = agree(applied, all); !agreed) return agreed;
+  if (applied.size() < all.size()) {
+    return std::unexpected(
+        Error{Trouble::schema, "the database is older than this program; start the program on it once"});
+  }
+  return {};
+}
+
 }  // namespace flexteam::store

@@ -32,4 +32,8 @@ struct Migration {
 /// refuses (not_a_database) a SQLite file of another program. Such a database is left as it was.
 [[nodiscard]] std::expected<void, sql::Error> migrate(sql::Connection& connection, std::span<const Migration> all);
 
+/// Says whether the database has had exactly those of `all`, and changes nothing. Refusals as for migrate; an older
+/// database is refused too (schema).
+[[nodiscard]] std::expected<void, sql::Error> has_had(sql::Connection& connection, std::span<const Migration> all);
+
 }  // namespace flexteam::store

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <atomic>
+#include <filesystem>
 #include <stdexcept>
 #include <thread>
 
@@ -100,11 +101,24 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 std::expected<Store, sql::Error> Store::open(const sql::Address& address, int readers) {
+  return open_after(address, readers, migrate);
+}
+
+std::expected<Store, sql::Error> Store::open_as_it_is(const sql::Address& address) {
+  std::error_code ignored;
+  if (address.engine == sql::Engine::sqlite && !std::filesystem::is_regular_file(address.where, ignored)) {
+    return std::unexpected(
+        sql::Error{sql::Trouble::connection, fmt::format("{}: there is no such file", address.where)});
+  }
+  return open_after(address, 1, has_had);
+}
+
+std::expected<Store, sql::Error> Store::open_after(const sql::Address& address, int readers, Prepare prepare) {
   auto inside = std::make_unique<Inside>(address, readers);
   try {
     const auto connection = inside->writer.borrow();
-    if (auto migrated = migrate(*connection, migrations()); !migrated) {
-      auto error = migrated.error();
+    if (auto ready = prepare(*connection, migrations()); !ready) {
+      auto error = ready.error();
       if (address.engine == sql::Engine::sqlite) error.message = fmt::format("{}: {}", address.where, error.message);
       return std::unexpected(error);
     }

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <type_traits>
 #include <vector>
@@ -19,6 +20,8 @@
 
 namespace flexteam::store {
 
+struct Migration;  // store/migrate.h
+
 /// The database of one installation, open and up to date. Safe to use from many threads; every call blocks, so call it
 /// from a worker thread, never from an I/O thread. One write at a time, reads beside it see the state before it.
 ///
@@ -30,6 +33,10 @@ class Store {
   /// database or belongs to another program, folder cannot be written, disk full, server not there, an applied
   /// migration was changed afterwards, the database is newer than this program. Nothing is damaged by any of them.
   [[nodiscard]] static std::expected<Store, sql::Error> open(const sql::Address& address, int readers = 4);
+
+  /// Opens a database that is there and has had all migrations, and leaves it as it is: for who looks into one. Errors:
+  /// there is none, and those of `open`; an older database is refused (schema).
+  [[nodiscard]] static std::expected<Store, sql::Error> open_as_it_is(const sql::Address& address);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -73,6 +80,8 @@ class Store {
  private:
   struct Inside;
   explicit Store(std::unique_ptr<Inside> inside);
+  using Prepare = std::expected<void, sql::Error> (*)(sql::Connection&, std::span<const Migration>);
+  static std::expected<Store, sql::Error> open_after(const sql::Address& address, int readers, Prepare prepare);
   void run_read(const std::function<void(ReadTransaction&)>& work);
   void run_write(const Intent& intent, const std::function<bool(WriteTransaction&)>& work);
   void run_aside(const std::function<void(AsideTransaction&)>& work);

@@ -102,7 +102,10 @@ INSERT INTO municipalities VALUES ('GM0106', 2023, 'Assen', 'AS', 30000, 1, 6.5,
 INSERT INTO orders VALUES (1, 'GM0106', 'GM0106', 'Wijkplan', '["B0"]', 1, '', 800, 1, 0, NULL, NULL, '[]', 'requested', '', NULL, 1);
 INSERT INTO members VALUES (1, 'Zwaantje Qwertsema', NULL, NULL, NULL, 'own', 'GM0106', '[]', '[]', '[]', 2);
 INSERT INTO last_keys VALUES ('member', 2), ('order', 1);
-INSERT INTO plan_documents VALUES (1, '{"format":"flexteam-problem/1","people":[{"id":"member-1","name":"Zwaantje Qwertsema","capacity":[8]}]}', '{}', '{}');
+INSERT INTO plan_documents VALUES (1, '{"format": "flexteam-problem/1",
+  "people": [
+    {"id": "member-1", "name": "Zwaantje \"Z\" Qwertsema", "capacity": [8]}], "clients": [{"id": "GM0106", "share": 0.11075241066068417}]}', '{}', '{}'),
+  (2, '{"people":[{"name":"Berend Qwertsema","id":"member-2"}]}', '{}', '{}'), (3, 'no JSON', '{}', '{}');
 INSERT INTO writes VALUES (1, '2026-01-01T00:00:00.000Z', 'example', 'example.create', 0, NULL, 0),
   (2, '2026-01-02T00:00:00.000Z', 'assen', 'order.create', 1, NULL, 0),
   (3, '2026-01-03T00:00:00.000Z', 'assen', 'member.change', 1, NULL, 0),
@@ -163,6 +166,7 @@ TEST_P(AnOldDatabase, CanErasePeopleOfThen) {
   EXPECT_FALSE(bytes.contains("Qwertsema"));
   EXPECT_FALSE(bytes.contains("hernia"));
   EXPECT_TRUE(bytes.contains("member-1")) << "the problem is there, without names";
+  EXPECT_TRUE(bytes.contains("0.11075241066068417")) << "and with all its digits";
   EXPECT_THAT(store.check(), ::testing::IsEmpty());
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sql/connection.h"
@@ -90,21 +91,47 @@ void move_personal_values(sql::Connection& connection) {
   }
 }
 
-/// The problem without names of people; nullopt when there are none.
+/// The people of a problem who have a name: its id and where in the document the name stands.
+std::vector<std::pair<std::string, json::value*>> named_people(json::value& document) {
+  std::vector<std::pair<std::string, json::value*>> named;
+  auto* people = document.is_object() ? document.get_object().if_contains("people") : nullptr;
+  if (people == nullptr || !people->is_array()) return named;
+  for (auto& person : people->get_array()) {
+    if (!person.is_object()) continue;
+    const auto* id = person.get_object().if_contains("id");
+    auto* name = person.get_object().if_contains("name");
+    if (id == nullptr || !id->is_string() || name == nullptr || !name->is_string()) continue;
+    if (!name->get_string().empty()) named.emplace_back(id->get_string(), name);
+  }
+  return named;
+}
+
+/// `text` without the name of the person `id`, as this program has written it.
+void cut_name(std::string& text, const std::string& id) {
+  const auto before = R"("id": ")" + id + R"(", "name": ")";
+  const auto found = text.find(before);
+  if (found == std::string::npos) return;
+  const auto begin = found + before.size();
+  auto end = begin;
+  while (end < text.size() && text[end] != '"') end += text[end] == '\\' ? 2 : 1;
+  text.erase(begin, end - begin);
+}
+
+/// The problem without names of people; nullopt when there are none. They are cut out of the text, for numbers that are
+/// read and written again may lose their last digit. Only a text that something else has written is written anew.
 std::optional<std::string> without_names(const std::string& problem) {
   boost::system::error_code error;
   auto document = json::parse(problem, error);
-  if (error || !document.is_object()) return std::nullopt;
-  auto* people = document.get_object().if_contains("people");
-  if (people == nullptr || !people->is_array()) return std::nullopt;
-  bool found = false;
-  for (auto& person : people->get_array()) {
-    auto* name = person.is_object() ? person.get_object().if_contains("name") : nullptr;
-    if (name == nullptr || !name->is_string() || name->get_string().empty()) continue;
-    *name = "";
-    found = true;
-  }
-  return found ? std::optional(json::serialize(document)) : std::nullopt;
+  if (error) return std::nullopt;
+  const auto named = named_people(document);
+  if (named.empty()) return std::nullopt;
+  auto text = problem;
+  for (const auto& [id, name] : named) cut_name(text, id);
+  auto cut = json::parse(text, error);
+  const auto left = named_people(cut);
+  if (!error && left.empty()) return text;
+  for (const auto& [id, name] : named) *name = "";
+  return json::serialize(document);
 }
 
 /// Puts the size and digest of a changed problem where the trail tells of the document.
