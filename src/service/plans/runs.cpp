@@ -74,7 +74,8 @@ PlanningRuns::PlanningRuns(store::Store& store, std::function<void(const RunStat
     run.state = model::RunState::failed;
     run.ended = model::now();
     run.message = "De server is tussendoor gestopt. Start de planning opnieuw.";
-    static_cast<void>(store_.write({"planner", "run.fail", "planner"}, [&](auto& tx) { return store::runs::update(tx, run); }));
+    static_cast<void>(
+        store_.write({"planner", "run.fail", "planner"}, [&](auto& tx) { return store::runs::update(tx, run); }));
   }
   worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
@@ -241,8 +242,8 @@ void PlanningRuns::finish(model::RunId id, model::RunState state, std::string er
     now->state = state;
     now->ended = model::now();
     now->error = error;
-    static_cast<void>(
-        store_.write({"planner", "run.end", "planner"}, [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
+    static_cast<void>(store_.write({"planner", "run.end", "planner"},
+                                   [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
     change(id, [&](RunStatus& status) {
       status.state = state;
       status.ended = now->ended;
