@@ -3,6 +3,7 @@
 #include "store/members.h"
 
 #include "model/words.h"
+#include "store/accounts.h"
 #include "store/lists.h"
 #include "store/personal.h"
 #include "store/rows.h"
@@ -127,6 +128,10 @@ Outcome<void> erase_person(WriteTransaction& tx, model::MemberId id) {
     tx.update(tables::members, row_of(*member));
   }
   tx.forget(tables::members, id.value);
+  for (const auto& account : accounts::all(tx)) {
+    if (account.member != id) continue;
+    if (auto erased = accounts::erase_person(tx, account.id); !erased) return erased;
+  }
   return {};
 }
 

@@ -79,6 +79,8 @@ class WriteTransaction : public ReadTransaction {
   /// The row with this key, in the order of the table's columns; empty if there is none.
   [[nodiscard]] std::vector<sql::Value> row(const Table& table, const sql::Value& key);
 
+  /// For what goes along with this write but has no audit images: the sessions of an account that is erased.
+  [[nodiscard]] AsideTransaction aside() { return AsideTransaction(connection_); }
   /// Erases the personal values of this row that the audit trail refers to; the row itself is the caller's. Leaves an
   /// audit row without images. Cannot be undone; Store sees to it that no bytes stay behind either.
   void forget(const Table& table, const sql::Value& key);

@@ -187,7 +187,7 @@ def test_log_tells_what_was_done_to_whom_it_concerns(server, contract):
     mine = call(server, contract, "listLogEntries", "/log-entries?municipalityCode=GM1701&limit=2").json()
     newest, earlier = mine["logEntries"]
     assert (newest["action"], newest["object"], newest["key"]) == ("order.create", "order", str(order["id"]))
-    assert newest["municipalityCode"] == "GM1701" and newest["result"] == "done"
+    assert newest["municipalityCode"] == "GM1701" and newest["result"] == "done" and newest["origin"] == "127.0.0.1"
     assert mine["head"] == {"number": newest["number"], "hash": newest["hash"]}
     page = call(server, contract, "listLogEntries", f"/log-entries?municipalityCode=GM1701&before={newest['number']}&limit=1")
     assert page.json()["logEntries"] == [earlier]

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 
+#include "store/accounts.h"
 #include "store/audit.h"
+#include "store/sessions.h"
 #include "store/undo.h"
 #include "store/verify.h"
 #include "tests/store/all_bytes.h"
@@ -112,6 +114,48 @@ TEST_P(Erasing, ReachesWhoWasRemovedBefore) {
   EXPECT_THAT(store().check(), IsEmpty());
   ASSERT_TRUE(erase(member.id));
   EXPECT_EQ(erase({999}).error().reason, Reason::not_found);
+}
+
+TEST_P(Erasing, TakesTheAccountOfTheMemberAlong) {
+  const auto member = somebody();
+  const auto add = [&](model::Account account) {
+    return write([&](auto& tx) { return accounts::add(tx, account); }).value();
+  };
+  auto administrator = add({.id = {},
+                            .name = "Beheer",
+                            .email = "beheer@example.nl",
+                            .title = {},
+                            .role = model::AccountRole::administrator});
+  auto account = add({.id = {},
+                      .name = name,
+                      .email = "z.qwertsema@example.nl",
+                      .title = "Projectleider Qwertsema",
+                      .member = member.id});
+  store().aside([&](AsideTransaction& tx) {
+    sessions::add(tx, {.id = "s-1",
+                       .token = "t",
+                       .account = account.id,
+                       .full = true,
+                       .agent = "Qwertsema's telefoon",
+                       .origin = "192.0.2.7"});
+    sessions::keep(tx, {.account = account.id, .issuer = "https://inloggen.example.nl", .subject = "qwertsema"});
+    return 0;
+  });
+  ASSERT_TRUE(erase(member.id));
+  expect_no_trace();
+  const auto bytes = test::all_bytes(address());
+  EXPECT_FALSE(bytes.contains("qwertsema"));
+  EXPECT_FALSE(bytes.contains("192.0.2.7"));
+  EXPECT_TRUE(bytes.contains("beheer@example.nl"));
+  const auto now = store().read([&](auto& tx) { return accounts::find(tx, account.id); }).value();
+  EXPECT_FALSE(now.active);
+  EXPECT_EQ(now.name, "Voormalige gebruiker " + account.id);
+  EXPECT_EQ(now.member, member.id);
+  EXPECT_THAT(store().check(), IsEmpty());
+
+  const auto last = write([&](auto& tx) { return accounts::erase_person(tx, administrator.id); });
+  ASSERT_FALSE(last);
+  EXPECT_EQ(last.error().reason, Reason::not_allowed);
 }
 
 TEST_P(Erasing, WaitsForNobodyWhoReads) {

@@ -95,9 +95,9 @@ model::RunId PlanningRuns::start(const RunOptions& options) {
   RunStatus status{.options = options};
   status.requested = model::now();
   status.version = 1;
-  const auto added = store_.write({options.actor, "run.start"}, [&](auto& tx) -> store::Outcome<model::PlanningRun> {
-    return store::runs::add(tx, stored(status));
-  });
+  const auto added = store_.write(
+      {options.actor, "run.start", options.origin},
+      [&](auto& tx) -> store::Outcome<model::PlanningRun> { return store::runs::add(tx, stored(status)); });
   if (!added) {
     throw std::runtime_error(added.error().message);
   }
@@ -222,7 +222,7 @@ void PlanningRuns::run(model::RunId id, const std::stop_token& stop) {
   search.start = begin ? &*begin : nullptr;
   const planning::Plan plan = planning::solve(built.problem, search, progress, stop);
   const std::string name = fmt::format("Concept {}", id.value);
-  const auto draft = store_.write({options.actor, "plan.make"},
+  const auto draft = store_.write({options.actor, "plan.make", options.origin},
                                   [&](auto& tx) { return keep_draft(tx, plan, built, kept.menu, name); });
   if (!draft) {
     throw std::runtime_error(draft.error().message);
