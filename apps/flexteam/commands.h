@@ -69,4 +69,14 @@ struct ServeArguments {
 };
 int serve(const ServeArguments& asked);
 
+struct AuditArguments {
+  std::string database = default_database;
+  std::string head;          ///< verify: a head that was kept elsewhere, NUMBER:HASH; empty: none
+  std::string municipality;  ///< export: whose log
+  std::string output;        ///< export: a file; empty: standard output
+};
+int audit_verify(const AuditArguments& asked);
+int audit_head(const AuditArguments& asked);
+int audit_export(const AuditArguments& asked);
+
 }  // namespace flexteam::commands

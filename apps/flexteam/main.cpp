@@ -94,6 +94,18 @@ void add_serve(CLI::App& app, ServeArguments& asked) {
       ->capture_default_str();
 }
 
+void add_audit(CLI::App& app, AuditArguments& asked) {
+  auto* command = app.add_subcommand("audit", "Proves that the log is what was written, and gives it out");
+  command->require_subcommand(1);
+  auto* verify = command->add_subcommand("verify", "Walks the log and names the first wrong entry; changes nothing");
+  verify->add_option("--head", asked.head, "A head that was kept elsewhere, NUMBER:HASH; finds a log that was cut");
+  auto* head = command->add_subcommand("head", "Number and hash of the last entry, to keep elsewhere");
+  auto* give = command->add_subcommand("export", "The log of one municipality as CSV");
+  give->add_option("--municipality", asked.municipality, "Its code: GM1701")->required();
+  give->add_option("-o,--output", asked.output, "Where it goes; without it: standard output");
+  for (auto* one : {verify, head, give}) one->add_option("--db", asked.database, database_text)->capture_default_str();
+}
+
 /// What was asked, for every subcommand; only that of the one that was named counts.
 struct Arguments {
   PlanArguments plan;
@@ -101,8 +113,15 @@ struct Arguments {
   BenchArguments bench;
   ImportAreasArguments import_areas;
   ExampleArguments example;
+  AuditArguments audit;
   ServeArguments serve;
 };
+
+int run_audit(const CLI::App& command, const AuditArguments& asked) {
+  if (command.got_subcommand("verify")) return audit_verify(asked);
+  if (command.got_subcommand("head")) return audit_head(asked);
+  return audit_export(asked);
+}
 
 int run(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("plan")) return plan(arguments.plan);
@@ -110,6 +129,7 @@ int run(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("bench")) return bench(arguments.bench);
   if (app.got_subcommand("import")) return import_areas(arguments.import_areas);
   if (app.got_subcommand("example")) return example(arguments.example);
+  if (app.got_subcommand("audit")) return run_audit(*app.get_subcommand("audit"), arguments.audit);
   return serve(arguments.serve);
 }
 
@@ -127,6 +147,7 @@ int main(int argc, char** argv) {
   add_bench(app, arguments.bench);
   add_import(app, arguments.import_areas);
   add_example(app, arguments.example);
+  add_audit(app, arguments.audit);
   add_serve(app, arguments.serve);
   try {
     app.parse(argc, argv);

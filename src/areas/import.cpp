@@ -54,7 +54,7 @@ std::expected<Imported, json::Problems> import_areas(store::Store& store, const 
       imported.missing.push_back(district.code.code);
     }
   }
-  const auto written = store.write({actor, "areas.import"}, [&](auto& tx) -> store::Outcome<bool> {
+  const auto written = store.write({actor, "areas.import", "command line"}, [&](auto& tx) -> store::Outcome<bool> {
     // Read again: converting a map takes seconds, in which somebody may have changed a district.
     for (auto& district : store::places::districts(tx)) {
       if (const auto found = geometry.find(district.code.code); found != geometry.end()) {

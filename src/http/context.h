@@ -5,6 +5,7 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <utility>
 
 #include "http/access/session_cache.h"
 #include "http/caller.h"
@@ -30,6 +31,8 @@ struct Context {
   bool demo = false;  ///< every account may be looked from without a password
   Caller who;         ///< who asks
 
+  /// What the audit trail and the log hold of a write that this call asks for.
+  [[nodiscard]] store::Intent intent(std::string action) const { return {who.actor, std::move(action), who.origin}; }
   [[nodiscard]] model::Week this_week() const { return model::week_of(today()); }
 };
 

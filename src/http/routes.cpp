@@ -81,6 +81,7 @@ constexpr std::array routes = {
     at<api::ListWrites, list_writes>(),
     at<api::UndoWrite, undo_write>(),
     at<api::RedoWrite, redo_write>(),
+    at<api::ListLogEntries, list_log_entries>(),
     at<api::GetSession, get_session>(),
     at<api::CreateSession, create_session>(),
     at<api::DeleteSession, delete_session>(),

@@ -193,10 +193,12 @@ std::string advice(Trouble trouble, const std::string& file, const char* detail)
   }
 }
 
-/// Settings of every connection. FULL: a commit that was answered survives a power cut.
+/// Settings of every connection. FULL: a commit that was answered survives a power cut. Secure_delete: what was erased
+/// does not stay in the file.
 constexpr const char* settings = R"(
   PRAGMA foreign_keys = ON;
   PRAGMA trusted_schema = OFF;
+  PRAGMA secure_delete = ON;
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA wal_autocheckpoint = 1000;

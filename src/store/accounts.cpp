@@ -4,8 +4,10 @@
 
 #include "model/words.h"
 #include "store/lists.h"
+#include "store/personal.h"
 #include "store/random.h"
 #include "store/rows.h"
+#include "store/sessions.h"
 #include "store/table.h"
 
 namespace flexteam::store::accounts {
@@ -104,6 +106,23 @@ Outcome<Account> update(WriteTransaction& tx, Account account) {
   ++account.version;
   tx.update(tables::accounts, row_of(account));
   return account;
+}
+
+Outcome<void> erase_person(WriteTransaction& tx, std::string_view id) {
+  auto account = find(tx, id);
+  if (!account) return rows::not_found(tables::accounts, std::string(id));
+  const auto neutral = [&](std::string_view column) {
+    return personal::neutral(tables::accounts.columns[tables::accounts.column(column)], account->id);
+  };
+  account->name = neutral("name");
+  account->email = neutral("email");
+  account->title = neutral("title");
+  account->active = false;
+  if (auto changed = update(tx, *account); !changed) return std::unexpected(changed.error());
+  auto beside = tx.aside();
+  sessions::forget(beside, id);
+  tx.forget(tables::accounts, account->id);
+  return {};
 }
 
 }  // namespace flexteam::store::accounts

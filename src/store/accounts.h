@@ -24,5 +24,9 @@ namespace flexteam::store::accounts {
 /// Replaces everything but the id. not_found, version_conflict, duplicate (e-mail address); not_allowed: the last
 /// active administrator would be gone.
 [[nodiscard]] Outcome<model::Account> update(WriteTransaction& tx, model::Account account);
+/// Erases the person behind an account: it is inactive, its name is "Voormalige gebruiker a-…", and e-mail address,
+/// sessions and whatever else is known of it are gone, also from the audit trail. The id stays: it is in the log.
+/// Cannot be undone. not_found; not_allowed: it is the last active administrator.
+[[nodiscard]] Outcome<void> erase_person(WriteTransaction& tx, std::string_view id);
 
 }  // namespace flexteam::store::accounts

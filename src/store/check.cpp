@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include "store/verify.h"
+
 namespace flexteam::store {
 
 namespace {
@@ -36,6 +38,8 @@ std::vector<std::string> check(sql::Connection& connection) {
   look(connection, wrong,
        "SELECT revision FROM writes WHERE NOT EXISTS (SELECT 1 FROM audit WHERE audit.revision = writes.revision)",
        [](const sql::Statement& row) { return fmt::format("write {} has no audit row", row.get<std::int64_t>(0)); });
+  ReadTransaction tx(connection);
+  if (const auto found = logbook::verify(tx).wrong) wrong.push_back("log: " + found->message);
   return wrong;
 }
 

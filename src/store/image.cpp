@@ -10,10 +10,12 @@ namespace flexteam::store {
 
 namespace {
 
-boost::json::value shown(const Column& column, const sql::Value& value) {
+boost::json::value shown(const Column& column, const sql::Value& value, const KeepPersonal& keep) {
+  if (column.secret) return {{"secret", true}};
   if (const auto* whole = std::get_if<std::int64_t>(&value)) return *whole;
   if (const auto* real = std::get_if<double>(&value)) return *real;
   if (const auto* text = std::get_if<std::string>(&value)) {
+    if (column.personal) return {{"personal", keep(*text)}};
     if (column.large) return {{"sha256", digest(*text)}, {"bytes", text->size()}};
     return boost::json::string(*text);
   }
@@ -29,31 +31,41 @@ sql::Value read(const boost::json::value& shown) {
 
 }  // namespace
 
-std::string image(const Table& table, const Row& row) {
+std::string image(const Table& table, const Row& row, const KeepPersonal& keep) {
   boost::json::object object;
   object.reserve(row.size());
-  for (std::size_t i = 0; i < row.size(); ++i) object.emplace(table.columns[i].name, shown(table.columns[i], row[i]));
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    object.emplace(table.columns[i].name, shown(table.columns[i], row[i], keep));
+  }
   return boost::json::serialize(object);
 }
 
-std::optional<std::pair<std::string, std::string>> difference(const Table& table, const Row& before, const Row& after) {
+std::optional<std::pair<std::string, std::string>> difference(const Table& table, const Row& before, const Row& after,
+                                                              const KeepPersonal& keep) {
   boost::json::object was, is;
   for (std::size_t i = 0; i < before.size(); ++i) {
     const auto& column = table.columns[i];
     if (before[i] == after[i] || column.name == "version") continue;
-    was.emplace(column.name, shown(column, before[i]));
-    is.emplace(column.name, shown(column, after[i]));
+    was.emplace(column.name, shown(column, before[i], keep));
+    is.emplace(column.name, shown(column, after[i], keep));
   }
   if (is.empty()) return std::nullopt;
   return std::pair{boost::json::serialize(was), boost::json::serialize(is)};
 }
 
-std::vector<std::pair<std::size_t, sql::Value>> columns_of(const Table& table, std::string_view image) {
-  std::vector<std::pair<std::size_t, sql::Value>> columns;
+std::vector<ImageColumn> columns_of(const Table& table, std::string_view image, const FindPersonal& find) {
+  std::vector<ImageColumn> columns;
   const auto object = boost::json::parse(image).as_object();
   for (const auto& [name, value] : object) {
-    const auto index = table.column(name);
-    if (!table.columns[index].large) columns.emplace_back(index, read(value));
+    const auto place = table.column(name);
+    const auto& column = table.columns[place];
+    if (column.large || column.secret) continue;
+    const auto* reference = value.is_object() ? value.get_object().if_contains("personal") : nullptr;
+    if (reference == nullptr) {
+      columns.push_back({place, read(value)});
+    } else {
+      columns.push_back({place, find(std::string_view(reference->as_string()))});
+    }
   }
   return columns;
 }

@@ -3,7 +3,9 @@
 #include "store/members.h"
 
 #include "model/words.h"
+#include "store/accounts.h"
 #include "store/lists.h"
+#include "store/personal.h"
 #include "store/rows.h"
 #include "store/table.h"
 
@@ -13,6 +15,9 @@ namespace {
 
 using model::Member;
 using tables::organisations;
+
+constexpr const char* left_for_good = "vertrokken";
+constexpr const char* neutral_kind = "verlof";
 
 Row row_of(const Member& member) {
   return {member.id.value,
@@ -107,6 +112,26 @@ Outcome<void> remove(WriteTransaction& tx, model::MemberId id, std::optional<std
   }
   for (const auto pin : pinned) tx.erase(tables::pins, pin);
   tx.erase(tables::members, id.value);
+  return {};
+}
+
+Outcome<void> erase_person(WriteTransaction& tx, model::MemberId id) {
+  auto member = find(tx, id);
+  if (!member && !personal::known(tx, tables::members, id.value)) return rows::not_found(tables::members, id.value);
+  if (member) {
+    member->name = personal::neutral(tables::members.columns[tables::members.column("name")], id.value);
+    for (auto& leave : member->leave) {
+      // Who left for good is known to all; anything else may be about health.
+      if (leave.kind != left_for_good) leave.kind = neutral_kind;
+    }
+    ++member->version;
+    tx.update(tables::members, row_of(*member));
+  }
+  tx.forget(tables::members, id.value);
+  for (const auto& account : accounts::all(tx)) {
+    if (account.member != id) continue;
+    if (auto erased = accounts::erase_person(tx, account.id); !erased) return erased;
+  }
   return {};
 }
 

@@ -83,6 +83,7 @@ void lock(sql::Connection& connection) {
 
 void apply(sql::Connection& connection, const Migration& migration) {
   connection.run(sql::dialect(migration.script, connection.engine()));
+  if (migration.after != nullptr) migration.after(connection);
   connection.prepare("INSERT INTO migrations (number, name, digest, applied_at) VALUES ($1, $2, $3, $4)")
       .bind(migration.number, migration.name, digest(migration.script), model::to_string(model::now()))
       .run();
@@ -131,6 +132,19 @@ std::expected<void, Error> migrate(sql::Connection& connection, std::span<const 
     connection.rollback();
     return std::unexpected(failure.error);
   }
+}
+
+std::expected<void, Error> has_had(sql::Connection& connection, std::span<const Migration> all) {
+  if (of_another_program(connection)) {
+    return std::unexpected(Error{Trouble::not_a_database, "the file is a database of another program"});
+  }
+  const auto applied = applied_to(connection);
+  if (auto agreed = agree(applied, all); !agreed) return agreed;
+  if (applied.size() < all.size()) {
+    return std::unexpected(
+        Error{Trouble::schema, "the database is older than this program; start the program on it once"});
+  }
+  return {};
 }
 
 }  // namespace flexteam::store

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/sessions.h"
 
+#include <fmt/core.h>
+
 #include "store/lists.h"
 #include "store/rows.h"
 
@@ -74,6 +76,12 @@ bool end(AsideTransaction& tx, std::string_view account, std::string_view id) {
 
 void end_all(AsideTransaction& tx, std::string_view account, std::string_view but) {
   tx.change("DELETE FROM sessions WHERE account = $1 AND id <> $2").bind(account, but).run();
+}
+
+void forget(AsideTransaction& tx, std::string_view account) {
+  for (const auto* table : {"sessions", "invitations", "devices", "credentials"}) {
+    tx.change(fmt::format("DELETE FROM {} WHERE account = $1", table)).bind(account).run();
+  }
 }
 
 void prune(AsideTransaction& tx, model::Instant now, model::Instant idle_since) {

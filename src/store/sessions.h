@@ -35,6 +35,8 @@ void saw(AsideTransaction& tx, std::string_view token, model::Instant now);
 bool end(AsideTransaction& tx, std::string_view account, std::string_view id);
 /// All but `but` (an id; empty: all).
 void end_all(AsideTransaction& tx, std::string_view account, std::string_view but = {});
+/// Takes away all that is known of the account here: sessions, credentials, links, devices.
+void forget(AsideTransaction& tx, std::string_view account);
 /// Takes away those that have ended, or were not seen since `idle_since`; links that are over, devices not seen for a
 /// year.
 void prune(AsideTransaction& tx, model::Instant now, model::Instant idle_since);

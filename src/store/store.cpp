@@ -5,12 +5,16 @@
 #include <fmt/core.h>
 
 #include <atomic>
+#include <filesystem>
+#include <stdexcept>
 #include <thread>
 
+#include "model/instant.h"
 #include "sql/connection.h"
 #include "sql/pool.h"
 #include "store/check.h"
 #include "store/migrate.h"
+#include "store/traces.h"
 
 namespace flexteam::store {
 
@@ -57,8 +61,36 @@ struct Store::Inside {
     if (known < seen && listener) listener(seen);
   }
 
+  /// Does `work` in a transaction that may write, again when another server got in the way. Commits when it says true.
+  template <class Work>
+  void writing(Work&& work) {
+    for (int attempt = 1;; ++attempt) {
+      try {
+        const auto connection = writer.borrow();
+        connection->begin(sql::Begin::write);
+        Rollback transaction(*connection);
+        if (work(*connection)) transaction.commit();
+        return;
+      } catch (const sql::Failure& failure) {
+        if (!failure.error.passing() || attempt == attempts) throw;
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
+    }
+  }
+
+  /// Takes the bytes of erased values out of the files; done again after the next write when readers were in the way.
+  void scrub() {
+    if (!traces.exchange(false)) return;
+    try {
+      if (!leave_no_traces(*writer.borrow())) traces = true;
+    } catch (const sql::Failure&) {
+      traces = true;
+    }
+  }
+
   sql::Pool readers;
   sql::Pool writer;
+  std::atomic<bool> traces{false};
   std::atomic<Revision> revision{0};
   std::function<void(Revision)> listener;
 };
@@ -69,11 +101,24 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 std::expected<Store, sql::Error> Store::open(const sql::Address& address, int readers) {
+  return open_after(address, readers, migrate);
+}
+
+std::expected<Store, sql::Error> Store::open_as_it_is(const sql::Address& address) {
+  std::error_code ignored;
+  if (address.engine == sql::Engine::sqlite && !std::filesystem::is_regular_file(address.where, ignored)) {
+    return std::unexpected(
+        sql::Error{sql::Trouble::connection, fmt::format("{}: there is no such file", address.where)});
+  }
+  return open_after(address, 1, has_had);
+}
+
+std::expected<Store, sql::Error> Store::open_after(const sql::Address& address, int readers, Prepare prepare) {
   auto inside = std::make_unique<Inside>(address, readers);
   try {
     const auto connection = inside->writer.borrow();
-    if (auto migrated = migrate(*connection, migrations()); !migrated) {
-      auto error = migrated.error();
+    if (auto ready = prepare(*connection, migrations()); !ready) {
+      auto error = ready.error();
       if (address.engine == sql::Engine::sqlite) error.message = fmt::format("{}: {}", address.where, error.message);
       return std::unexpected(error);
     }
@@ -95,44 +140,53 @@ void Store::run_read(const std::function<void(ReadTransaction&)>& work) {
 
 void Store::run_write(const Intent& intent, const std::function<bool(WriteTransaction&)>& work) {
   Revision written = 0;
-  for (int attempt = 1;; ++attempt) {
-    try {
-      const auto connection = inside_->writer.borrow();
-      connection->begin(sql::Begin::write);
-      Rollback transaction(*connection);
-      WriteTransaction tx(*connection, intent);
-      if (work(tx) && tx.close()) {
-        transaction.commit();
-        written = tx.revision();
-      }
-      break;
-    } catch (const sql::Failure& failure) {
-      if (!failure.error.passing() || attempt == attempts) throw;
-    }
-    std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
+  inside_->writing([&](sql::Connection& connection) {
+    WriteTransaction tx(connection, intent);
+    if (!work(tx) || !tx.close()) return false;
+    if (tx.forgot()) inside_->traces = true;
+    written = tx.revision();
+    return true;
+  });
+  if (written == 0) return;
+  inside_->scrub();
+  inside_->saw(written);
+}
+
+void Store::log(const logbook::Happening& happening) {
+  if (happening.actor.empty() || happening.action.empty()) {
+    throw std::logic_error("an entry in the log needs an actor and an action");
   }
-  if (written > 0) inside_->saw(written);
+  inside_->writing([&](sql::Connection& connection) {
+    // Entries follow each other on this row as writes do; the number stays.
+    connection.prepare("UPDATE revision SET value = value WHERE id = 1").run();
+    logbook::append(connection, {.at = model::to_string(model::now()),
+                                 .actor = happening.actor,
+                                 .action = happening.action,
+                                 .object = happening.object,
+                                 .key = happening.key,
+                                 .municipality = happening.municipality,
+                                 .result = std::string(logbook::word(happening.result)),
+                                 .origin = happening.origin,
+                                 .revision = {},
+                                 .digest = {},
+                                 .hash = {}});
+    return true;
+  });
 }
 
 void Store::run_aside(const std::function<void(AsideTransaction&)>& work) {
-  for (int attempt = 1;; ++attempt) {
-    try {
-      const auto connection = inside_->writer.borrow();
-      connection->begin(sql::Begin::write);
-      Rollback transaction(*connection);
-      AsideTransaction tx(*connection);
-      work(tx);
-      transaction.commit();
-      return;
-    } catch (const sql::Failure& failure) {
-      if (!failure.error.passing() || attempt == attempts) throw;
-    }
-    std::this_thread::sleep_for(std::chrono::milliseconds(20 * attempt));
-  }
+  inside_->writing([&](sql::Connection& connection) {
+    AsideTransaction tx(connection);
+    work(tx);
+    return true;
+  });
 }
 
 std::vector<std::string> Store::check() {
   const auto connection = inside_->readers.borrow();
+  // One picture: a write meanwhile would look like rows of which the log tells nothing.
+  connection->begin(sql::Begin::read);
+  const Rollback transaction(*connection);
   return store::check(*connection);
 }
 

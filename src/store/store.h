@@ -7,16 +7,20 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <type_traits>
 #include <vector>
 
 #include "sql/address.h"
 #include "sql/error.h"
+#include "store/logbook.h"
 #include "store/refusal.h"
 #include "store/transaction.h"
 
 namespace flexteam::store {
+
+struct Migration;  // store/migrate.h
 
 /// The database of one installation, open and up to date. Safe to use from many threads; every call blocks, so call it
 /// from a worker thread, never from an I/O thread. One write at a time, reads beside it see the state before it.
@@ -29,6 +33,10 @@ class Store {
   /// database or belongs to another program, folder cannot be written, disk full, server not there, an applied
   /// migration was changed afterwards, the database is newer than this program. Nothing is damaged by any of them.
   [[nodiscard]] static std::expected<Store, sql::Error> open(const sql::Address& address, int readers = 4);
+
+  /// Opens a database that is there and has had all migrations, and leaves it as it is: for who looks into one. Errors:
+  /// there is none, and those of `open`; an older database is refused (schema).
+  [[nodiscard]] static std::expected<Store, sql::Error> open_as_it_is(const sql::Address& address);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -50,6 +58,10 @@ class Store {
   template <class Work>
   auto aside(Work&& work) -> std::invoke_result_t<Work, AsideTransaction&>;
 
+  /// Writes down in the log what changed nothing: a failed login, a refusal, hours of another that were read. Raises no
+  /// revision. Throws sql::Failure, and std::logic_error where actor or action is empty.
+  void log(const logbook::Happening& happening);
+
   /// Number of the last committed write that this process knows of: rises with every write, never falls. No I/O, so
   /// it may be asked on every request (ETag of lists, key of a cache).
   [[nodiscard]] Revision revision() const noexcept;
@@ -61,12 +73,15 @@ class Store {
   void on_change(std::function<void(Revision)> listener);
 
   /// Everything that is wrong with the database as it stands: the engine's own integrity check, foreign keys, ranks
-  /// that are not dense, writes without audit rows. Empty = sound. Reads the whole database.
+  /// that are not dense, writes without audit rows, the first wrong entry of the log. Empty = sound. Reads the whole
+  /// database.
   [[nodiscard]] std::vector<std::string> check();
 
  private:
   struct Inside;
   explicit Store(std::unique_ptr<Inside> inside);
+  using Prepare = std::expected<void, sql::Error> (*)(sql::Connection&, std::span<const Migration>);
+  static std::expected<Store, sql::Error> open_after(const sql::Address& address, int readers, Prepare prepare);
   void run_read(const std::function<void(ReadTransaction&)>& work);
   void run_write(const Intent& intent, const std::function<bool(WriteTransaction&)>& work);
   void run_aside(const std::function<void(AsideTransaction&)>& work);

@@ -92,7 +92,7 @@ const Table members{"member",
                     "members",
                     Undo::yes,
                     {{"id", whole},
-                     {"name"},
+                     {.name = "name", .personal = true, .neutral = "Voormalig teamlid {}"},
                      {"employer"},
                      {"director"},
                      {"payer"},
@@ -100,7 +100,7 @@ const Table members{"member",
                      {"home"},
                      {"roles"},
                      {"contract"},
-                     {"leave"},
+                     {.name = "leave", .personal = true, .neutral = "[]"},
                      {"version", whole}}};
 const Table pins{
     "pin",
@@ -159,9 +159,9 @@ const Table accounts{"account",
                      "accounts",
                      Undo::no,
                      {{"id"},
-                      {"name"},
-                      {"email"},
-                      {"title"},
+                      {.name = "name", .personal = true, .neutral = "Voormalige gebruiker {}"},
+                      {.name = "email", .personal = true, .neutral = "{}"},
+                      {.name = "title", .personal = true},
                       {"role"},
                       {"municipalities"},
                       {"member", whole},
@@ -170,12 +170,16 @@ const Table accounts{"account",
 
 }  // namespace tables
 
-const Table* table_of(std::string_view object) {
+std::span<const Table* const> all_tables() {
   static const std::array all{&tables::settings,    &tables::organisations, &tables::municipalities, &tables::districts,
                               &tables::villages,    &tables::programmes,    &tables::menu_cards,     &tables::orders,
                               &tables::members,     &tables::pins,          &tables::plan_documents, &tables::plans,
                               &tables::assignments, &tables::runs,          &tables::accounts};
-  for (const auto* table : all) {
+  return all;
+}
+
+const Table* table_of(std::string_view object) {
+  for (const auto* table : all_tables()) {
     if (table->object == object) return table;
   }
   return nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,10 @@ enum class ColumnKind { whole, real, text };
 struct Column {
   std::string_view name;
   ColumnKind kind = ColumnKind::text;
-  bool large = false;  ///< stands in the audit trail as its digest and size
+  bool large = false;     ///< stands in the audit trail as its digest and size
+  bool personal = false;  ///< a text about a person: stands there as a reference to what can be erased (personal.h)
+  bool secret = false;    ///< stands there without its value; not taken back
+  std::string_view neutral{};  ///< personal: what stands in its place once erased; "{}" is the key of the row
 };
 
 /// Whether a change of a row can be taken back. `aside`: it neither can nor stands in the way (documents that nothing
@@ -48,6 +52,7 @@ namespace tables {
 extern const Table settings, organisations, municipalities, districts, villages, programmes, menu_cards, orders,
     members, pins, plan_documents, plans, assignments, runs, accounts;
 }
+[[nodiscard]] std::span<const Table* const> all_tables();
 /// nullptr when there is none.
 [[nodiscard]] const Table* table_of(std::string_view object);
 

@@ -9,7 +9,11 @@
 #include "model/instant.h"
 #include "sql/connection.h"
 #include "store/image.h"
+#include "store/logbook.h"
+#include "store/municipality_of.h"
+#include "store/personal.h"
 #include "store/table.h"
+#include "store/write_digest.h"
 
 namespace flexteam::store {
 
@@ -21,6 +25,13 @@ void bind_row(sql::Statement& statement, const Row& row, std::size_t first = 0) 
 
 /// How many rows go in one statement where there are many: fewer trips to a server.
 constexpr std::size_t rows_at_once = 64;
+
+/// Keeps personal values of a row for its image.
+KeepPersonal keeper(sql::Connection& connection, const Table& table, const sql::Value& key) {
+  return [&connection, &table, &key](std::string_view value) {
+    return personal::keep(connection, table.object, key_text(key), value);
+  };
+}
 
 std::string insert_many(const Table& table) {
   std::string sql = table.insert.substr(0, table.insert.find(" VALUES ")) + " VALUES ";
@@ -78,17 +89,20 @@ void WriteTransaction::insert(const Table& table, Row row) {
   auto statement = connection_.prepare(table.insert);
   bind_row(statement, row);
   statement.run();
-  record(table, row[0], std::nullopt, image(table, row));
+  touch(table, row);
+  record(table, row[0], std::nullopt, image(table, row, keeper(connection_, table, row[0])));
 }
 
 bool WriteTransaction::update(const Table& table, Row after) {
   const auto before = row(table, after[0]);
   if (before.empty()) return false;
-  const auto changed = difference(table, before, after);
+  const auto changed = difference(table, before, after, keeper(connection_, table, after[0]));
   if (!changed) return true;
   auto statement = connection_.prepare(table.update);
   bind_row(statement, after);
   statement.run();
+  touch(table, before);
+  touch(table, after);
   record(table, after[0], changed->first, changed->second);
   return true;
 }
@@ -96,10 +110,11 @@ bool WriteTransaction::update(const Table& table, Row after) {
 bool WriteTransaction::erase(const Table& table, const sql::Value& key) {
   const auto before = row(table, key);
   if (before.empty()) return false;
+  touch(table, before);
   auto statement = connection_.prepare(table.erase);
   statement.set(0, key);
   statement.run();
-  record(table, key, image(table, before), std::nullopt);
+  record(table, key, image(table, before, keeper(connection_, table, key)), std::nullopt);
   return true;
 }
 
@@ -124,24 +139,70 @@ void WriteTransaction::marks_undo_of(Revision revision, bool redo) {
   redo_ = redo;
 }
 
+void WriteTransaction::forget(const Table& table, const sql::Value& key) {
+  connection_.prepare("DELETE FROM personal_values WHERE object = $1 AND key = $2")
+      .bind(table.object, key_text(key))
+      .run();
+  record(table, key, std::nullopt, std::nullopt);
+  undoable_ = false;
+  forgot_ = true;
+}
+
+void WriteTransaction::touch(const Table& table, const Row& row) {
+  const bool aside = table.undo == Undo::aside;
+  auto& subject = touched_[municipality_of(*this, table, row)];
+  if (subject.object.empty() || (subject.aside && !aside))
+    subject = {std::string(table.object), key_text(row[0]), aside};
+}
+
 void WriteTransaction::record(const Table& table, const sql::Value& key, const std::optional<std::string>& before,
                               const std::optional<std::string>& after) {
   if (table.undo == Undo::no) undoable_ = false;
+  const auto number = ++changes_;
+  const auto named = key_text(key);
+  add_change(digest_, number, table.object, named, before, after);
+  if (touched_.empty()) touched_[""] = {std::string(table.object), named, false};
   connection_
       .prepare("INSERT INTO audit (revision, number, object, key, before, after) VALUES ($1, $2, $3, $4, $5, $6)")
-      .bind(revision_, ++changes_, table.object, key_text(key), before, after)
+      .bind(revision_, number, table.object, named, before, after)
       .run();
+}
+
+void WriteTransaction::enter_in_log(const std::string& at, const std::string& digest) {
+  // What is everybody's goes along with what is of a municipality: a moved hold also changes the plan.
+  if (touched_.size() > 1) touched_.erase("");
+  for (const auto& [municipality, subject] : touched_) {
+    logbook::append(connection_, {.at = at,
+                                  .actor = intent_.actor,
+                                  .action = intent_.action,
+                                  .object = subject.object,
+                                  .key = subject.key,
+                                  .municipality = municipality,
+                                  .result = std::string(logbook::word(logbook::Result::done)),
+                                  .origin = intent_.origin,
+                                  .revision = revision_,
+                                  .digest = digest,
+                                  .hash = {}});
+  }
 }
 
 bool WriteTransaction::close() {
   if (changes_ == 0) return false;
+  const WriteRow write{.revision = revision_,
+                       .at = model::to_string(model::now()),
+                       .actor = intent_.actor,
+                       .action = intent_.action,
+                       .undoable = undoable_ ? 1 : 0,
+                       .undoes = undoes_ == 0 ? std::nullopt : std::optional(undoes_),
+                       .redo = redo_ ? 1 : 0};
   connection_
       .prepare(
           "INSERT INTO writes (revision, at, actor, action, undoable, undoes, redo) "
           "VALUES ($1, $2, $3, $4, $5, $6, $7)")
-      .bind(revision_, model::to_string(model::now()), intent_.actor, intent_.action, undoable_,
-            undoes_ == 0 ? std::nullopt : std::optional(undoes_), redo_)
+      .bind(write.revision, write.at, write.actor, write.action, write.undoable, write.undoes, write.redo)
       .run();
+  add_write(digest_, write);
+  enter_in_log(write.at, digest_.hexadecimal());
   return true;
 }
 

@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "sql/statement.h"
+#include "store/digest.h"
 
 namespace flexteam::sql {
 class Connection;
@@ -21,10 +23,12 @@ using Revision = std::int64_t;
 
 struct Table;  // store/table.h
 
-/// Who writes, and what they would call it: {"GM1701", "order.move"}. Both end up in the audit trail; neither is empty.
+/// Who writes, and what they would call it: {"GM1701", "order.move"}. All of it ends up in the audit trail; actor and
+/// action are not empty.
 struct Intent {
   std::string actor;
   std::string action;
+  std::string origin = "server";  ///< where it came from: a network address, "command line", "planner"
 };
 
 /// One unchanging picture of the database. Made by Store::read only.
@@ -75,18 +79,41 @@ class WriteTransaction : public ReadTransaction {
   /// The row with this key, in the order of the table's columns; empty if there is none.
   [[nodiscard]] std::vector<sql::Value> row(const Table& table, const sql::Value& key);
 
+  /// For what goes along with this write but has no audit images: the sessions of an account that is erased.
+  [[nodiscard]] AsideTransaction aside() { return AsideTransaction(connection_); }
+  /// Erases the personal values of this row that the audit trail refers to; the row itself is the caller's. Leaves an
+  /// audit row without images. Cannot be undone; Store sees to it that no bytes stay behind either.
+  void forget(const Table& table, const sql::Value& key);
+
   /// Says that this write is no thing to be taken back (a clean-up).
   void cannot_be_undone() { undoable_ = false; }
   /// Says that this write takes back (or does again) the write `revision`. Used by store/undo.
   void marks_undo_of(Revision revision, bool redo);
-  /// Writes the head of the audit trail. Called once by Store, before the commit. Returns false if nothing was changed.
+  /// True when something was erased of which no bytes may stay in the database's files.
+  [[nodiscard]] bool forgot() const { return forgot_; }
+  /// Writes the head of the audit trail and the entry in the log: one for each municipality that the write touched, one
+  /// for everybody where it touched none. Called once by Store, before the commit. Returns false if nothing was
+  /// changed.
   bool close();
 
  private:
   void record(const Table& table, const sql::Value& key, const std::optional<std::string>& before,
               const std::optional<std::string>& after);
+  /// Remembers that the write touched `row`, for the log.
+  void touch(const Table& table, const std::vector<sql::Value>& row);
+  void enter_in_log(const std::string& at, const std::string& digest);
+
+  /// What the log names of a write: the first row that is no document beside another.
+  struct Subject {
+    std::string object;
+    std::string key;
+    bool aside = false;
+  };
 
   Intent intent_;
+  Digest digest_;
+  std::map<std::string, Subject> touched_;  ///< by municipality; "" for what is everybody's
+  bool forgot_ = false;
   Revision revision_ = 0;
   std::int64_t changes_ = 0;
   bool undoable_ = true;

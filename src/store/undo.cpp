@@ -11,6 +11,7 @@
 #include "sql/error.h"
 #include "store/image.h"
 #include "store/orders.h"
+#include "store/personal.h"
 #include "store/rows.h"
 #include "store/table.h"
 
@@ -52,22 +53,41 @@ std::size_t version_of(const Table& table) {
   return place;
 }
 
-/// True when `row` still says what `image` says; the version does not count.
-bool still(const Table& table, const Row& row, std::string_view image) {
-  const auto version = version_of(table);
-  const auto columns = columns_of(table, image);
-  return std::all_of(columns.begin(), columns.end(),
-                     [&](const auto& column) { return column.first == version || row[column.first] == column.second; });
+std::vector<ImageColumn> columns_in(ReadTransaction& tx, const Table& table, std::string_view image) {
+  auto columns = columns_of(table, image, [&](std::string_view reference) { return personal::find(tx, reference); });
+  std::erase_if(columns, [&](const ImageColumn& column) { return column.place == version_of(table); });
+  return columns;
 }
 
-/// `row` with the columns of `image`. A version only goes up: whoever holds the old one must not overwrite unseen.
-Row restored(const Table& table, Row row, std::string_view image) {
-  const auto version = version_of(table);
-  const auto held = version < row.size() ? row[version] : sql::Value();
-  for (auto& [column, value] : columns_of(table, image)) row[column] = value;
-  if (version == row.size()) return row;
-  const auto* before = std::get_if<std::int64_t>(&held);
-  row[version] = before == nullptr ? std::get<std::int64_t>(row[version]) + 1 : *before + 1;
+/// True when `row` still says what `columns` say, as far as that was not erased; false when all of it was.
+bool still(const Row& row, const std::vector<ImageColumn>& columns) {
+  const auto erased = [](const ImageColumn& column) { return !column.value; };
+  if (!columns.empty() && std::ranges::all_of(columns, erased)) return false;
+  return std::ranges::all_of(
+      columns, [&](const ImageColumn& column) { return erased(column) || row[column.place] == *column.value; });
+}
+
+/// `row` with what `columns` say. What was erased stays as it is now. A version only goes up: whoever holds the old one
+/// must not overwrite unseen.
+Row restored(const Table& table, Row row, const std::vector<ImageColumn>& columns) {
+  for (const auto& column : columns) {
+    if (column.value) row[column.place] = *column.value;
+  }
+  if (const auto version = version_of(table); version < row.size()) {
+    row[version] = std::get<std::int64_t>(row[version]) + 1;
+  }
+  return row;
+}
+
+/// A row that was taken away, from its image; neutral texts for what was erased since.
+Row brought_back(const Table& table, const sql::Value& key, std::string_view image, const FindPersonal& find) {
+  Row row(table.columns.size());
+  for (auto& column : columns_of(table, image, find)) {
+    row[column.place] = column.value ? *column.value : personal::neutral(table.columns[column.place], key);
+  }
+  if (const auto version = version_of(table); version < row.size()) {
+    row[version] = std::get<std::int64_t>(row[version]) + 1;
+  }
   return row;
 }
 
@@ -75,14 +95,15 @@ Row restored(const Table& table, Row row, std::string_view image) {
 Outcome<void> take_back(WriteTransaction& tx, const Change& change) {
   const auto& table = *change.table;
   const auto now = tx.row(table, change.key);
-  const bool as_left = change.after ? !now.empty() && still(table, now, *change.after) : now.empty();
+  const bool as_left = change.after ? !now.empty() && still(now, columns_in(tx, table, *change.after)) : now.empty();
   if (!as_left) return rows::changed(tx, Reason::changed_since, table, change.key);
   if (!change.before) {
     tx.erase(table, change.key);
   } else if (change.after) {
-    tx.update(table, restored(table, now, *change.before));
+    tx.update(table, restored(table, now, columns_in(tx, table, *change.before)));
   } else {
-    tx.insert(table, restored(table, Row(table.columns.size()), *change.before));
+    tx.insert(table, brought_back(table, change.key, *change.before,
+                                  [&](std::string_view reference) { return personal::find(tx, reference); }));
   }
   return {};
 }

@@ -5,10 +5,12 @@
 
 usage: commands_test.py FLEXTEAM [NAME…]   closes with "N passed, N failed"
 """
+import csv
 import json
 import os
 import pathlib
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -192,6 +194,73 @@ class Example(Folder):
     def test_the_example_comes_in_any_size(self):
         code, out, errors = run("example", "--db", self.folder / "f.sqlite", "--people", 20, "--municipalities", 3, "--seed", 7)
         self.assertEqual(code, 0, out + errors)
+
+
+class Audit(Folder):
+    """The log of an example, and of one that somebody has been at."""
+
+    def setUp(self):
+        super().setUp()
+        self.database = self.folder / "d.sqlite"
+        code, _, error = run("example", "--db", self.database, "--people", 20, "--municipalities", 2, "--seconds", 0.1)
+        self.assertEqual(code, 0, error)
+
+    def audit(self, *words):
+        return run("audit", words[0], "--db", self.database, *words[1:])
+
+    def tamper(self, script):
+        database = sqlite3.connect(self.database)
+        for trigger in ("log_stays", "log_remains"):
+            database.execute(f"DROP TRIGGER {trigger}")
+        database.executescript(script)
+        database.close()
+
+    def head(self):
+        code, head, error = self.audit("head")
+        self.assertEqual(code, 0, error)
+        return head.strip()
+
+    def test_a_log_that_nobody_touched_is_sound(self):
+        code, output, error = self.audit("verify")
+        self.assertEqual(code, 0, output + error)
+        self.assertIn(f"head {self.head()}", output)
+        self.assertEqual(self.audit("verify", "--head", self.head())[0], 0)
+
+    def test_the_first_wrong_entry_is_named(self):
+        self.tamper("UPDATE log SET actor = 'somebody else' WHERE number >= 2")
+        code, output, _ = self.audit("verify")
+        self.assertEqual(code, 1)
+        self.assertIn("entry 2 ", output)
+
+    def test_a_cut_log_is_found_with_a_head_that_was_kept(self):
+        kept = self.head()
+        last = int(kept.split(":")[0])
+        self.tamper(f"DELETE FROM log WHERE number = {last}")
+        code, output, _ = self.audit("verify", "--head", kept)
+        self.assertEqual(code, 1)
+        self.assertIn(f"entry {last} and what follows are missing", output)
+
+    def test_a_municipality_takes_its_own_log_along(self):
+        file = self.folder / "log.csv"
+        code, _, error = self.audit("export", "--municipality", "GM0106", "-o", file)
+        self.assertEqual(code, 0, error)
+        rows = list(csv.DictReader(file.open(encoding="utf-8-sig", newline=""), delimiter=";"))
+        self.assertEqual({row["municipality"] for row in rows}, {"GM0106"})
+        self.assertEqual(rows[0]["action"], "example.create")
+        self.assertEqual(self.audit("export", "--municipality", "GM0106")[1].lstrip("\ufeff").splitlines()[1:],
+                         file.read_text(encoding="utf-8-sig").splitlines()[1:])
+
+    def test_what_cannot_be_looked_at_exits_2_and_stays_as_it_is(self):
+        self.assertEqual(self.audit("verify", "--head", "12")[0], 2)
+        self.assertEqual(self.audit("export", "--municipality", "GM9999")[0], 2)
+        for name, content in (("none.sqlite", None), ("text.sqlite", "nothing like a database, but long enough " * 9)):
+            file = self.folder / name
+            if content:
+                file.write_text(content)
+            code, _, error = run("audit", "verify", "--db", file)
+            self.assertEqual(code, 2, name)
+            self.assert_one_line(error)
+            self.assertEqual(file.exists(), content is not None)
 
 
 class Import(Folder):

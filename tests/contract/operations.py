@@ -182,6 +182,21 @@ def test_undo_and_redo_take_one_write_back(server, contract):
     call(server, contract, "redoWrite", chair="Coördinator Emmen", status=409)
 
 
+def test_log_tells_what_was_done_to_whom_it_concerns(server, contract):
+    order = new_order(server, contract).json()
+    mine = call(server, contract, "listLogEntries", "/log-entries?municipalityCode=GM1701&limit=2").json()
+    newest, earlier = mine["logEntries"]
+    assert (newest["action"], newest["object"], newest["key"]) == ("order.create", "order", str(order["id"]))
+    assert newest["municipalityCode"] == "GM1701" and newest["result"] == "done" and newest["origin"] == "127.0.0.1"
+    assert mine["head"] == {"number": newest["number"], "hash": newest["hash"]}
+    page = call(server, contract, "listLogEntries", f"/log-entries?municipalityCode=GM1701&before={newest['number']}&limit=1")
+    assert page.json()["logEntries"] == [earlier]
+    other = call(server, contract, "listLogEntries", "/log-entries?municipalityCode=GM0106").json()["logEntries"]
+    assert all(entry["municipalityCode"] == "GM0106" for entry in other)
+    call(server, contract, "listLogEntries", "/log-entries?limit=0", status=400)
+    call(server, contract, "listLogEntries", "/log-entries?municipalityCode=Westerveld", status=400)
+
+
 def test_member_comes_changes_and_goes(server, contract):
     created = new_member(server, contract)
     path = f"/members/{created.json()['id']}"

@@ -116,6 +116,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::UndoWrite{});
     case api::OperationId::redo_write:
       return visit(api::RedoWrite{});
+    case api::OperationId::list_log_entries:
+      return visit(api::ListLogEntries{});
     case api::OperationId::get_session:
       return visit(api::GetSession{});
     case api::OperationId::create_session:

@@ -7,8 +7,12 @@
 #include <array>
 #include <thread>
 
+#include "store/logbook.h"
+#include "store/members.h"
 #include "store/store.h"
+#include "store/undo.h"
 #include "tests/sql/databases.h"
+#include "tests/store/all_bytes.h"
 
 namespace flexteam::store {
 namespace {
@@ -91,7 +95,95 @@ TEST_P(Migrations, OfTwoServersAtOnceAreAppliedOnce) {
   EXPECT_THAT(wrong, ::testing::Each(""));
 }
 
+/// A database as the program left it before there was a log: two members, one removed; an order; a plan of each.
+constexpr std::string_view before_the_log = R"(
+UPDATE revision SET value = 5;
+INSERT INTO municipalities VALUES ('GM0106', 2023, 'Assen', 'AS', 30000, 1, 6.5, 52.9);
+INSERT INTO orders VALUES (1, 'GM0106', 'GM0106', 'Wijkplan', '["B0"]', 1, '', 800, 1, 0, NULL, NULL, '[]', 'requested', '', NULL, 1);
+INSERT INTO members VALUES (1, 'Zwaantje Qwertsema', NULL, NULL, NULL, 'own', 'GM0106', '[]', '[]', '[]', 2);
+INSERT INTO last_keys VALUES ('member', 2), ('order', 1);
+INSERT INTO plan_documents VALUES (1, '{"format": "flexteam-problem/1",
+  "people": [
+    {"id": "member-1", "name": "Zwaantje \"Z\" Qwertsema", "capacity": [8]}], "clients": [{"id": "GM0106", "share": 0.11075241066068417}]}', '{}', '{}'),
+  (2, '{"people":[{"name":"Berend Qwertsema","id":"member-2"}]}', '{}', '{}'), (3, 'no JSON', '{}', '{}');
+INSERT INTO writes VALUES (1, '2026-01-01T00:00:00.000Z', 'example', 'example.create', 0, NULL, 0),
+  (2, '2026-01-02T00:00:00.000Z', 'assen', 'order.create', 1, NULL, 0),
+  (3, '2026-01-03T00:00:00.000Z', 'assen', 'member.change', 1, NULL, 0),
+  (4, '2026-01-04T00:00:00.000Z', 'assen', 'member.remove', 1, NULL, 0),
+  (5, '2026-01-05T00:00:00.000Z', 'planner', 'plan.make', 0, NULL, 0);
+INSERT INTO audit VALUES (1, 1, 'municipality', 'GM0106', NULL, '{"code":"GM0106"}'),
+  (1, 2, 'member', '1', NULL, '{"id":1,"name":"Juffrouw Qwertsema","employer":null,"leave":"[]"}'),
+  (2, 1, 'order', '1', NULL, '{"id":1,"municipality":"GM0106","title":"Wijkplan"}'),
+  (3, 1, 'member', '1', '{"name":"Juffrouw Qwertsema"}', '{"name":"Zwaantje Qwertsema"}'),
+  (4, 1, 'member', '2', '{"id":2,"name":"Berend Qwertsema","employer":null,"director":null,"payer":null,"bond":"shared","home":null,"roles":"[]","contract":"[]","leave":"[{\"from\":\"2026-W03\",\"until\":\"2026-W04\",\"kind\":\"hernia\"}]","version":1}', NULL),
+  (5, 1, 'plan-document', '1', NULL, '{"id":1,"problem":{"sha256":"0","bytes":1}}');
+)";
+
+class AnOldDatabase : public Migrations {
+ protected:
+  void SetUp() override {
+    Migrations::SetUp();
+    if (IsSkipped()) return;
+    auto old = connection();
+    ASSERT_TRUE(migrate(*old, migrations().first(2)));
+    old->begin(sql::Begin::write);
+    old->run(before_the_log);
+    old->commit();
+  }
+  static Outcome<undo::Write> undo_last(Store& store) {
+    return store.write({"assen", "undo"}, [](auto& tx) { return undo::undo(tx); });
+  }
+};
+
+TEST_P(AnOldDatabase, GetsItsPastIntoTheLog) {
+  auto store = Store::open(address()).value();
+  EXPECT_THAT(store.check(), ::testing::IsEmpty());
+  std::vector<std::string> found;
+  for (const auto& entry : store.read([](auto& tx) { return logbook::list(tx, {}); })) {
+    found.push_back(fmt::format("{} {} {} {} {} {}", entry.number, entry.at.substr(0, 10), entry.actor, entry.object,
+                                entry.key, entry.municipality));
+  }
+  EXPECT_THAT(found, ::testing::ElementsAre("5 2026-01-05 planner plan-document 1 ", "4 2026-01-04 assen member 2 ",
+                                            "3 2026-01-03 assen member 1 GM0106", "2 2026-01-02 assen order 1 GM0106",
+                                            "1 2026-01-01 example municipality GM0106 GM0106"));
+}
+
+TEST_P(AnOldDatabase, CanStillTakeBackWhatWasWrittenThen) {
+  auto store = Store::open(address()).value();
+  ASSERT_TRUE(undo_last(store));
+  EXPECT_EQ(store.read([](auto& tx) { return members::find(tx, {2}); })->name, "Berend Qwertsema");
+  ASSERT_TRUE(undo_last(store));
+  EXPECT_EQ(store.read([](auto& tx) { return members::find(tx, {1}); })->name, "Juffrouw Qwertsema");
+  EXPECT_THAT(store.check(), ::testing::IsEmpty());
+}
+
+TEST_P(AnOldDatabase, CanErasePeopleOfThen) {
+  auto store = Store::open(address()).value();
+  for (const auto member : {1, 2}) {
+    ASSERT_TRUE(store.write({"a-1", "person.erase"}, [&](auto& tx) { return members::erase_person(tx, {member}); }));
+  }
+  const auto bytes = test::all_bytes(address());
+  EXPECT_FALSE(bytes.contains("Qwertsema"));
+  EXPECT_FALSE(bytes.contains("hernia"));
+  EXPECT_TRUE(bytes.contains("member-1")) << "the problem is there, without names";
+  EXPECT_TRUE(bytes.contains("0.11075241066068417")) << "and with all its digits";
+  EXPECT_THAT(store.check(), ::testing::IsEmpty());
+}
+
+TEST_P(AnOldDatabase, IsGuardedAgainAfterwards) {
+  EXPECT_TRUE(Store::open(address()));
+  for (const auto* attempt : {"UPDATE audit SET after = NULL", "UPDATE plan_documents SET plan = ''"}) {
+    try {
+      connection()->run(attempt);
+      ADD_FAILURE() << attempt;
+    } catch (const sql::Failure& failure) {
+      EXPECT_EQ(failure.error.trouble, sql::Trouble::constraint) << attempt << failure.what();
+    }
+  }
+}
+
 FLEXTEAM_ON_BOTH_ENGINES(Migrations);
+FLEXTEAM_ON_BOTH_ENGINES(AnOldDatabase);
 
 TEST(Database, OfAnotherProgramIsLeftAlone) {
   const test::Folder folder;

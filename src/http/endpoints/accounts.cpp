@@ -83,9 +83,8 @@ Answer create_account(Context& context, const api::CreateAccount& call) {
   if (call.body.member_id) account.member = model::MemberId{*call.body.member_id};
   const auto problems = service::problems_of(account, context.snapshots.current()->kept);
   if (!problems.empty()) return refused(problems);
-  const auto outcome = context.store.write({context.who.actor, "account.create"}, [&](store::WriteTransaction& tx) {
-    return store::accounts::add(tx, account);
-  });
+  const auto outcome = context.store.write(
+      context.intent("account.create"), [&](store::WriteTransaction& tx) { return store::accounts::add(tx, account); });
   auto answer = account_answer(context, outcome);
   return outcome ? created(std::move(answer), "/accounts/" + outcome->id) : answer;
 }
@@ -96,7 +95,7 @@ Answer update_account(Context& context, const api::UpdateAccount& call) {
   const auto snapshot = context.snapshots.current();
   json::Problems problems;
   const auto outcome = context.store.write(
-      {context.who.actor, "account.change"}, [&](store::WriteTransaction& tx) -> store::Outcome<Account> {
+      context.intent("account.change"), [&](store::WriteTransaction& tx) -> store::Outcome<Account> {
         auto account = store::accounts::find(tx, call.account_id);
         if (!account) return std::unexpected(store::Refusal{.reason = store::Reason::not_found});
         change(*account, call.body);

@@ -73,9 +73,8 @@ Answer create_member(Context& context, const api::CreateMember& call) {
   const auto snapshot = context.snapshots.current();
   const auto member = member_of(call.body);
   if (const auto problems = service::problems_of(member, snapshot->kept); !problems.empty()) return refused(problems);
-  const auto outcome = context.store.write({context.who.actor, "member.create"}, [&](store::WriteTransaction& tx) {
-    return store::members::add(tx, member);
-  });
+  const auto outcome = context.store.write(
+      context.intent("member.create"), [&](store::WriteTransaction& tx) { return store::members::add(tx, member); });
   auto answer = member_answer(context, outcome);
   return outcome ? created(std::move(answer), "/members/" + std::to_string(outcome->id.value)) : answer;
 }
@@ -93,7 +92,7 @@ Answer update_member(Context& context, const api::UpdateMember& call) {
   const auto snapshot = context.snapshots.current();
   json::Problems problems;
   const auto outcome = context.store.write(
-      {context.who.actor, "member.change"}, [&](store::WriteTransaction& tx) -> store::Outcome<model::Member> {
+      context.intent("member.change"), [&](store::WriteTransaction& tx) -> store::Outcome<model::Member> {
         problems.clear();
         auto member = store::members::find(tx, {call.member_id});
         if (!member) return std::unexpected(store::Refusal{.reason = store::Reason::not_found});
@@ -109,7 +108,7 @@ Answer update_member(Context& context, const api::UpdateMember& call) {
 Answer delete_member(Context& context, const api::DeleteMember& call) {
   const auto version = version_in(call.if_match);
   if (!version) return version.error();
-  const auto outcome = context.store.write({context.who.actor, "member.delete"}, [&](store::WriteTransaction& tx) {
+  const auto outcome = context.store.write(context.intent("member.delete"), [&](store::WriteTransaction& tx) {
     return store::members::remove(tx, {call.member_id}, *version);
   });
   return outcome ? empty_answer() : refused(outcome.error());

@@ -138,7 +138,7 @@ Answer create_order(Context& context, const api::CreateOrder& call) {
   const auto snapshot = context.snapshots.current();
   const auto order = order_of(call.body, snapshot->kept);
   if (const auto problems = service::problems_of(order, snapshot->kept); !problems.empty()) return refused(problems);
-  const auto outcome = context.store.write({context.who.actor, "order.create"},
+  const auto outcome = context.store.write(context.intent("order.create"),
                                            [&](store::WriteTransaction& tx) { return store::orders::add(tx, order); });
   auto answer = order_answer(context, outcome);
   return outcome ? created(std::move(answer), "/orders/" + std::to_string(outcome->id.value)) : answer;
@@ -154,7 +154,7 @@ Answer get_order(Context& context, const api::GetOrder& call) {
 
 Answer update_order(Context& context, const api::UpdateOrder& call) {
   const auto snapshot = context.snapshots.current();
-  return edit_order(context, call.order_id, call.if_match, {context.who.actor, "order.change"},
+  return edit_order(context, call.order_id, call.if_match, context.intent("order.change"),
                     [&](model::Order& order) -> std::optional<Answer> {
                       change(order, call.body, snapshot->kept);
                       const auto problems = service::problems_of(order, snapshot->kept);
@@ -165,14 +165,14 @@ Answer update_order(Context& context, const api::UpdateOrder& call) {
 Answer delete_order(Context& context, const api::DeleteOrder& call) {
   const auto version = version_in(call.if_match);
   if (!version) return version.error();
-  const auto outcome = context.store.write({context.who.actor, "order.delete"}, [&](store::WriteTransaction& tx) {
+  const auto outcome = context.store.write(context.intent("order.delete"), [&](store::WriteTransaction& tx) {
     return store::orders::remove(tx, {call.order_id}, *version);
   });
   return outcome ? empty_answer() : refused(outcome.error());
 }
 
 Answer move_order(Context& context, const api::MoveOrder& call) {
-  const auto outcome = context.store.write({context.who.actor, "order.move"}, [&](store::WriteTransaction& tx) {
+  const auto outcome = context.store.write(context.intent("order.move"), [&](store::WriteTransaction& tx) {
     return store::orders::move(tx, {call.order_id}, static_cast<int>(call.body.rank));
   });
   if (!outcome) return refused(outcome.error());
@@ -183,16 +183,15 @@ Answer move_order(Context& context, const api::MoveOrder& call) {
 }
 
 Answer submit_order(Context& context, const api::SubmitOrder& call) {
-  return edit_order(context, call.order_id, call.if_match, {context.who.actor, "order.submit"},
-                    [](model::Order& order) {
-                      const bool open = order.state == model::OrderState::draft;
-                      if (open) send(order);
-                      return only_when(open, "Deze aanvraag is al verstuurd");
-                    });
+  return edit_order(context, call.order_id, call.if_match, context.intent("order.submit"), [](model::Order& order) {
+    const bool open = order.state == model::OrderState::draft;
+    if (open) send(order);
+    return only_when(open, "Deze aanvraag is al verstuurd");
+  });
 }
 
 Answer agree_order(Context& context, const api::AgreeOrder& call) {
-  return edit_order(context, call.order_id, call.if_match, {context.who.actor, "order.agree"}, [](model::Order& order) {
+  return edit_order(context, call.order_id, call.if_match, context.intent("order.agree"), [](model::Order& order) {
     const bool open = order.state == model::OrderState::requested;
     order.state = model::OrderState::agreed;
     return only_when(open, "Alleen een verstuurde aanvraag kan worden toegezegd");
@@ -200,13 +199,12 @@ Answer agree_order(Context& context, const api::AgreeOrder& call) {
 }
 
 Answer decline_order(Context& context, const api::DeclineOrder& call) {
-  return edit_order(context, call.order_id, call.if_match, {context.who.actor, "order.decline"},
-                    [&](model::Order& order) {
-                      const bool open = is_asked(order);
-                      order.state = model::OrderState::declined;
-                      order.state_reason = call.body.reason;
-                      return only_when(open, "Alleen een verstuurde aanvraag kan worden afgewezen");
-                    });
+  return edit_order(context, call.order_id, call.if_match, context.intent("order.decline"), [&](model::Order& order) {
+    const bool open = is_asked(order);
+    order.state = model::OrderState::declined;
+    order.state_reason = call.body.reason;
+    return only_when(open, "Alleen een verstuurde aanvraag kan worden afgewezen");
+  });
 }
 
 }  // namespace flexteam::http::endpoints

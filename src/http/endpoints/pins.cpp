@@ -135,7 +135,7 @@ Answer create_pin(Context& context, const api::CreatePin& call) {
   const auto snapshot = context.snapshots.current();
   auto held = hold(snapshot->kept, move_of(call.body), call.body.hours);
   if (!held) return held.error();
-  const auto id = keep(context, snapshot->kept, {context.who.actor, "pin.create"}, *held);
+  const auto id = keep(context, snapshot->kept, context.intent("pin.create"), *held);
   if (!id) return refused(id.error(), "/memberId");
   held->pin.id = *id;
   return created(json_answer(view_of(snapshot->kept, held->pin)), "/pins/" + std::to_string(id->value));
@@ -174,14 +174,14 @@ Answer update_pin(Context& context, const api::UpdatePin& call) {
                            .from = call.body.from.value_or(pin->from)};
   auto held = hold(kept, move, call.body.hours);
   if (!held) return held.error();
-  const auto id = keep(context, kept, {context.who.actor, "pin.move"}, *held);
+  const auto id = keep(context, kept, context.intent("pin.move"), *held);
   if (!id) return refused(id.error(), "/memberId");
   held->pin.id = *id;
   return json_answer(view_of(kept, held->pin));
 }
 
 Answer delete_pin(Context& context, const api::DeletePin& call) {
-  const auto outcome = context.store.write({context.who.actor, "pin.delete"}, [&](store::WriteTransaction& tx) {
+  const auto outcome = context.store.write(context.intent("pin.delete"), [&](store::WriteTransaction& tx) {
     return store::pins::remove(tx, {call.pin_id});
   });
   return outcome ? empty_answer() : refused(outcome.error());

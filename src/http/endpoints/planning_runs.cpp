@@ -57,6 +57,7 @@ Answer create_planning_run(Context& context, const api::CreatePlanningRun& call)
   options.seconds = call.body.seconds ? *call.body.seconds : seconds_by_setting(context);
   options.seed = static_cast<std::uint64_t>(call.body.seed);
   options.actor = context.who.actor;
+  options.origin = context.who.origin;
   const auto id = context.runs.start(options);
   const auto run = find_run(context, id);
   if (!run) return not_there(thing, id.value);

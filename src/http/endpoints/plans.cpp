@@ -63,7 +63,7 @@ Answer delete_plan(Context& context, const api::DeletePlan& call) {
   if (plan->view.head.state == model::PlanState::published) {
     return problem_answer(409, "Dit plan geldt nu. Publiceer eerst een ander");
   }
-  const auto outcome = context.store.write({context.who.actor, "plan.delete"}, [&](store::WriteTransaction& tx) {
+  const auto outcome = context.store.write(context.intent("plan.delete"), [&](store::WriteTransaction& tx) {
     return store::plans::remove(tx, plan->view.head.id);
   });
   return outcome ? empty_answer() : refused(outcome.error());
@@ -127,7 +127,7 @@ Answer publish_plan(Context& context, const api::PublishPlan& call) {
   const auto& head = plan->view.head;
   if (head.version != *version) return refused(store::Refusal{.reason = store::Reason::version_conflict});
   if (head.state != model::PlanState::draft) return problem_answer(409, "Alleen een concept kan worden gepubliceerd");
-  const auto outcome = context.store.write({context.who.actor, "plan.publish"}, [&](store::WriteTransaction& tx) {
+  const auto outcome = context.store.write(context.intent("plan.publish"), [&](store::WriteTransaction& tx) {
     auto beside = head.based_on;
     if (call.force) {
       const auto published = store::plans::published(tx);

@@ -128,7 +128,7 @@ Answer update_settings(Context& context, const api::UpdateSettings& call) {
   const auto snapshot = context.snapshots.current();
   if (const auto problems = share_problems(snapshot->kept, call.body); !problems.empty()) return refused(problems);
   const auto outcome = context.store.write(
-      {context.who.actor, "settings.change"}, [&](store::WriteTransaction& tx) -> store::Outcome<KeptSettings> {
+      context.intent("settings.change"), [&](store::WriteTransaction& tx) -> store::Outcome<KeptSettings> {
         auto kept = read_settings(tx);
         if (view_of(kept).version != *version) {
           return std::unexpected(store::Refusal{.reason = store::Reason::version_conflict});

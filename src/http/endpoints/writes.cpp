@@ -28,14 +28,14 @@ Answer list_writes(Context& context, const api::ListWrites& /*call*/) {
 }
 
 Answer undo_write(Context& context, const api::UndoWrite& /*call*/) {
-  const auto outcome = context.store.write({context.who.actor, "undo"},
-                                           [](store::WriteTransaction& tx) { return store::undo::undo(tx); });
+  const auto outcome =
+      context.store.write(context.intent("undo"), [](store::WriteTransaction& tx) { return store::undo::undo(tx); });
   return outcome ? json_answer(view_of(*outcome)) : refused(outcome.error());
 }
 
 Answer redo_write(Context& context, const api::RedoWrite& /*call*/) {
-  const auto outcome = context.store.write({context.who.actor, "redo"},
-                                           [](store::WriteTransaction& tx) { return store::undo::redo(tx); });
+  const auto outcome =
+      context.store.write(context.intent("redo"), [](store::WriteTransaction& tx) { return store::undo::redo(tx); });
   return outcome ? json_answer(view_of(*outcome)) : refused(outcome.error());
 }
 

@@ -32,6 +32,7 @@ enum class Action : std::uint8_t {
   settings_read,
   settings_change,
   write_undo,
+  log_read,
   account_manage
 };
 
@@ -47,7 +48,7 @@ struct Rule {
 };
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 72> rules = {
+inline constexpr std::array<Rule, 73> rules = {
     {{Action::public_read, Subject::nothing},     {Action::public_read, Subject::nothing},
      {Action::events_follow, Subject::nothing},   {Action::public_read, Subject::nothing},
      {Action::order_read, Subject::path},         {Action::public_read, Subject::query_open},
@@ -74,19 +75,20 @@ inline constexpr std::array<Rule, 72> rules = {
      {Action::overview_read, Subject::nothing},   {Action::settings_read, Subject::nothing},
      {Action::settings_change, Subject::nothing}, {Action::write_undo, Subject::nothing},
      {Action::write_undo, Subject::nothing},      {Action::write_undo, Subject::nothing},
+     {Action::log_read, Subject::query},          {Action::session_use, Subject::nothing},
      {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
      {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
-     {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
+     {Action::session_use, Subject::nothing},     {Action::self_manage, Subject::nothing},
      {Action::self_manage, Subject::nothing},     {Action::self_manage, Subject::nothing},
      {Action::self_manage, Subject::nothing},     {Action::self_manage, Subject::nothing},
      {Action::self_manage, Subject::nothing},     {Action::self_manage, Subject::nothing},
-     {Action::self_manage, Subject::nothing},     {Action::session_use, Subject::nothing},
-     {Action::session_use, Subject::nothing},     {Action::account_manage, Subject::nothing},
+     {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
-     {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing}}};
+     {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
+     {Action::account_manage, Subject::nothing}}};
 
 /// Rows: actions; columns: model::AccountRole, and at last everybody.
-inline constexpr std::array<std::array<Reach, 6>, 19> table = {
+inline constexpr std::array<std::array<Reach, 6>, 20> table = {
     {{{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::all}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::all}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::none}},
@@ -105,6 +107,7 @@ inline constexpr std::array<std::array<Reach, 6>, 19> table = {
      {{Reach::all, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::all, Reach::none, Reach::none}},
+     {{Reach::all, Reach::all, Reach::none, Reach::own, Reach::none, Reach::none}},
      {{Reach::all, Reach::none, Reach::none, Reach::none, Reach::none, Reach::none}}}};
 
 [[nodiscard]] constexpr const Rule& rule_of(api::OperationId operation) {

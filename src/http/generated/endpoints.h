@@ -63,6 +63,7 @@ Answer update_settings(Context& context, const api::UpdateSettings& call);
 Answer list_writes(Context& context, const api::ListWrites& call);
 Answer undo_write(Context& context, const api::UndoWrite& call);
 Answer redo_write(Context& context, const api::RedoWrite& call);
+Answer list_log_entries(Context& context, const api::ListLogEntries& call);
 Answer get_session(Context& context, const api::GetSession& call);
 Answer create_session(Context& context, const api::CreateSession& call);
 Answer delete_session(Context& context, const api::DeleteSession& call);

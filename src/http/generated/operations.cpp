@@ -292,6 +292,13 @@ void read(const RawCall& raw, RedoWrite& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
 
+void read(const RawCall& raw, ListLogEntries& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"municipalityCode", "before", "limit"});
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  reader.query_maybe("before", call.before, integer({.min = 1}));
+  reader.query_maybe("limit", call.limit, integer({.min = 1, .max = 1000}));
+}
+
 void read(const RawCall& raw, GetSession& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }

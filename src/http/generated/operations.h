@@ -73,6 +73,7 @@ enum class OperationId : std::uint8_t {
   list_writes,
   undo_write,
   redo_write,
+  list_log_entries,
   get_session,
   create_session,
   delete_session,
@@ -104,7 +105,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 72> operations = {
+inline constexpr std::array<Operation, 73> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false},
      {Method::get, "/status", "getStatus", false, false},
      {Method::get, "/events", "streamEvents", false, true},
@@ -157,6 +158,7 @@ inline constexpr std::array<Operation, 72> operations = {
      {Method::get, "/writes", "listWrites", false, false},
      {Method::post, "/writes/_undo", "undoWrite", false, false},
      {Method::post, "/writes/_redo", "redoWrite", false, false},
+     {Method::get, "/log-entries", "listLogEntries", false, false},
      {Method::get, "/session", "getSession", false, false},
      {Method::post, "/session", "createSession", true, false},
      {Method::delete_, "/session", "deleteSession", false, false},
@@ -565,6 +567,15 @@ struct RedoWrite {
   static constexpr OperationId id = OperationId::redo_write;
 };
 void read(const RawCall& raw, RedoWrite& call, CallProblems& problems);
+
+/// GET /log-entries: The log, who did what and when, newest first
+struct ListLogEntries {
+  static constexpr OperationId id = OperationId::list_log_entries;
+  std::optional<std::string> municipality_code;
+  std::optional<std::int64_t> before;
+  std::int64_t limit = 100;
+};
+void read(const RawCall& raw, ListLogEntries& call, CallProblems& problems);
 
 /// GET /session: Who is logged in here, if anybody
 struct GetSession {

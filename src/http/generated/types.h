@@ -58,6 +58,8 @@ enum class AccountRole { administrator, team_coordinator, team_member, municipal
 /// second-step: the password was right, a code is asked
 enum class SessionState { none, second_step, full };
 
+enum class LogResult { done, refused, failed };
+
 enum class ProblemItemIn { body, path, query, header };
 
 enum class NeedKind { own_hours, start, result };
@@ -1088,6 +1090,31 @@ struct AccountUpdate {
   std::optional<std::vector<std::string>> municipality_codes;
   Clearable<std::int64_t> member_id;
   std::optional<bool> active;
+};
+
+/// An entry of the log. It names nobody, only ids
+struct LogEntry {
+  std::int64_t number = 0;  ///< From 1 on, none left out
+  std::string at;
+  std::string actor;  ///< Id of who did it
+  std::string action;
+  std::string object;  ///< What it is about
+  std::string key;
+  std::optional<std::string> municipality_code;  ///< Whose it is; left out where it is everybody's
+  LogResult result = {};
+  std::string origin;  ///< Network address, or where in the program it came from
+  std::string hash;    ///< SHA-256
+};
+
+/// The last entry of the whole log
+struct LogHead {
+  std::int64_t number = 0;
+  std::string hash;
+};
+
+struct LogEntryList {
+  std::vector<LogEntry> log_entries;
+  LogHead head;
 };
 
 }  // namespace flexteam::http::api

@@ -206,6 +206,18 @@ std::string_view word(SessionState value) {
   return {};
 }
 
+std::string_view word(LogResult value) {
+  switch (value) {
+    case LogResult::done:
+      return "done";
+    case LogResult::refused:
+      return "refused";
+    case LogResult::failed:
+      return "failed";
+  }
+  return {};
+}
+
 std::string_view word(ProblemItemIn value) {
   switch (value) {
     case ProblemItemIn::body:
@@ -1332,6 +1344,35 @@ void write(json::Writer& writer, const AccountList& value) {
   writer.begin_object();
   put(writer, "accounts", value.accounts);
   put(writer, "members", value.members);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const LogEntry& value) {
+  writer.begin_object();
+  put(writer, "number", value.number);
+  put(writer, "at", value.at);
+  put(writer, "actor", value.actor);
+  put(writer, "action", value.action);
+  put(writer, "object", value.object);
+  put(writer, "key", value.key);
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "result", value.result);
+  put(writer, "origin", value.origin);
+  put(writer, "hash", value.hash);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const LogHead& value) {
+  writer.begin_object();
+  put(writer, "number", value.number);
+  put(writer, "hash", value.hash);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const LogEntryList& value) {
+  writer.begin_object();
+  put(writer, "logEntries", value.log_entries);
+  put(writer, "head", value.head);
   writer.end_object();
 }
 

@@ -26,6 +26,7 @@ namespace flexteam::http::api {
 [[nodiscard]] std::string_view word(RunState value);
 [[nodiscard]] std::string_view word(AccountRole value);
 [[nodiscard]] std::string_view word(SessionState value);
+[[nodiscard]] std::string_view word(LogResult value);
 [[nodiscard]] std::string_view word(ProblemItemIn value);
 [[nodiscard]] std::string_view word(NeedKind value);
 [[nodiscard]] std::string_view word(AreaCollectionType value);
@@ -134,5 +135,8 @@ void write(json::Writer& writer, const RecoveryCodes& value);
 void write(json::Writer& writer, const Invitation& value);
 void write(json::Writer& writer, const InvitationLink& value);
 void write(json::Writer& writer, const AccountList& value);
+void write(json::Writer& writer, const LogEntry& value);
+void write(json::Writer& writer, const LogHead& value);
+void write(json::Writer& writer, const LogEntryList& value);
 
 }  // namespace flexteam::http::api

@@ -117,7 +117,7 @@ std::expected<Kept, std::string> load_example(store::Store& store, const Example
   }
   const Kept made = example(options);
   Kept kept;
-  const auto done = store.write({"example", "example.create"}, [&](auto& tx) {
+  const auto done = store.write({"example", "example.create", "command line"}, [&](auto& tx) {
     kept = made;  // a write may be tried again
     return put_all(tx, kept);
   });
@@ -145,10 +145,11 @@ std::expected<FirstPlan, std::string> publish_first_plan(store::Store& store, do
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   const BuiltProblem built = build_problem(kept, problem_options(kept, today));
   const auto plan = planning::solve(built.problem, {.seconds = seconds, .seed = seed});
-  const auto published = store.write({"example", "plan.publish"}, [&](auto& tx) -> store::Outcome<model::StaffingPlan> {
-    const auto draft = keep_draft(tx, plan, built, kept.menu, "Eerste plan");
-    return draft ? publish_draft(tx, draft->id, std::nullopt) : draft;
-  });
+  const auto published =
+      store.write({"example", "plan.publish", "command line"}, [&](auto& tx) -> store::Outcome<model::StaffingPlan> {
+        const auto draft = keep_draft(tx, plan, built, kept.menu, "Eerste plan");
+        return draft ? publish_draft(tx, draft->id, std::nullopt) : draft;
+      });
   if (!published) {
     return std::unexpected(published.error().message);
   }

@@ -74,7 +74,8 @@ PlanningRuns::PlanningRuns(store::Store& store, std::function<void(const RunStat
     run.state = model::RunState::failed;
     run.ended = model::now();
     run.message = "De server is tussendoor gestopt. Start de planning opnieuw.";
-    static_cast<void>(store_.write({"planner", "run.fail"}, [&](auto& tx) { return store::runs::update(tx, run); }));
+    static_cast<void>(
+        store_.write({"planner", "run.fail", "planner"}, [&](auto& tx) { return store::runs::update(tx, run); }));
   }
   worker_ = std::jthread([this](const std::stop_token& stop) { work(stop); });
 }
@@ -94,9 +95,9 @@ model::RunId PlanningRuns::start(const RunOptions& options) {
   RunStatus status{.options = options};
   status.requested = model::now();
   status.version = 1;
-  const auto added = store_.write({options.actor, "run.start"}, [&](auto& tx) -> store::Outcome<model::PlanningRun> {
-    return store::runs::add(tx, stored(status));
-  });
+  const auto added = store_.write(
+      {options.actor, "run.start", options.origin},
+      [&](auto& tx) -> store::Outcome<model::PlanningRun> { return store::runs::add(tx, stored(status)); });
   if (!added) {
     throw std::runtime_error(added.error().message);
   }
@@ -221,7 +222,7 @@ void PlanningRuns::run(model::RunId id, const std::stop_token& stop) {
   search.start = begin ? &*begin : nullptr;
   const planning::Plan plan = planning::solve(built.problem, search, progress, stop);
   const std::string name = fmt::format("Concept {}", id.value);
-  const auto draft = store_.write({options.actor, "plan.make"},
+  const auto draft = store_.write({options.actor, "plan.make", options.origin},
                                   [&](auto& tx) { return keep_draft(tx, plan, built, kept.menu, name); });
   if (!draft) {
     throw std::runtime_error(draft.error().message);
@@ -241,8 +242,8 @@ void PlanningRuns::finish(model::RunId id, model::RunState state, std::string er
     now->state = state;
     now->ended = model::now();
     now->error = error;
-    static_cast<void>(
-        store_.write({"planner", "run.end"}, [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
+    static_cast<void>(store_.write({"planner", "run.end", "planner"},
+                                   [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
     change(id, [&](RunStatus& status) {
       status.state = state;
       status.ended = now->ended;
@@ -254,7 +255,7 @@ void PlanningRuns::finish(model::RunId id, model::RunState state, std::string er
 void PlanningRuns::keep_turn(model::RunId id, const char* action) {
   if (const auto now = status(id)) {
     static_cast<void>(
-        store_.write({"planner", action}, [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
+        store_.write({"planner", action, "planner"}, [&](auto& tx) { return store::runs::update(tx, stored(*now)); }));
   }
 }
 

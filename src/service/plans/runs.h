@@ -27,7 +27,8 @@ struct RunOptions {
   double seconds = 10;
   int threads = 2;
   std::uint64_t seed = 1;
-  std::string actor = "planner";  ///< who asked; stands in the audit trail
+  std::string actor = "planner";   ///< who asked; stands in the audit trail
+  std::string origin = "planner";  ///< where that came from: a network address
 };
 
 /// A point of the curve of value against time.

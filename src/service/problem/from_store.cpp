@@ -135,7 +135,8 @@ class Builder {
   void add_people() {
     for (const auto& member : kept_.members) {
       const auto index = static_cast<Index>(built_.problem.people.size());
-      planning::Person person{.id = person_id(member.id), .name = member.name, .site = site_of(member.home)};
+      // Without the name: the problem is kept with its plan and never changes, so nobody could be erased from it.
+      planning::Person person{.id = person_id(member.id), .name = {}, .site = site_of(member.home)};
       const bool own = member.bond == model::Bond::own;
       for (const auto& role : member.roles) {
         if (const int line = line_number(kept_.menu, role.role, own); line >= 0) {

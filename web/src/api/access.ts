@@ -3,7 +3,7 @@
 //
 // Made from api/access.yaml by tools/generate_types.py; change those.
 
-export type Action = 'public.read' | 'session.use' | 'self.manage' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'order.decline' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'account.manage';
+export type Action = 'public.read' | 'session.use' | 'self.manage' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'order.decline' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
 export type AnyRole = 'administrator' | 'team-coordinator' | 'team-member' | 'municipal-coordinator' | 'viewer' | 'public';
 export type Reach = 'own' | 'all';
 
@@ -36,6 +36,7 @@ export const MAY: Record<Action, Partial<Record<AnyRole, Reach>>> = {
   'settings.read': { 'administrator': 'all', 'team-coordinator': 'all' },
   'settings.change': { 'team-coordinator': 'all' },
   'write.undo': { 'team-coordinator': 'all', 'municipal-coordinator': 'all' },
+  'log.read': { 'administrator': 'all', 'team-coordinator': 'all', 'municipal-coordinator': 'own' },
   'account.manage': { 'administrator': 'all' },
 };
 
@@ -58,5 +59,6 @@ export const ACTION_TEXTS: Record<Action, { nl: string; en: string }> = {
   'settings.read': { nl: 'Instellingen zien', en: 'See settings' },
   'settings.change': { nl: 'Verdeelsleutel en planregels wijzigen', en: 'Change shares and planning rules' },
   'write.undo': { nl: 'Eigen wijzigingen ongedaan maken', en: 'Undo own changes' },
+  'log.read': { nl: 'Het logboek zien', en: 'See the log' },
   'account.manage': { nl: 'Accounts en inloggen beheren', en: 'Manage accounts and login' },
 };

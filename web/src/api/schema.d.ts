@@ -798,6 +798,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The log, who did what and when, newest first
+         * @description Every entry carries a hash over itself and the hash of the entry before it. `head` is the last entry of the whole log; whoever keeps
+         *     its number and hash can have it checked later with `flexteam audit verify --head`.
+         */
+        get: operations["listLogEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -2886,6 +2907,62 @@ export interface components {
             memberId?: number | null;
             active?: boolean;
         };
+        /** @description An entry of the log. It names nobody, only ids */
+        LogEntry: {
+            /**
+             * @description From 1 on, none left out
+             * @example 12
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2027-01-04T09:00:00.000Z
+             */
+            at: string;
+            /**
+             * @description Id of who did it
+             * @example a-5f3a0c9e12b47d86
+             */
+            actor: string;
+            /** @example order.move */
+            action: string;
+            /**
+             * @description What it is about
+             * @example order
+             */
+            object: string;
+            /** @example 12 */
+            key: string;
+            /**
+             * @description Whose it is; left out where it is everybody's
+             * @example GM1701
+             */
+            municipalityCode?: string;
+            result: components["schemas"]["LogResult"];
+            /**
+             * @description Network address, or where in the program it came from
+             * @example 192.0.2.7
+             */
+            origin: string;
+            /**
+             * @description SHA-256
+             * @example 5f3a0c9e12b47d865f3a0c9e12b47d865f3a0c9e12b47d865f3a0c9e12b47d86
+             */
+            hash: string;
+        };
+        /** @enum {string} */
+        LogResult: "done" | "refused" | "failed";
+        /** @description The last entry of the whole log */
+        LogHead: {
+            /** @example 12 */
+            number: number;
+            /** @example 5f3a0c9e12b47d865f3a0c9e12b47d865f3a0c9e12b47d865f3a0c9e12b47d86 */
+            hash: string;
+        };
+        LogEntryList: {
+            logEntries: components["schemas"]["LogEntry"][];
+            head: components["schemas"]["LogHead"];
+        };
     };
     responses: {
         /** @description The request has problems; all are listed */
@@ -4399,6 +4476,35 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             409: components["responses"]["Conflict"];
+        };
+    };
+    listLogEntries: {
+        parameters: {
+            query?: {
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+                /** @description Only entries with a lower number: the next page */
+                before?: number;
+                /** @description At most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Entries */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogEntryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
         };
     };
     getSession: {
