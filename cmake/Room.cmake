@@ -95,7 +95,7 @@ function(flexteam_tests room)
   target_include_directories(test_${library} PRIVATE ${see} ${PROJECT_SOURCE_DIR})
   target_compile_definitions(test_${library} PRIVATE FLEXTEAM_SOURCE="${PROJECT_SOURCE_DIR}")
   # g++ 12 raises false alarms of these kinds where GoogleTest's and std::string's code is inlined; the sanitizers look for the real thing.
-  target_compile_options(test_${library} PRIVATE -Wno-maybe-uninitialized -Wno-restrict)
+  target_compile_options(test_${library} PRIVATE -Wno-maybe-uninitialized -Wno-restrict -Wno-free-nonheap-object)
   target_link_libraries(test_${library} PRIVATE room_${library} ${extra} ${TEST_LINKS} fmt::fmt GTest::gmock_main)
   flexteam_precompile(test_${library} tests)
   add_test(NAME ${library} COMMAND test_${library})

@@ -40,6 +40,14 @@ Answer allowed_methods(const std::string& allow, Method method) {
   return with_header(problem_answer(405, fmt::format("This can be asked with {}", allow)), "Allow", allow);
 }
 
+/// Somebody who is logged in asked for what is not theirs.
+void log_refusal(Context& context, api::OperationId operation) {
+  const auto& name = api::operations[static_cast<std::size_t>(operation)].name;
+  auto entry = happening(context.who, "access.refuse", "operation", std::string(name));
+  entry.result = store::logbook::Result::refused;
+  context.store.log(entry);
+}
+
 /// What an answer depends on beside the state of the store: who asks, and what.
 std::string cache_key(const Caller& who, const Incoming& incoming) {
   return view_key(who) + "\n" + incoming.target;
@@ -126,7 +134,10 @@ Answer Application::work(const Incoming& incoming, const Routed& routed) {
     context.who.device = device_in(header_or(incoming, "Cookie"));
     context.who.agent = header_or(incoming, "User-Agent");
     auto call = routed.call;
-    if (auto no = refusal(context.who, routed.operation, context_.snapshots.current()->kept, call)) return *no;
+    if (auto no = refusal(context.who, routed.operation, context_.snapshots.current()->kept, call)) {
+      if (no->status == 403) log_refusal(context, routed.operation);
+      return *no;
+    }
     auto answer = route.handler(context, call);
     if (!answer.stream) compress(answer);
     if (route.lasts == Lasts::until_a_write && answer.status == 200) {

@@ -6,9 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "model/account.h"
 #include "model/instant.h"
+#include "store/logbook.h"
 
 namespace flexteam::http {
 
@@ -33,5 +35,26 @@ struct Caller {
     return role() && std::ranges::find(account->municipalities, municipality) != account->municipalities.end();
   }
 };
+
+/// The municipalities whose rows this caller may reach, a space between; empty: all.
+[[nodiscard]] inline std::string only_of(const Caller& who) {
+  std::string only;
+  const bool municipal = who.is(model::AccountRole::municipal_coordinator) || who.is(model::AccountRole::viewer);
+  if (!municipal) return only;
+  for (const auto& code : who.account->municipalities) only += (only.empty() ? "" : " ") + code;
+  // Who has none may reach none.
+  return only.empty() ? "-" : only;
+}
+
+/// What the log gets of something that this caller did.
+[[nodiscard]] inline store::logbook::Happening happening(const Caller& who, std::string action, std::string object = {},
+                                                         std::string key = {}) {
+  return {.actor = who.actor,
+          .action = std::move(action),
+          .object = std::move(object),
+          .key = std::move(key),
+          .municipality = {},
+          .origin = who.origin};
+}
 
 }  // namespace flexteam::http

@@ -32,7 +32,10 @@ struct Context {
   Caller who;         ///< who asks
 
   /// What the audit trail and the log hold of a write that this call asks for.
-  [[nodiscard]] store::Intent intent(std::string action) const { return {who.actor, std::move(action), who.origin}; }
+  /// Whoever acts for a municipality can reach no other's rows, whatever an endpoint does.
+  [[nodiscard]] store::Intent intent(std::string action) const {
+    return {who.actor, std::move(action), who.origin, only_of(who)};
+  }
   [[nodiscard]] model::Week this_week() const { return model::week_of(today()); }
 };
 

@@ -54,7 +54,7 @@ constexpr std::array routes = {
     at<api::GetMember, get_member>(lasting),
     at<api::UpdateMember, update_member>(),
     at<api::DeleteMember, delete_member>(),
-    at<api::ListMemberWeeks, list_member_weeks>(lasting),
+    at<api::ListMemberWeeks, list_member_weeks>(),
     at<api::ListPlans, list_plans>(lasting),
     at<api::GetPlan, get_plan>(lasting),
     at<api::DeletePlan, delete_plan>(),

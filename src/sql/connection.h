@@ -32,6 +32,9 @@ class Connection {
   /// Runs a script of several statements without parameters.
   virtual void run(std::string_view script) = 0;
   virtual void begin(Begin how) = 0;
+  /// From here to the end of the transaction only rows of these owners are there (codes with a space between). On
+  /// SQLite, which has no such thing, it does nothing. The words are codes: letters, digits, '-'.
+  virtual void narrow(Begin how, const std::string& owners) = 0;
   virtual void commit() = 0;
   /// Never throws: a transaction that the engine has already ended is fine.
   virtual void rollback() noexcept = 0;

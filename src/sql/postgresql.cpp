@@ -150,6 +150,15 @@ class PostgresConnection final : public Connection {
   void begin(Begin how) override {
     run(how == Begin::write ? "BEGIN" : "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
   }
+  void narrow(Begin how, const std::string& owners) override {
+    for (const char letter : owners) {
+      const bool of_code = (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9') || letter == '-';
+      if (!of_code && letter != ' ') throw std::logic_error("not a list of codes: " + owners);
+    }
+    run(fmt::format("SET LOCAL flexteam.scope = '{}'", owners));
+    // Who writes must see where the log ends.
+    if (how == Begin::read) run(fmt::format("SET LOCAL flexteam.log = '{}'", owners));
+  }
   void commit() override {
     const auto result = checked(connection_, PQexec(connection_, "COMMIT"), "COMMIT");
     // The server answers a commit of a broken transaction with a rollback, and calls that a success.
@@ -183,8 +192,10 @@ std::unique_ptr<Connection> open_postgresql(const std::string& where, const Open
         {Trouble::connection, fmt::format("no connection to PostgreSQL: {}", first_line(PQerrorMessage(raw)))});
   }
   PQsetNoticeProcessor(raw, [](void*, const char*) {}, nullptr);
-  connection->run(fmt::format("SET client_encoding = 'UTF8'; SET application_name = 'flexteam'; SET lock_timeout = {}",
-                              options.busy_timeout.count()));
+  connection->run(
+      fmt::format("SET client_encoding = 'UTF8'; SET application_name = 'flexteam'; SET lock_timeout = {}; "
+                  "SET flexteam.scope = '*'; SET flexteam.log = '*'",
+                  options.busy_timeout.count()));
   return connection;
 }
 

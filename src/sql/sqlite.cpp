@@ -153,6 +153,7 @@ class SqliteConnection final : public Connection {
       fail(database_, text.substr(0, 80));
     }
   }
+  void narrow(Begin /*how*/, const std::string& /*owners*/) override {}
   void begin(Begin how) override { prepare(how == Begin::write ? "BEGIN IMMEDIATE" : "BEGIN").run(); }
   void commit() override { prepare("COMMIT").run(); }
   void rollback() noexcept override {

@@ -129,10 +129,11 @@ std::expected<Store, sql::Error> Store::open_after(const sql::Address& address, 
   return Store(std::move(inside));
 }
 
-void Store::run_read(const std::function<void(ReadTransaction&)>& work) {
+void Store::run_read(const std::string& municipalities, const std::function<void(ReadTransaction&)>& work) {
   const auto connection = inside_->readers.borrow();
   connection->begin(sql::Begin::read);
   Rollback transaction(*connection);
+  if (!municipalities.empty()) connection->narrow(sql::Begin::read, municipalities);
   ReadTransaction tx(*connection);
   work(tx);
   transaction.commit();
@@ -141,6 +142,7 @@ void Store::run_read(const std::function<void(ReadTransaction&)>& work) {
 void Store::run_write(const Intent& intent, const std::function<bool(WriteTransaction&)>& work) {
   Revision written = 0;
   inside_->writing([&](sql::Connection& connection) {
+    if (!intent.only.empty()) connection.narrow(sql::Begin::write, intent.only);
     WriteTransaction tx(connection, intent);
     if (!work(tx) || !tx.close()) return false;
     if (tx.forgot()) inside_->traces = true;

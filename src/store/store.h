@@ -46,6 +46,9 @@ class Store {
   /// Throws sql::Failure.
   template <class Work>
   auto read(Work&& work) -> std::invoke_result_t<Work, ReadTransaction&>;
+  /// Likewise, where PostgreSQL itself shows the rows of these municipalities only (a space between the codes).
+  template <class Work>
+  auto read_only_of(const std::string& municipalities, Work&& work) -> std::invoke_result_t<Work, ReadTransaction&>;
 
   /// Runs `work(WriteTransaction&)`, which returns an Outcome<…>: a value is committed together with its audit rows, a
   /// Refusal (or an exception) is rolled back. May run `work` again when another server was in the way, so `work` must
@@ -82,7 +85,7 @@ class Store {
   explicit Store(std::unique_ptr<Inside> inside);
   using Prepare = std::expected<void, sql::Error> (*)(sql::Connection&, std::span<const Migration>);
   static std::expected<Store, sql::Error> open_after(const sql::Address& address, int readers, Prepare prepare);
-  void run_read(const std::function<void(ReadTransaction&)>& work);
+  void run_read(const std::string& municipalities, const std::function<void(ReadTransaction&)>& work);
   void run_write(const Intent& intent, const std::function<bool(WriteTransaction&)>& work);
   void run_aside(const std::function<void(AsideTransaction&)>& work);
   std::unique_ptr<Inside> inside_;
@@ -90,8 +93,14 @@ class Store {
 
 template <class Work>
 auto Store::read(Work&& work) -> std::invoke_result_t<Work, ReadTransaction&> {
+  return read_only_of({}, std::forward<Work>(work));
+}
+
+template <class Work>
+auto Store::read_only_of(const std::string& municipalities, Work&& work)
+    -> std::invoke_result_t<Work, ReadTransaction&> {
   std::optional<std::invoke_result_t<Work, ReadTransaction&>> result;
-  run_read([&](ReadTransaction& tx) { result.emplace(work(tx)); });
+  run_read(municipalities, [&](ReadTransaction& tx) { result.emplace(work(tx)); });
   return std::move(*result);
 }
 

@@ -29,6 +29,7 @@ struct Intent {
   std::string actor;
   std::string action;
   std::string origin = "server";  ///< where it came from: a network address, "command line", "planner"
+  std::string only = {};          ///< municipalities whose rows it may see and change, a space between; empty: all
 };
 
 /// One unchanging picture of the database. Made by Store::read only.

@@ -209,3 +209,22 @@ def test_session_cookies_are_for_this_server_and_no_script(server, contract):
         assert cookie.startswith("__Host-") and "Domain" not in cookie
         for part in ("; Secure", "; HttpOnly", "; SameSite=Strict", "; Path=/"):
             assert part in cookie, cookie
+
+
+def log_of(server, contract, **how):
+    return call(server, contract, "listLogEntries", "/log-entries?limit=100", **how).json()["logEntries"]
+
+
+def test_coming_in_and_being_kept_out_stand_in_the_log(server, contract):
+    account, person = invited(server, contract, "log@westerveld.example")
+    person.log_in("log@westerveld.example", "vijf koeien in de regen", status=401)
+    person.call("listAccounts", status=403)
+    member = call(server, contract, "listMembers").json()["members"][0]["id"]
+    call(server, contract, "listMemberWeeks", f"/members/{member}/weeks")
+    entries = log_of(server, contract, chair="Beheerder")
+    seen = {(one["actor"], one["action"], one["key"], one["result"]) for one in entries}
+    assert (account["id"], "session.create", account["id"], "done") in seen
+    assert ("unknown", "session.create", account["id"], "refused") in seen
+    assert (account["id"], "access.refuse", "listAccounts", "refused") in seen
+    assert (server.account("Coördinator Flexteam"), "member.read-hours", str(member), "done") in seen
+    assert "koeien" not in str(entries) and "log@westerveld" not in str(entries)

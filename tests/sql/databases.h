@@ -61,10 +61,11 @@ class PostgresServer {
   [[nodiscard]] sql::Address database(std::string_view name) const {
     return {sql::Engine::postgresql, fmt::format("host={} user=postgres dbname={}", folder_.string(), name)};
   }
+  /// Of an ordinary role: a superuser is not held to row-level security.
   sql::Address new_database() {
     const auto name = fmt::format("test{}", ++made_);
-    sql::open(database("postgres")).value()->run(fmt::format("CREATE DATABASE {}", name));
-    return database(name);
+    sql::open(database("postgres")).value()->run(fmt::format("CREATE DATABASE {} OWNER flexteam", name));
+    return {sql::Engine::postgresql, fmt::format("host={} user=flexteam dbname={}", folder_.string(), name)};
   }
 
   PostgresServer(const PostgresServer&) = delete;
@@ -90,6 +91,7 @@ class PostgresServer {
     for (int i = 0; i < 200 && !sql::open(database("postgres")); ++i) {
       std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
+    sql::open(database("postgres")).value()->run("CREATE ROLE flexteam LOGIN");
   }
 
   static ::pid_t run(const ::passwd* user, const std::vector<std::string>& command) {

@@ -31,7 +31,9 @@ Answer session_opened(Context& context, std::string_view account, bool full, int
   }
   const auto opened =
       service::open_session(context.store, account, full, {.agent = context.who.agent, .origin = context.who.origin});
-  const auto who = context.sessions.find(opened.token);
+  auto who = context.sessions.find(opened.token);
+  who.origin = context.who.origin;
+  if (full) context.store.log(happening(who, "session.create", "account", std::string(account)));
   auto answer = json_answer(session_view(context, who), status);
   if (status == 201) answer = with_header(std::move(answer), "Location", "/v1/session");
   return with_header(std::move(answer), "Set-Cookie", session_cookie(opened.token));

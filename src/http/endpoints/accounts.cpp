@@ -119,6 +119,7 @@ Answer invite_account(Context& context, const api::InviteAccount& call) {
   if (!account) return no_such_account();
   if (!account->active) return problem_answer(409, "Dit account is niet actief");
   const auto link = service::invite(context.store, account->id);
+  context.store.log(happening(context.who, "account.invite", "account", account->id));
   return json_answer(api::InvitationLink{.path = "/uitnodiging#" + link.token, .ends = model::to_string(link.ends)});
 }
 

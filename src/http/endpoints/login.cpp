@@ -26,6 +26,13 @@ Answer not_let_in(const service::LoginRefusal& refusal, std::string wrong) {
                      "Retry-After", std::to_string(refusal.wait.count()));
 }
 
+void log_failure(Context& context, const std::string& account) {
+  auto entry = happening(context.who, "session.create", account.empty() ? "" : "account", account);
+  entry.actor = "unknown";
+  entry.result = store::logbook::Result::refused;
+  context.store.log(entry);
+}
+
 Answer bad_password(const std::string& problem) {
   return bad_request({{In::body, "/password", problem}});
 }
@@ -42,7 +49,11 @@ Answer codes_answer(const std::vector<std::string>& codes) {
 
 Answer create_session(Context& context, const api::CreateSession& call) {
   const auto passed = context.login.password(call.body.email, call.body.password, browser_of(context));
-  if (!passed) return not_let_in(passed.error(), "Dit e-mailadres met dit wachtwoord klopt niet");
+  if (!passed) {
+    // Attempts that had to wait are no more than noise; what was typed is never kept.
+    if (passed.error().wait.count() == 0) log_failure(context, passed.error().account);
+    return not_let_in(passed.error(), "Dit e-mailadres met dit wachtwoord klopt niet");
+  }
   return logged_in(context, passed->account.id, !passed->asks_second_step);
 }
 
@@ -52,6 +63,7 @@ Answer complete_session(Context& context, const api::CompleteSession& call) {
   }
   const auto account = *context.who.account;
   const auto passed = context.login.second_step(account, call.body.code, browser_of(context));
+  if (!passed && passed.error().wait.count() == 0) log_failure(context, account.id);
   if (!passed) return not_let_in(passed.error(), "Deze code klopt niet. Kijk of de klok van je telefoon goed staat");
   return logged_in(context, account.id, true, 200);
 }
@@ -65,6 +77,7 @@ Answer change_password(Context& context, const api::ChangePassword& call) {
   context.store.aside(
       [&](store::AsideTransaction& tx) { store::sessions::end_all(tx, account.id, context.who.session); });
   context.sessions.forget();
+  context.store.log(happening(context.who, "password.change", "account", account.id));
   return empty_answer();
 }
 
@@ -82,6 +95,7 @@ Answer begin_second_step(Context& context, const api::BeginSecondStep& /*call*/)
 Answer confirm_second_step(Context& context, const api::ConfirmSecondStep& call) {
   const auto codes = context.login.confirm_second_step(*context.who.account, call.body.code);
   if (codes.empty()) return problem_answer(409, "Deze code klopt niet. Kijk of de klok van je telefoon goed staat");
+  context.store.log(happening(context.who, "second-step.create", "account", context.who.actor));
   return codes_answer(codes);
 }
 
@@ -91,8 +105,9 @@ Answer renew_recovery_codes(Context& context, const api::RenewRecoveryCodes& /*c
 }
 
 Answer remove_second_step(Context& context, const api::RemoveSecondStep& /*call*/) {
-  const bool removed = context.login.remove_second_step(*context.who.account);
-  return removed ? empty_answer() : problem_answer(409, "Je hebt geen tweede stap");
+  if (!context.login.remove_second_step(*context.who.account)) return problem_answer(409, "Je hebt geen tweede stap");
+  context.store.log(happening(context.who, "second-step.delete", "account", context.who.actor));
+  return empty_answer();
 }
 
 Answer show_invitation(Context& context, const api::ShowInvitation& call) {

@@ -65,6 +65,10 @@ Answer list_member_weeks(Context& context, const api::ListMemberWeeks& call) {
   const auto& kept = snapshot->kept;
   const auto* member = service::find_member(kept, {call.member_id});
   if (member == nullptr) return not_there("Teamlid", call.member_id);
+  // Whose hours somebody else looks at can be found later.
+  if (context.who.account->member != member->id) {
+    context.store.log(happening(context.who, "member.read-hours", "member", std::to_string(call.member_id)));
+  }
   service::Outcome empty;
   const auto& plan = published_or_empty(kept, empty);
   const auto from = call.from.value_or(context.this_week());

@@ -73,7 +73,7 @@ std::expected<PasswordPassed, LoginRefusal> Login::password(const std::string& e
   const bool right = login::is_password(password, kept.password) && account && account->active;
   if (!right) {
     throttle_.failed(made, clock_now());
-    return std::unexpected(LoginRefusal{});
+    return std::unexpected(LoginRefusal{.account = account ? account->id : std::string()});
   }
   throttle_.succeeded(made);
   return PasswordPassed{.account = *account, .asks_second_step = kept.asks_second_step()};

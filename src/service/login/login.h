@@ -19,6 +19,7 @@ namespace flexteam::service {
 /// Why somebody is not let in. In words: the endpoint, the same for every wrong thing.
 struct LoginRefusal {
   std::chrono::seconds wait{0};  ///< more than zero: too many wrong attempts; else: wrong
+  std::string account;           ///< whose password it was not; empty: nobody's address
 };
 
 /// From which browser somebody tries.
