@@ -252,11 +252,13 @@ std::optional<Head> parse_head(std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
   Head head;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + colon, head.number);
+  const std::string digits(text.substr(0, colon));
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), head.number);
   head.hash = text.substr(colon + 1);
   const bool hexadecimal =
       head.hash.size() == Head{}.hash.size() && head.hash.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (error != std::errc() || end != text.data() + colon || head.number < 0 || !hexadecimal) return std::nullopt;
+  if (error != std::errc() || end != digits.data() + digits.size() || head.number < 0 || !hexadecimal)
+    return std::nullopt;
   return head;
 }
 
