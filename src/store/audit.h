@@ -13,8 +13,8 @@
 namespace flexteam::store::audit {
 
 /// One changed row. Images are JSON objects: all columns of a row that came or went, only what differs of one that
-/// changed. Large texts stand in as {"sha256": …, "bytes": …}, personal ones as {"personal": …}. Without any image:
-/// the personal values of the row were erased.
+/// changed; assignments of a plan have one entry, {"rows": …, "sha256": …}. Large texts stand in as {"sha256": …,
+/// "bytes": …}, personal ones as {"personal": …}. Without any image: the personal values of the row were erased.
 struct Entry {
   Revision revision = 0;
   model::Instant at;

@@ -53,6 +53,10 @@ std::optional<std::pair<std::string, std::string>> difference(const Table& table
   return std::pair{boost::json::serialize(was), boost::json::serialize(is)};
 }
 
+std::string image_of_rows(std::size_t count, const std::string& digest) {
+  return boost::json::serialize(boost::json::object{{"rows", count}, {"sha256", digest}});
+}
+
 std::vector<ImageColumn> columns_of(const Table& table, std::string_view image, const FindPersonal& find) {
   std::vector<ImageColumn> columns;
   const auto object = boost::json::parse(image).as_object();

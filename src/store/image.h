@@ -28,6 +28,9 @@ using FindPersonal = std::function<std::optional<std::string>(std::string_view r
 [[nodiscard]] std::optional<std::pair<std::string, std::string>> difference(const Table& table, const Row& before,
                                                                             const Row& after, const KeepPersonal& keep);
 
+/// The image that stands for many rows: how many, and their digest.
+[[nodiscard]] std::string image_of_rows(std::size_t count, const std::string& digest);
+
 /// A column as an image holds it.
 struct ImageColumn {
   std::size_t place = 0;            ///< in the table

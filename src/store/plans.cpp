@@ -90,7 +90,7 @@ std::int64_t write_documents(WriteTransaction& tx, const Documents& documents,
     all.push_back({key, static_cast<std::int64_t>(all.size() + 1), it.order.value, it.item, std::int64_t{it.line},
                    it.role, it.member.value, model::to_string(it.from), lists::text(it.hours)});
   }
-  tx.append(tables::assignments, all);
+  tx.append(tables::assignments, key, all);
   return key;
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "store/table.h"
 
@@ -17,37 +18,18 @@ using sql::Engine;
 /// How long to wait for who reads, in milliseconds: whoever comes after us waits as long.
 constexpr int patience = 200;
 
-/// Less patience for as long as it lives.
-class Hurried {
- public:
-  explicit Hurried(sql::Connection& connection) : connection_(connection), usual_(setting()) { set(patience); }
-  Hurried(const Hurried&) = delete;
-  Hurried& operator=(const Hurried&) = delete;
-  ~Hurried() {
-    try {
-      set(usual_);
-    } catch (const sql::Failure&) {
-      // The server went away: so does this connection.
-    }
-  }
+int patience_of(sql::Connection& connection) {
+  auto query = connection.prepare(connection.engine() == Engine::sqlite
+                                      ? "PRAGMA busy_timeout"
+                                      : "SELECT CAST(setting AS INTEGER) FROM pg_settings WHERE name = 'lock_timeout'");
+  query.step();
+  return query.get<int>(0);
+}
 
- private:
-  [[nodiscard]] int setting() const {
-    auto query =
-        connection_.prepare(connection_.engine() == Engine::sqlite
-                                ? "PRAGMA busy_timeout"
-                                : "SELECT CAST(setting AS INTEGER) FROM pg_settings WHERE name = 'lock_timeout'");
-    query.step();
-    return query.get<int>(0);
-  }
-  void set(int milliseconds) const {
-    connection_.run(connection_.engine() == Engine::sqlite ? fmt::format("PRAGMA busy_timeout = {}", milliseconds)
-                                                           : fmt::format("SET lock_timeout = {}", milliseconds));
-  }
-
-  sql::Connection& connection_;
-  int usual_;
-};
+void set_patience(sql::Connection& connection, int milliseconds) {
+  connection.run(connection.engine() == Engine::sqlite ? fmt::format("PRAGMA busy_timeout = {}", milliseconds)
+                                                       : fmt::format("SET lock_timeout = {}", milliseconds));
+}
 
 bool write_file_anew(sql::Connection& connection) {
   connection.run("VACUUM");
@@ -55,27 +37,31 @@ bool write_file_anew(sql::Connection& connection) {
   return emptied.step() && emptied.get<int>(0) == 0;
 }
 
-void write_tables_anew(sql::Connection& connection) {
+bool write_tables_anew(sql::Connection& connection) {
   connection.run("VACUUM (FULL) personal_values");
   for (const auto* table : all_tables()) {
     if (std::ranges::any_of(table->columns, &Column::personal)) {
       connection.run(fmt::format("VACUUM (FULL) {}", table->name));
     }
   }
+  return true;
 }
 
 }  // namespace
 
 bool leave_no_traces(sql::Connection& connection) {
-  const Hurried hurried(connection);
+  const int usual = patience_of(connection);
+  set_patience(connection, patience);
+  bool done = false;
+  std::optional<sql::Error> trouble;
   try {
-    if (connection.engine() == Engine::sqlite) return write_file_anew(connection);
-    write_tables_anew(connection);
-    return true;
+    done = connection.engine() == Engine::sqlite ? write_file_anew(connection) : write_tables_anew(connection);
   } catch (const sql::Failure& failure) {
-    if (failure.error.passing()) return false;
-    throw;
+    trouble = failure.error;
   }
+  set_patience(connection, usual);
+  if (trouble && !trouble->passing()) throw sql::Failure(*trouble);
+  return done;
 }
 
 }  // namespace flexteam::store

@@ -118,7 +118,7 @@ bool WriteTransaction::erase(const Table& table, const sql::Value& key) {
   return true;
 }
 
-void WriteTransaction::append(const Table& table, const std::vector<Row>& rows) {
+void WriteTransaction::append(const Table& table, const sql::Value& key, const std::vector<Row>& rows) {
   std::size_t done = 0;
   if (rows.size() >= rows_at_once) {
     auto many = connection_.prepare(insert_many(table));
@@ -132,6 +132,9 @@ void WriteTransaction::append(const Table& table, const std::vector<Row>& rows) 
     bind_row(one, rows[done]);
     one.run();
   }
+  Digest digest;
+  for (const auto& row : rows) add_row(digest, row);
+  record(table, key, std::nullopt, image_of_rows(rows.size(), digest.hexadecimal()));
 }
 
 void WriteTransaction::marks_undo_of(Revision revision, bool redo) {

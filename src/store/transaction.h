@@ -74,9 +74,9 @@ class WriteTransaction : public ReadTransaction {
   bool update(const Table& table, std::vector<sql::Value> row);
   /// Takes the row away; false if there is none.
   bool erase(const Table& table, const sql::Value& key);
-  /// Adds many rows of a table whose rows never change afterwards and are vouched for by another row's audit
-  /// (assignments by the digest of their plan's document).
-  void append(const Table& table, const std::vector<std::vector<sql::Value>>& rows);
+  /// Adds all the rows under `key` (the first column) of a table whose rows never change afterwards: assignments of a
+  /// plan. One audit row stands for them, with their number and their digest (write_digest.h).
+  void append(const Table& table, const sql::Value& key, const std::vector<std::vector<sql::Value>>& rows);
   /// The row with this key, in the order of the table's columns; empty if there is none.
   [[nodiscard]] std::vector<sql::Value> row(const Table& table, const sql::Value& key);
 

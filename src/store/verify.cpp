@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "store/digest.h"
+#include "store/image.h"
 #include "store/personal.h"
 #include "store/rows.h"
+#include "store/table.h"
 #include "store/write_digest.h"
 
 namespace flexteam::store::logbook {
@@ -81,6 +83,7 @@ class Walk {
     auto wrong = walk();
     if (!wrong) wrong = ends_too_soon();
     if (!wrong) wrong = unlogged();
+    if (!wrong) wrong = plan_document();
     if (!wrong) wrong = personal_value();
     return {wrong ? head(tx_) : last_, std::move(wrong)};
   }
@@ -173,6 +176,54 @@ class Walk {
     return Finding{Fault::unlogged, last_.number, fmt::format("no entry tells of write {}", *found)};
   }
 
+  /// The newest image in the trail of a row that was only ever added.
+  std::optional<std::string> image_in_trail(const Table& table, std::int64_t key) {
+    auto query = tx_.query(
+        "SELECT after FROM audit WHERE object = $1 AND key = $2 AND after IS NOT NULL ORDER BY revision DESC LIMIT 1");
+    query.bind(table.object, std::to_string(key));
+    return query.step() ? query.get<std::optional<std::string>>(0) : std::nullopt;
+  }
+
+  /// What is kept of a plan against what the trail says of it. Assignments of before there was a log have no image.
+  bool is_as_written(std::int64_t document) {
+    auto query = tx_.query(tables::plan_documents.by_key);
+    query.bind(document).step();
+    Row row;
+    for (std::size_t i = 0; i < tables::plan_documents.columns.size(); ++i) {
+      row.push_back(value_at(query, static_cast<int>(i), tables::plan_documents.columns[i].kind));
+    }
+    if (image_in_trail(tables::plan_documents, document) != image(tables::plan_documents, row, {})) return false;
+    const auto told = image_in_trail(tables::assignments, document);
+    return !told || told == image_of_assignments(document);
+  }
+
+  std::string image_of_assignments(std::int64_t document) {
+    auto query = tx_.query(tables::assignments.select + " WHERE document = $1 ORDER BY number");
+    query.bind(document);
+    Digest digest;
+    std::size_t count = 0;
+    for (; query.step(); ++count) {
+      Row row;
+      for (std::size_t i = 0; i < tables::assignments.columns.size(); ++i) {
+        row.push_back(value_at(query, static_cast<int>(i), tables::assignments.columns[i].kind));
+      }
+      add_row(digest, row);
+    }
+    return image_of_rows(count, digest.hexadecimal());
+  }
+
+  std::optional<Finding> plan_document() {
+    std::vector<std::int64_t> documents;
+    {
+      auto query = tx_.query("SELECT id FROM plan_documents ORDER BY id");
+      while (query.step()) documents.push_back(query.get<std::int64_t>(0));
+    }
+    const auto changed = std::ranges::find_if_not(documents, [&](auto id) { return is_as_written(id); });
+    if (changed == documents.end()) return std::nullopt;
+    return Finding{Fault::document, last_.number,
+                   fmt::format("documents or assignments {} of a plan are not those that were written", *changed)};
+  }
+
   std::optional<Finding> personal_value() {
     auto query = tx_.query("SELECT id, object, key, salt, value FROM personal_values ORDER BY id");
     while (query.step()) {
@@ -201,11 +252,13 @@ std::optional<Head> parse_head(std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return std::nullopt;
   Head head;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + colon, head.number);
+  const std::string digits(text.substr(0, colon));
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), head.number);
   head.hash = text.substr(colon + 1);
   const bool hexadecimal =
       head.hash.size() == Head{}.hash.size() && head.hash.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (error != std::errc() || end != text.data() + colon || head.number < 0 || !hexadecimal) return std::nullopt;
+  if (error != std::errc() || end != digits.data() + digits.size() || head.number < 0 || !hexadecimal)
+    return std::nullopt;
   return head;
 }
 

@@ -21,12 +21,13 @@ enum class Fault {
   unlogged,  ///< a write or an audit row that no entry tells of
   cut,       ///< the log ends before what the database counted, or before the head that was kept elsewhere
   head,      ///< another hash than the head that was kept elsewhere: the log was made anew
+  document,  ///< a plan's documents or assignments are not those that were written
   personal,  ///< a personal value is not the one that the trail refers to
 };
 
 struct Finding {
   Fault fault = Fault::changed;
-  std::int64_t number = 0;  ///< of the first entry that is wrong; of the last one for `unlogged` and `personal`
+  std::int64_t number = 0;  ///< of the first entry that is wrong; of the last one where no entry is wrong itself
   std::string message;      ///< one English sentence
 };
 

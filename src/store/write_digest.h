@@ -6,7 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
 
+#include "sql/value.h"
 #include "store/digest.h"
 #include "store/transaction.h"
 
@@ -17,6 +20,20 @@ namespace flexteam::store {
 inline void add_change(Digest& digest, std::int64_t number, std::string_view object, std::string_view key,
                        const std::optional<std::string>& before, const std::optional<std::string>& after) {
   digest.add(number).add(object).add(key).add(before).add(after);
+}
+
+/// One of many rows that one audit row stands for (WriteTransaction::append).
+inline void add_row(Digest& digest, const std::vector<sql::Value>& row) {
+  for (const auto& value : row) {
+    if (const auto* whole = std::get_if<std::int64_t>(&value)) {
+      digest.add(*whole);
+    } else if (const auto* real = std::get_if<double>(&value)) {
+      digest.add(std::to_string(*real));
+    } else {
+      const auto* text = std::get_if<std::string>(&value);
+      digest.add(text == nullptr ? std::nullopt : std::optional(*text));
+    }
+  }
 }
 
 /// The row of table writes.

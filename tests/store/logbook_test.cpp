@@ -257,6 +257,28 @@ TEST_P(TheLog, VouchesForPersonalValuesToo) {
                head().number);
 }
 
+TEST_P(TheLog, VouchesForPlansToo) {
+  const auto order = add_order("GM0106", "a");
+  const auto member = add_member("somebody");
+  const auto plan =
+      write([&](auto& tx) {
+        model::StaffingPlan made;
+        made.first_week = {2027, 1};
+        const model::Assignment line{order.id, "B1", 0, "PB", member.id, {2027, 3}, {{8}, {4}}};
+        return Outcome<model::StaffingPlan>(plans::add(tx, made, {R"({"a":1})", "{}", "{}"}, {line, line}));
+      }).value();
+  EXPECT_TRUE(write([&](auto& tx) { return plans::publish(tx, plan.id); }));
+  ASSERT_FALSE(verdict().wrong);
+  const auto last = head().number;
+  const auto unguarded = sql::dialect(
+      "-- only sqlite\nDROP TRIGGER plan_documents_stay;\n-- only postgresql\n"
+      "ALTER TABLE plan_documents DISABLE TRIGGER ALL;\n-- both\n",
+      address().engine);
+  EXPECT_WRONG(after(unguarded + "UPDATE plan_documents SET problem = '{}'"), Fault::document, last);
+  EXPECT_WRONG(after("UPDATE assignments SET hours = '[40]' WHERE number = 2"), Fault::document, last);
+  EXPECT_WRONG(after("DELETE FROM assignments WHERE number = 2"), Fault::document, last);
+}
+
 TEST_P(TheLog, IsNeverChanged) {
   add_member("somebody");
   auto connection = sql::open(address()).value();

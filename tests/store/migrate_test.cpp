@@ -116,7 +116,9 @@ INSERT INTO audit VALUES (1, 1, 'municipality', 'GM0106', NULL, '{"code":"GM0106
   (2, 1, 'order', '1', NULL, '{"id":1,"municipality":"GM0106","title":"Wijkplan"}'),
   (3, 1, 'member', '1', '{"name":"Juffrouw Qwertsema"}', '{"name":"Zwaantje Qwertsema"}'),
   (4, 1, 'member', '2', '{"id":2,"name":"Berend Qwertsema","employer":null,"director":null,"payer":null,"bond":"shared","home":null,"roles":"[]","contract":"[]","leave":"[{\"from\":\"2026-W03\",\"until\":\"2026-W04\",\"kind\":\"hernia\"}]","version":1}', NULL),
-  (5, 1, 'plan-document', '1', NULL, '{"id":1,"problem":{"sha256":"0","bytes":1}}');
+  (5, 1, 'plan-document', '1', NULL, '{"id":1,"problem":{"sha256":"0","bytes":1},"plan":{"sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","bytes":2},"outcome":{"sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","bytes":2}}'),
+  (5, 2, 'plan-document', '2', NULL, '{"id":2,"problem":{"sha256":"0","bytes":1},"plan":{"sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","bytes":2},"outcome":{"sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","bytes":2}}'),
+  (5, 3, 'plan-document', '3', NULL, '{"id":3,"problem":{"sha256":"29ecbeb830e3244605e5a88493e4088424a71780e5cf59bb3475f278f294335b","bytes":7},"plan":{"sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","bytes":2},"outcome":{"sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a","bytes":2}}');
 )";
 
 class AnOldDatabase : public Migrations {
