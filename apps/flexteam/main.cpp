@@ -86,6 +86,10 @@ void add_serve(CLI::App& app, ServeArguments& asked) {
       ->capture_default_str();
   command->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
   command->add_option("--web", asked.web, "Folder of the built web app; default: beside the program");
+  command->add_flag("--behind-proxy", asked.behind_proxy,
+                    "Believe a proxy on this machine about its clients (X-Forwarded-For, X-Forwarded-Proto)");
+  command->add_option("--security-contact", asked.security_contact,
+                      "Where weaknesses are reported (e-mail address or https://…), for /.well-known/security.txt");
   command->add_flag("--example", asked.example, "Fill an empty database with the example and make its first plan");
   command->add_flag("--demo", asked.demo, "Anybody on this machine looks from every chair, without a password");
   command->add_option("--public-url", asked.public_url,
