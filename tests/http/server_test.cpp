@@ -21,7 +21,10 @@
 #include <thread>
 #include <vector>
 
+#include "http/access/session_cache.h"
 #include "http/app.h"
+#include "service/login/sessions.h"
+#include "store/accounts.h"
 #include "tests/sql/databases.h"
 
 namespace flexteam::http {
@@ -112,6 +115,19 @@ class ServerTest : public testing::Test {
   void start_with_picture(ServerOptions options) {
     std::ofstream(folder_ / "big.png") << std::string(picture_bytes, 'x');
     start(options);
+  }
+  /// A header of somebody who has logged in.
+  std::string logged_in() {
+    const auto account = store_->write({"test", "account.create"}, [](store::WriteTransaction& tx) {
+      return store::accounts::add(tx, {.id = {},
+                                       .name = "Coördinator",
+                                       .email = "coordinator@flexteam.example",
+                                       .title = {},
+                                       .role = model::AccountRole::team_coordinator});
+    });
+    const auto opened = service::open_session(*store_, account.value().id, true, {});
+    const auto cookie = session_cookie(opened.token);
+    return fmt::format("Cookie: {}\r\n", cookie.substr(0, cookie.find(';')));
   }
   void TearDown() override {
     app_->stop(*server_);
@@ -232,7 +248,7 @@ TEST_F(ServerTest, ManyConnectionsOfOneAddressMakeRoomForItsNext) {
 TEST_F(ServerTest, AFullServerMakesRoomAtTheExpenseOfWhoWaitsLongest) {
   start_with_picture({.limits = {.idle = forever, .slow = forever, .connections = 3}});
   Client stream(port(), "127.0.0.2");
-  EXPECT_THAT(stream.get("/v1/events"), StartsWith("HTTP/1.1 200"));
+  EXPECT_THAT(stream.get("/v1/events", logged_in()), StartsWith("HTTP/1.1 200"));
   Client slow(port(), "127.0.0.3");
   slow.send("GET / HT");
   Client stalled(port(), "127.0.0.4", 4096);
@@ -248,10 +264,11 @@ TEST_F(ServerTest, AFullServerMakesRoomAtTheExpenseOfWhoWaitsLongest) {
 
 TEST_F(ServerTest, StreamsCountToo) {
   start({.limits = {.connections_per_address = 2}});
+  const auto cookie = logged_in();
   std::vector<std::unique_ptr<Client>> streams;
   for (int i = 0; i < 2; ++i) {
     streams.push_back(std::make_unique<Client>(port()));
-    EXPECT_THAT(streams.back()->get("/v1/events"), StartsWith("HTTP/1.1 200"));
+    EXPECT_THAT(streams.back()->get("/v1/events", cookie), StartsWith("HTTP/1.1 200"));
   }
   Client next(port());
   EXPECT_THAT(next.get("/"), StartsWith("HTTP/1.1 200"));
@@ -267,7 +284,8 @@ TEST_F(ServerTest, AProxyOnThisMachineIsBelievedAboutItsLastClientWhenThatIsAske
                 HasSubstr("Strict-Transport-Security: max-age=31536000"));
   }
   EXPECT_THAT(lines[0]->get("/"), Not(HasSubstr("Strict-Transport-Security")));
-  lines[0]->send("GET /v1/events HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.51.100.9, 192.0.2.1\r\n\r\n");
+  lines[0]->send("GET /v1/events HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.51.100.9, 192.0.2.1\r\n" +
+                 logged_in() + "\r\n");
   EXPECT_THAT(lines[0]->read_until("data:"), HasSubstr("data:"));
   EXPECT_THAT(lines[1]->get("/", "X-Forwarded-For: 198.51.100.9\r\n"), StartsWith("HTTP/1.1 200"));
   // The same client again: its stream makes room.
