@@ -66,8 +66,8 @@ struct ServeArguments {
   bool demo = false;
   std::string public_url;                             ///< "https://flexteam.drenthe.nl"; empty: this machine only
   std::string administrator = "beheerder@localhost";  ///< what the first administrator logs in with
-  bool behind_proxy = false;     ///< a proxy on this machine says who its clients are
-  std::string security_contact;  ///< e-mail address or URI; empty: that of the project
+  bool behind_proxy = false;                          ///< a proxy on this machine says who its clients are
+  std::string security_contact;                       ///< e-mail address or URI; empty: that of the project
 };
 int serve(const ServeArguments& asked);
 
