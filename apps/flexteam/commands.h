@@ -57,6 +57,24 @@ struct ExampleArguments {
 };
 int example(const ExampleArguments& asked);
 
+struct BackupArguments {
+  std::string database = default_database;
+  std::string file;
+};
+int backup(const BackupArguments& asked);
+
+struct RestoreArguments {
+  std::string file;
+  std::string database = default_database;
+  bool force = false;  ///< also into a database that holds something
+};
+int restore(const RestoreArguments& asked);
+
+struct DatabaseCheckArguments {
+  std::string database = default_database;
+};
+int database_check(const DatabaseCheckArguments& asked);
+
 struct ServeArguments {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0: a free one

@@ -27,15 +27,17 @@ class Answer:
 
 
 class LiveServer:
-    def __init__(self, program: str, *more: str):
+    def __init__(self, program: str, *more: str, database: str | pathlib.Path | None = None):
+        """`database`: one that is there already, with the example; without it a new one."""
         self.folder = tempfile.TemporaryDirectory(prefix="flexteam-contract-")
-        self.database = pathlib.Path(self.folder.name) / "contract.sqlite"
+        self.database = database or pathlib.Path(self.folder.name) / "contract.sqlite"
         web = pathlib.Path(self.folder.name) / "web"
         (web / "assets").mkdir(parents=True)
         (web / "index.html").write_text("<!doctype html><title>Flexteam</title>")
         (web / "assets" / "app-1a2b.js").write_text("export {};")
         self.process = subprocess.Popen(
-            [program, "serve", "--port", "0", "--db", str(self.database), "--web", str(web), "--example", "--demo", *more],
+            [program, "serve", "--port", "0", "--db", str(self.database), "--web", str(web), "--demo",
+             *([] if database else ["--example"]), *more],
             stdout=subprocess.PIPE, text=True)
         self.port = None
         self.accounts: dict[str, str] = {}
@@ -103,6 +105,13 @@ class LiveServer:
         headers = {k.lower(): v for k, v in answer.getheaders()}
         connection.close()
         return Answer(answer.status, headers, b""), found
+
+    def kill(self) -> None:
+        """At once, as when the power goes."""
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+        self.folder.cleanup()
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)
