@@ -57,6 +57,24 @@ struct ExampleArguments {
 };
 int example(const ExampleArguments& asked);
 
+struct BackupArguments {
+  std::string database = default_database;
+  std::string file;
+};
+int backup(const BackupArguments& asked);
+
+struct RestoreArguments {
+  std::string file;
+  std::string database = default_database;
+  bool force = false;  ///< also into a database that holds something
+};
+int restore(const RestoreArguments& asked);
+
+struct DatabaseCheckArguments {
+  std::string database = default_database;
+};
+int database_check(const DatabaseCheckArguments& asked);
+
 struct ServeArguments {
   std::string address = "127.0.0.1";
   std::uint16_t port = 8080;  ///< 0: a free one
@@ -66,6 +84,8 @@ struct ServeArguments {
   bool demo = false;
   std::string public_url;                             ///< "https://flexteam.drenthe.nl"; empty: this machine only
   std::string administrator = "beheerder@localhost";  ///< what the first administrator logs in with
+  bool behind_proxy = false;                          ///< a proxy on this machine says who its clients are
+  std::string security_contact;                       ///< e-mail address or URI; empty: that of the project
 };
 int serve(const ServeArguments& asked);
 

@@ -86,6 +86,10 @@ void add_serve(CLI::App& app, ServeArguments& asked) {
       ->capture_default_str();
   command->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
   command->add_option("--web", asked.web, "Folder of the built web app; default: beside the program");
+  command->add_flag("--behind-proxy", asked.behind_proxy,
+                    "Believe a proxy on this machine about its clients (X-Forwarded-For, X-Forwarded-Proto)");
+  command->add_option("--security-contact", asked.security_contact,
+                      "Where weaknesses are reported (e-mail address or https://…), for /.well-known/security.txt");
   command->add_flag("--example", asked.example, "Fill an empty database with the example and make its first plan");
   command->add_flag("--demo", asked.demo, "Anybody on this machine looks from every chair, without a password");
   command->add_option("--public-url", asked.public_url,
@@ -106,6 +110,28 @@ void add_audit(CLI::App& app, AuditArguments& asked) {
   for (auto* one : {verify, head, give}) one->add_option("--db", asked.database, database_text)->capture_default_str();
 }
 
+void add_backup(CLI::App& app, BackupArguments& asked) {
+  auto* command = app.add_subcommand("backup", "Writes the database to one file, while servers go on working with it");
+  command->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
+  command->add_option("-o,--output", asked.file, "The file; one that is there is replaced when all is well")
+      ->required();
+}
+
+void add_restore(CLI::App& app, RestoreArguments& asked) {
+  auto* command = app.add_subcommand("restore", "Puts a backup into a database, after a look whether it is sound");
+  command->add_option("file", asked.file, "What flexteam backup wrote")->required();
+  command->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
+  command->add_flag("--force", asked.force, "Replace all that is in the database");
+}
+
+void add_database(CLI::App& app, DatabaseCheckArguments& asked) {
+  auto* command = app.add_subcommand("database", "Looks after the database");
+  command->require_subcommand(1);
+  auto* check =
+      command->add_subcommand("check", "Whether it is sound: every page, reference, rank and entry of the log");
+  check->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
+}
+
 /// What was asked, for every subcommand; only that of the one that was named counts.
 struct Arguments {
   PlanArguments plan;
@@ -114,6 +140,9 @@ struct Arguments {
   ImportAreasArguments import_areas;
   ExampleArguments example;
   AuditArguments audit;
+  BackupArguments backup;
+  RestoreArguments restore;
+  DatabaseCheckArguments database_check;
   ServeArguments serve;
 };
 
@@ -130,6 +159,9 @@ int run(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("import")) return import_areas(arguments.import_areas);
   if (app.got_subcommand("example")) return example(arguments.example);
   if (app.got_subcommand("audit")) return run_audit(*app.get_subcommand("audit"), arguments.audit);
+  if (app.got_subcommand("backup")) return backup(arguments.backup);
+  if (app.got_subcommand("restore")) return restore(arguments.restore);
+  if (app.got_subcommand("database")) return database_check(arguments.database_check);
   return serve(arguments.serve);
 }
 
@@ -148,6 +180,9 @@ int main(int argc, char** argv) {
   add_import(app, arguments.import_areas);
   add_example(app, arguments.example);
   add_audit(app, arguments.audit);
+  add_backup(app, arguments.backup);
+  add_restore(app, arguments.restore);
+  add_database(app, arguments.database_check);
   add_serve(app, arguments.serve);
   try {
     app.parse(argc, argv);

@@ -19,6 +19,7 @@
 
 #include "commands.h"
 #include "http/app.h"
+#include "http/security_txt.h"
 #include "model/instant.h"
 #include "service/example/load.h"
 #include "service/login/invitations.h"
@@ -33,9 +34,9 @@ namespace fs = std::filesystem;
 
 constexpr double first_plan_seconds = 3;
 
-int refuse(const std::string& message) {
+int refuse(const std::string& message, int code = 1) {
   fmt::print(stderr, "flexteam serve: {}\n", message);
-  return 1;
+  return code;
 }
 
 /// The web app beside the program: installed, or built in the source tree.
@@ -111,8 +112,14 @@ int serve(const ServeArguments& asked) {
   }
   const auto host = host_of(asked.public_url);
   if (!host) return refuse(host.error());
+  std::string contact;
+  if (!asked.security_contact.empty()) {
+    const auto read = http::security_contact(asked.security_contact);
+    if (!read) return refuse(fmt::format("--security-contact: {}", read.error()), 2);
+    contact = *read;
+  }
   // The port first: nothing is touched when there is none.
-  http::Server server;
+  http::Server server({.behind_proxy = asked.behind_proxy});
   const auto port = server.listen(asked.address, asked.port);
   if (!port) return refuse(port.error());
 
@@ -133,9 +140,13 @@ int serve(const ServeArguments& asked) {
     if (const auto loaded = load_example(*store); !loaded) return refuse(loaded.error());
   }
   if (asked.demo) service::complete_example(*store);
-  http::App app(
-      *store, std::move(files),
-      {.program_version = FLEXTEAM_VERSION, .today = {}, .workers = 4, .demo = asked.demo, .public_host = *host});
+  http::App app(*store, std::move(files),
+                {.program_version = FLEXTEAM_VERSION,
+                 .today = {},
+                 .workers = 4,
+                 .demo = asked.demo,
+                 .public_host = *host,
+                 .security_contact = contact});
   fmt::print("http://localhost:{}\n", *port);
   if (asked.demo) {
     fmt::print("demo: anybody on this machine may look from every chair\n");

@@ -13,7 +13,7 @@
 #include <system_error>
 #include <vector>
 
-#include "areas/process.h"
+#include "process/process.h"
 
 namespace flexteam::areas {
 namespace {
@@ -112,13 +112,14 @@ std::expected<std::string, json::Problems> to_geojson(const std::filesystem::pat
   if (!extension) {
     return fail("", "this is neither a GeoPackage nor GeoJSON");
   }
-  const ScratchFolder scratch;
+  const process::ScratchFolder scratch;
   const auto input = scratch.path() / fmt::format("map{}", *extension);
   const auto listing = scratch.path() / "layers.txt";
   const auto errors = scratch.path() / "errors.txt";
   const auto output = scratch.path() / "areas.geojson";
   std::filesystem::create_symlink(std::filesystem::absolute(map), input);
-  const auto listed = run({converter.ogrinfo, {"-ro", "-q", input.string()}, listing, errors, converter.limit});
+  const auto listed =
+      process::run({converter.ogrinfo, {"-ro", "-q", input.string()}, listing, errors, converter.limit});
   if (!listed || *listed != 0) {
     return fail("", listed ? fmt::format("the map cannot be opened: {}", complaint(errors)) : listed.error());
   }
@@ -127,30 +128,30 @@ std::expected<std::string, json::Problems> to_geojson(const std::filesystem::pat
     return std::unexpected(layer.error());
   }
   const auto degrees = [](double d) { return fmt::format("{}", d); };
-  const auto converted = run({converter.ogr2ogr,
-                              {"-f",
-                               "GeoJSON",
-                               "-t_srs",
-                               "EPSG:4326",
-                               "-dim",
-                               "XY",
-                               "-lco",
-                               "RFC7946=YES",
-                               "-lco",
-                               "COORDINATE_PRECISION=5",
-                               "-spat",
-                               degrees(box.west),
-                               degrees(box.south),
-                               degrees(box.east),
-                               degrees(box.north),
-                               "-spat_srs",
-                               "EPSG:4326",
-                               output.string(),
-                               input.string(),
-                               *layer},
-                              scratch.path() / "output.txt",
-                              errors,
-                              converter.limit});
+  const auto converted = process::run({converter.ogr2ogr,
+                                       {"-f",
+                                        "GeoJSON",
+                                        "-t_srs",
+                                        "EPSG:4326",
+                                        "-dim",
+                                        "XY",
+                                        "-lco",
+                                        "RFC7946=YES",
+                                        "-lco",
+                                        "COORDINATE_PRECISION=5",
+                                        "-spat",
+                                        degrees(box.west),
+                                        degrees(box.south),
+                                        degrees(box.east),
+                                        degrees(box.north),
+                                        "-spat_srs",
+                                        "EPSG:4326",
+                                        output.string(),
+                                        input.string(),
+                                        *layer},
+                                       scratch.path() / "output.txt",
+                                       errors,
+                                       converter.limit});
   if (!converted || *converted != 0) {
     return fail("", converted ? fmt::format("the map cannot be converted: {}", complaint(errors)) : converted.error());
   }

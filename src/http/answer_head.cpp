@@ -37,7 +37,7 @@ std::string date_now() {
 
 std::string head_of(const Answer& answer, const Sending& sending) {
   std::string head;
-  head.reserve(900);
+  head.reserve(1100);
   auto out = std::back_inserter(head);
   fmt::format_to(out, "HTTP/1.{} {} {}\r\n", sending.http_1_0 ? 0 : 1, answer.status, reason_phrase(answer.status));
   fmt::format_to(out, "Server: flexteam\r\nDate: {}\r\n", date_now());
@@ -56,7 +56,9 @@ std::string head_of(const Answer& answer, const Sending& sending) {
       "X-Frame-Options: DENY\r\n"
       "Referrer-Policy: no-referrer\r\n"
       "Cross-Origin-Opener-Policy: same-origin\r\n"
-      "Permissions-Policy: camera=(), geolocation=(), microphone=()\r\n";
+      "Cross-Origin-Resource-Policy: same-origin\r\n"
+      "Permissions-Policy: camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()\r\n";
+  if (sending.https) head += "Strict-Transport-Security: max-age=31536000\r\n";
   const bool stays = sending.keep_alive && !answer.close && !answer.stream;
   head += stays ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
   return head;

@@ -16,6 +16,7 @@ struct Sending {
   bool is_api = false;   ///< below /v1
   bool is_html = false;  ///< a page: the screens' Content-Security-Policy
   bool http_1_0 = false;
+  bool https = false;  ///< the client reaches us by https: it should not try otherwise
 };
 
 /// The status line and all headers with the empty line, security headers and length included.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/app.h"
 
+#include <fmt/core.h>
 #include <pthread.h>
 #include <spdlog/spdlog.h>
 
@@ -9,6 +10,8 @@
 #include <exception>
 #include <mutex>
 #include <utility>
+
+#include "http/generated/operations.h"
 
 namespace flexteam::http {
 namespace {
@@ -40,7 +43,9 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
                   .program_version = options.program_version,
                   .demo = options.demo,
                   .who = {}};
-  application_.emplace(std::move(context), std::move(files), options.public_host);
+  if (options.security_contact.empty()) options.security_contact = fmt::format("mailto:{}", api::contact_email);
+  application_.emplace(std::move(context), std::move(files), std::move(options.public_host),
+                       std::move(options.security_contact));
   store_.on_change([this](store::Revision) {
     workers_.run([this] {
       try {

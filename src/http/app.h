@@ -21,8 +21,9 @@ struct AppOptions {
   std::string program_version;
   std::function<std::chrono::sys_days()> today;  ///< empty: the clock's, in UTC
   int workers = 4;
-  bool demo = false;        ///< the example, from every chair, without passwords
-  std::string public_host;  ///< name by which others reach this server
+  bool demo = false;               ///< the example, from every chair, without passwords
+  std::string public_host;         ///< name by which others reach this server
+  std::string security_contact{};  ///< URI; empty: the contact of the contract
 };
 
 /// Everything that serves one store, put together and taken apart in the right order.

@@ -14,6 +14,7 @@
 #include "http/access/session_cache.h"
 #include "http/gzip.h"
 #include "http/routes.h"
+#include "http/security_txt.h"
 #include "sql/error.h"
 
 namespace flexteam::http {
@@ -81,8 +82,11 @@ std::optional<std::string> wrong_origin(const Incoming& incoming, std::string_vi
   return std::nullopt;
 }
 
-Application::Application(Context context, StaticFiles files, std::string public_host)
-    : context_(std::move(context)), files_(std::move(files)), public_host_(std::move(public_host)) {}
+Application::Application(Context context, StaticFiles files, std::string public_host, std::string security_contact)
+    : context_(std::move(context)),
+      files_(std::move(files)),
+      public_host_(std::move(public_host)),
+      security_contact_(std::move(security_contact)) {}
 
 Routed Application::route(const Incoming& incoming) const {
   Routed routed;
@@ -158,6 +162,9 @@ Answer Application::page(const Incoming& incoming, const Target& target) const {
   constexpr std::string_view allow = "GET, HEAD, OPTIONS";
   if (incoming.method != Method::get && incoming.method != Method::head) {
     return allowed_methods(std::string(allow), incoming.method);
+  }
+  if (target.path == security_txt_path) {
+    return security_txt(security_contact_, public_host_, context_.today());
   }
   if (auto file = files_.find(target.path, header_or(incoming, "Accept"))) return std::move(*file);
   if (files_.empty() && target.path == "/") {

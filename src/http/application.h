@@ -23,6 +23,7 @@ struct Incoming {
   std::string body;
   std::string origin;  ///< network address of who asks
   std::function<std::optional<std::string>(std::string_view)> header;
+  bool https = false;  ///< that is how the client reaches us
 };
 
 /// What is to be done with a request: an answer that is ready, or an endpoint to run on a worker thread.
@@ -37,7 +38,8 @@ struct Routed {
 class Application {
  public:
   /// `public_host`: the name by which others reach this server ("flexteam.drenthe.nl"); empty: nobody does.
-  Application(Context context, StaticFiles files, std::string public_host = {});
+  /// `security_contact`: the URI to which weaknesses are reported.
+  Application(Context context, StaticFiles files, std::string public_host = {}, std::string security_contact = {});
 
   /// Never blocks: files, kept answers, and everything that is refused before an endpoint is asked.
   [[nodiscard]] Routed route(const Incoming& incoming) const;
@@ -52,6 +54,7 @@ class Application {
   mutable Context context_;
   StaticFiles files_;
   std::string public_host_;
+  std::string security_contact_;
   AnswerCache cache_;
 };
 

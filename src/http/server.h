@@ -2,32 +2,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <expected>
 #include <memory>
 #include <string>
 
 #include "http/application.h"
+#include "http/server_limits.h"
 #include "http/workers.h"
 
 namespace flexteam::http {
 
-struct ServerLimits {
-  std::uint32_t header_bytes = 16 * 1024;
-  std::uint64_t body_bytes = std::uint64_t{8} << 20;
-  std::chrono::seconds idle{60};       ///< between requests, and for a head to come in
-  std::chrono::seconds transfer{30};   ///< for a body to come in or an answer to go out
-  std::chrono::seconds heartbeat{15};  ///< between comments on a stream
-  std::chrono::seconds goodbye{5};     ///< for answers under way when the server stops
-  std::size_t connections = 1000;
+struct ServerOptions {
+  ServerLimits limits{};
+  bool behind_proxy = false;  ///< what a proxy on this machine says about its clients is believed: address, https
 };
 
 /// HTTP/1.1 on one address. One I/O thread carries all connections; endpoints run on workers.
 class Server {
  public:
-  explicit Server(ServerLimits limits = {});
+  explicit Server(ServerOptions options = {});
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;

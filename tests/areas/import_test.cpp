@@ -12,7 +12,7 @@
 #include <set>
 #include <sstream>
 
-#include "areas/process.h"
+#include "process/process.h"
 #include "sql/address.h"
 #include "store/places.h"
 
@@ -27,25 +27,25 @@ const std::filesystem::path drenthe = std::filesystem::path(FLEXTEAM_SOURCE) / "
 const auto map_file = drenthe / "wijken_2024_wgs84_generalised.geojson";
 
 TEST(ProcessTest, RunsAProgramWithItsArgumentsAsTheyStand) {
-  const ScratchFolder scratch;
+  const process::ScratchFolder scratch;
   const auto out = scratch.path() / "out";
-  EXPECT_EQ(run({"printf", {"%s|", "a b", "$(id)"}, out, scratch.path() / "err"}), 0);
+  EXPECT_EQ(process::run({"printf", {"%s|", "a b", "$(id)"}, out, scratch.path() / "err"}), 0);
   std::ifstream in(out);
   EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), "a b|$(id)|");
-  EXPECT_EQ(run({"false", {}, out, scratch.path() / "err"}), 1);
+  EXPECT_EQ(process::run({"false", {}, out, scratch.path() / "err"}), 1);
 }
 
 TEST(ProcessTest, StopsWhatTakesTooLong) {
-  const ScratchFolder scratch;
+  const process::ScratchFolder scratch;
   const auto result =
-      run({"sleep", {"30"}, scratch.path() / "out", scratch.path() / "err", std::chrono::milliseconds(50)});
+      process::run({"sleep", {"30"}, scratch.path() / "out", scratch.path() / "err", std::chrono::milliseconds(50)});
   ASSERT_FALSE(result);
   EXPECT_THAT(result.error(), HasSubstr("longer than 50 ms"));
 }
 
 TEST(ProcessTest, SaysWhatIsNotInstalled) {
-  const ScratchFolder scratch;
-  const auto result = run({"no-such-program", {}, scratch.path() / "out", scratch.path() / "err"});
+  const process::ScratchFolder scratch;
+  const auto result = process::run({"no-such-program", {}, scratch.path() / "out", scratch.path() / "err"});
   ASSERT_FALSE(result);
   EXPECT_EQ(result.error(), "no-such-program is not installed");
 }
@@ -53,7 +53,7 @@ TEST(ProcessTest, SaysWhatIsNotInstalled) {
 TEST(ProcessTest, AScratchFolderLeavesNothing) {
   std::filesystem::path path;
   {
-    const ScratchFolder scratch;
+    const process::ScratchFolder scratch;
     path = scratch.path();
     std::ofstream(path / "file") << "x";
   }
@@ -63,7 +63,7 @@ TEST(ProcessTest, AScratchFolderLeavesNothing) {
 TEST(ConvertTest, TellsOfFilesThatAreNoMap) {
   const Box box{6, 52, 8, 54};
   EXPECT_THAT(to_geojson("/no/such/map.gpkg", box).error()[0].message, HasSubstr("no such file"));
-  const ScratchFolder scratch;
+  const process::ScratchFolder scratch;
   std::ofstream(scratch.path() / "map.vrt") << "<OGRVRTDataSource/>";
   EXPECT_THAT(to_geojson(scratch.path() / "map.vrt", box).error()[0].message, HasSubstr("neither"));
   std::ofstream(scratch.path() / "map.gpkg") << "SQLite format 3" << '\0' << "and nothing more";
@@ -133,10 +133,10 @@ class ImportAreasTest : public testing::Test {
 
   /// Runs ogr2ogr for making test files.
   void make(const std::vector<std::string>& arguments) {
-    ASSERT_EQ(run({"ogr2ogr", arguments, scratch_.path() / "out", scratch_.path() / "err"}), 0);
+    ASSERT_EQ(process::run({"ogr2ogr", arguments, scratch_.path() / "out", scratch_.path() / "err"}), 0);
   }
 
-  ScratchFolder scratch_;
+  process::ScratchFolder scratch_;
   std::optional<store::Store> store_;
 };
 

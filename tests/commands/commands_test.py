@@ -314,11 +314,12 @@ class Run(unittest.TestCase):
         self.assertEqual(len(errors.splitlines()), 1, errors)
 
 
-def main():
+def main(module):
+    """Runs the tests of a module, or those named on the command line."""
     if not PROGRAM:
-        sys.exit(__doc__)
+        sys.exit(module.__doc__)
     loader = unittest.defaultTestLoader
-    suite = loader.loadTestsFromNames(sys.argv[2:], sys.modules[__name__]) if sys.argv[2:] else loader.loadTestsFromModule(sys.modules[__name__])
+    suite = loader.loadTestsFromNames(sys.argv[2:], module) if sys.argv[2:] else loader.loadTestsFromModule(module)
     result = unittest.TextTestRunner(verbosity=2, stream=sys.stdout).run(suite)
     failed = len({id(test) if not hasattr(test, "test_case") else id(test.test_case) for test, _ in result.failures + result.errors})
     print(f"{result.testsRun - failed} passed, {failed} failed")
@@ -326,4 +327,4 @@ def main():
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.modules[__name__])

@@ -3,7 +3,6 @@
 """api/openapi.yaml as a judge of answers."""
 import copy
 import pathlib
-import re
 
 import jsonschema
 import yaml
@@ -82,15 +81,3 @@ class Contract:
         if kind.endswith("json") and "$ref" in schema:
             wrong += self.schema_problems(schema["$ref"], answer.json())
         return [f"{operation_id} {answer.status}: {text}" for text in wrong]
-
-    def examples_of_paths(self) -> list[tuple[str, str]]:
-        """(method, path) of every operation with the examples filled in, for requests that are then mutated."""
-        found = []
-        parameters = self.document["components"]["parameters"]
-        for method, path, _ in self.operations.values():
-            for parameter in parameters.values():
-                example = parameter["schema"].get("example")
-                if example is not None:
-                    path = path.replace("{" + parameter["name"] + "}", str(example))
-            found.append((method, re.sub(r"\{[^}]+\}", "1", path)))
-        return found

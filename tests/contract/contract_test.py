@@ -6,6 +6,7 @@ import sys
 import traceback
 
 import broken_requests
+import hardening
 import isolation
 import login
 import operations
@@ -20,7 +21,7 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    tests = [test for module in (login, operations, broken_requests, isolation) for name, test in vars(module).items()
+    tests = [test for module in (login, operations, broken_requests, hardening, isolation) for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:
         try:

@@ -27,11 +27,17 @@ class Answer:
 
 
 class LiveServer:
-    def __init__(self, program: str, *more: str):
+    def __init__(self, program: str, *more: str, database: str | pathlib.Path | None = None):
+        """`database`: one that is there already, with the example; without it a new one."""
         self.folder = tempfile.TemporaryDirectory(prefix="flexteam-contract-")
-        self.database = pathlib.Path(self.folder.name) / "contract.sqlite"
+        self.database = database or pathlib.Path(self.folder.name) / "contract.sqlite"
+        web = pathlib.Path(self.folder.name) / "web"
+        (web / "assets").mkdir(parents=True)
+        (web / "index.html").write_text("<!doctype html><title>Flexteam</title>")
+        (web / "assets" / "app-1a2b.js").write_text("export {};")
         self.process = subprocess.Popen(
-            [program, "serve", "--port", "0", "--db", str(self.database), "--example", "--demo", *more],
+            [program, "serve", "--port", "0", "--db", str(self.database), "--web", str(web), "--demo",
+             *([] if database else ["--example"]), *more],
             stdout=subprocess.PIPE, text=True)
         self.port = None
         self.accounts: dict[str, str] = {}
@@ -59,10 +65,15 @@ class LiveServer:
             self.cookies[chair] = answer.set_cookies[0].split(";")[0]
         return self.cookies[chair]
 
+    def line(self) -> http.client.HTTPConnection:
+        """A connection for many requests one after the other."""
+        return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+
     def ask(self, method: str, path: str, body=None, headers: dict | None = None, raw: bytes | None = None,
-            chair: str | None = "Coördinator Flexteam") -> Answer:
-        """`chair`: name of the account of the example that asks; None: nobody is logged in."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+            chair: str | None = "Coördinator Flexteam", line: http.client.HTTPConnection | None = None) -> Answer:
+        """`chair`: name of the account of the example that asks; None: nobody is logged in. `line`: over this connection,
+        which stays open; without it over one of its own."""
+        connection = line or self.line()
         sent = {"Origin": f"http://127.0.0.1:{self.port}"} | (headers or {})
         if chair is not None:
             sent.setdefault("Cookie", self.cookie(chair))
@@ -73,7 +84,8 @@ class LiveServer:
         answer = connection.getresponse()
         result = Answer(answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read(),
                         answer.headers.get_all("Set-Cookie", []))
-        connection.close()
+        if line is None:
+            connection.close()
         return result
 
     def events(self, path: str, count: int, chair: str | None = "Coördinator Flexteam") -> tuple[Answer, list[tuple[str, dict]]]:
@@ -93,6 +105,13 @@ class LiveServer:
         headers = {k.lower(): v for k, v in answer.getheaders()}
         connection.close()
         return Answer(answer.status, headers, b""), found
+
+    def kill(self) -> None:
+        """At once, as when the power goes."""
+        self.process.kill()
+        self.process.wait()
+        self.process.stdout.close()
+        self.folder.cleanup()
 
     def stop(self) -> int:
         self.process.send_signal(signal.SIGTERM)

@@ -30,6 +30,7 @@ TEST(Answer, EveryHeadIsSafe) {
   EXPECT_THAT(head, HasSubstr("Cache-Control: no-store\r\n"));
   EXPECT_THAT(head, HasSubstr("X-Content-Type-Options: nosniff\r\n"));
   EXPECT_THAT(head, HasSubstr("Content-Security-Policy: default-src 'none'"));
+  EXPECT_THAT(head, HasSubstr("Cross-Origin-Resource-Policy: same-origin\r\n"));
   const auto page = head_of(text_answer(200, "text/html", "x"), {.is_html = true});
   EXPECT_THAT(page, HasSubstr("script-src 'self'"));
   EXPECT_THAT(page, Not(HasSubstr("unsafe")));

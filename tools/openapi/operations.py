@@ -57,6 +57,8 @@ namespace flexteam::http::api {{
 
 /// Full version of the contract, for the API-Version header.
 inline constexpr std::string_view version = {text_literal(api.document['info']['version'])};
+/// Where to write to when nobody says otherwise.
+inline constexpr std::string_view contact_email = {text_literal(api.document['info']['contact']['email'])};
 /// The contract as JSON.
 [[nodiscard]] std::string_view openapi_json();
 

@@ -17,6 +17,8 @@ namespace flexteam::http::api {
 
 /// Full version of the contract, for the API-Version header.
 inline constexpr std::string_view version = "1.0.0";
+/// Where to write to when nobody says otherwise.
+inline constexpr std::string_view contact_email = "beheer@flexteam.example";
 /// The contract as JSON.
 [[nodiscard]] std::string_view openapi_json();
 

@@ -3,12 +3,13 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <expected>
 #include <filesystem>
 #include <string>
 #include <vector>
 
-namespace flexteam::areas {
+namespace flexteam::process {
 
 /// A program to run, without a shell: every argument reaches it as it stands.
 struct Command {
@@ -17,6 +18,8 @@ struct Command {
   std::filesystem::path output;  ///< file for what it writes to standard output
   std::filesystem::path errors;  ///< file for what it writes to standard error
   std::chrono::milliseconds limit{120'000};
+  std::vector<std::string> environment{};             ///< "NAME=value", beside PATH
+  std::uint64_t most_bytes = std::uint64_t{1} << 30;  ///< in a file that it writes
 };
 
 /// Runs it in its own process group with an almost empty environment and no standard input, and returns its exit code.
@@ -37,4 +40,4 @@ class ScratchFolder {
   std::filesystem::path path_;
 };
 
-}  // namespace flexteam::areas
+}  // namespace flexteam::process

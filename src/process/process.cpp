@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "areas/process.h"
+#include "process/process.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -16,7 +16,7 @@
 #include <system_error>
 #include <thread>
 
-namespace flexteam::areas {
+namespace flexteam::process {
 namespace {
 
 /// Standard input from nowhere, output and errors into files.
@@ -65,8 +65,7 @@ std::vector<char*> pointers(std::vector<std::string>& texts) {
 }
 
 /// What it writes may not fill the disk.
-void bound_files(pid_t pid) {
-  constexpr rlim_t most = rlim_t{1} << 30;
+void bound_files(pid_t pid, std::uint64_t most) {
   const rlimit limit{most, most};
   prlimit(pid, RLIMIT_FSIZE, &limit, nullptr);
 }
@@ -98,6 +97,7 @@ std::expected<int, std::string> run(const Command& command) {
   const char* path = std::getenv("PATH");
   std::vector<std::string> environment{fmt::format("PATH={}", path == nullptr ? "/usr/bin:/bin" : path), "LANG=C.UTF-8",
                                        "PROJ_NETWORK=OFF"};
+  environment.insert(environment.end(), command.environment.begin(), command.environment.end());
   const FileActions actions(command);
   const Attributes attributes;
   pid_t pid = 0;
@@ -109,7 +109,7 @@ std::expected<int, std::string> run(const Command& command) {
   if (error != 0) {
     return std::unexpected(fmt::format("{} cannot be started: {}", command.program, std::strerror(error)));
   }
-  bound_files(pid);
+  bound_files(pid, command.most_bytes);
   return wait_for(pid, command);
 }
 
@@ -127,4 +127,4 @@ ScratchFolder::~ScratchFolder() {
   std::filesystem::remove_all(path_, ignored);
 }
 
-}  // namespace flexteam::areas
+}  // namespace flexteam::process

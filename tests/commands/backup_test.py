@@ -1,0 +1,192 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Flexteam contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Backup and restore at the command line, on both databases, while a server writes.
+
+usage: backup_test.py FLEXTEAM [NAME…]   closes with "N passed, N failed"
+"""
+import pathlib
+import sqlite3
+import sys
+import threading
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "contract"))
+import commands_test  # noqa: E402
+import postgres  # noqa: E402
+from commands_test import Folder, run  # noqa: E402
+from live_server import LiveServer  # noqa: E402
+
+server = None
+
+
+def setUpModule():
+    global server
+    server = postgres.PostgresServer() if postgres.installed() else None
+
+
+def tearDownModule():
+    if server:
+        server.stop()
+
+
+class OnSqlite:
+    def new_address(self, name):
+        return str(self.folder / f"{name}.sqlite")
+
+    def state(self, address):
+        """Revision, and every row of every table, at one moment."""
+        connection = sqlite3.connect(address, isolation_level=None)
+        connection.execute("BEGIN")
+        tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+        rows = {table: sorted(map(repr, connection.execute(f'SELECT * FROM "{table}"'))) for table in tables}
+        revision = connection.execute("SELECT value FROM revision").fetchone()[0]
+        connection.close()
+        return revision, rows
+
+
+class OnPostgres:
+    def setUp(self):
+        super().setUp()
+        if server is None:
+            self.skipTest("PostgreSQL 15 is not installed: nothing was tested on it (apt-get install postgresql-15)")
+
+    def new_address(self, name):
+        return server.new_database()
+
+    def state(self, address):
+        tables = server.ask(address, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+        parts = " UNION ALL ".join(f"SELECT '{table}' || chr(9) || replace(one::text, chr(10), ' ') FROM \"{table}\" one" for table in tables)
+        rows = {table: [] for table in tables}
+        for line in server.ask(address, parts):
+            table, row = line.split("\t", 1)
+            rows[table].append(row)
+        revision = rows["revision"][0].strip("()").split(",")[1]
+        return int(revision), {table: sorted(found) for table, found in rows.items()}
+
+
+class BackUp:
+    def setUp(self):
+        super().setUp()
+        self.address = self.new_address("first")
+        code, out, errors = run("example", "--db", self.address, "--people", 12, "--municipalities", 2, "--seconds", 0)
+        self.assertEqual(code, 0, out + errors)
+
+    def back_up(self, name="backup"):
+        file = self.folder / name
+        code, out, errors = run("backup", "--db", self.address, "-o", file)
+        self.assertEqual(code, 0, out + errors)
+        return file
+
+    def test_a_backup_made_while_a_server_writes_is_the_state_of_one_revision(self):
+        live = LiveServer(commands_test.PROGRAM, database=self.address)
+        municipality = live.ask("GET", "/v1/municipalities").json()["municipalities"][0]
+        chair = f"Coördinator {municipality['name']}"
+        states, done = {}, threading.Event()
+
+        def write():
+            body = {"municipalityCode": municipality["code"], "placeId": municipality["code"], "items": ["B4"]}
+            while not done.is_set():
+                assert live.ask("POST", "/v1/orders", body=body, chair=chair).status == 201
+                revision, rows = self.state(self.address)
+                states[revision] = rows
+
+        writer = threading.Thread(target=write)
+        writer.start()
+        files = [self.back_up(f"backup{number}") for number in range(3)]
+        done.set()
+        writer.join()
+        self.assertEqual(live.stop(), 0)
+        states.setdefault(*self.state(self.address))
+        revisions = []
+        for file in files:
+            copy = self.new_address(f"copy-{file.name}")
+            code, out, errors = run("restore", file, "--db", copy)
+            self.assertEqual(code, 0, out + errors)
+            revision, rows = self.state(copy)
+            self.assertIn(f"revision {revision}\n", out)
+            self.assertIn(revision, states)
+            self.assertEqual(rows, states[revision])
+            self.assertEqual(file.stat().st_mode & 0o777, 0o600, "it holds names of people")
+            revisions.append(revision)
+        self.assertLess(revisions[0], max(states), "the server wrote meanwhile")
+
+    def test_what_is_there_is_replaced_only_when_that_is_asked(self):
+        file = self.back_up()
+        before = self.state(self.address)
+        other = self.new_address("other")
+        run("example", "--db", other, "--people", 8, "--municipalities", 1, "--seconds", 0)
+        there = self.state(other)
+        code, _, errors = run("restore", file, "--db", other)
+        self.assertEqual(code, 1)
+        self.assert_one_line(errors)
+        self.assertIn("--force", errors)
+        self.assertEqual(self.state(other), there)
+        code, out, errors = run("restore", file, "--db", other, "--force")
+        self.assertEqual(code, 0, out + errors)
+        self.assertEqual(self.state(other), before)
+        self.assertEqual(run("database", "check", "--db", other)[0], 0)
+
+    def test_a_damaged_backup_changes_nothing(self):
+        whole = self.back_up().read_bytes()
+        there = self.state(self.address)
+        middle = len(whole) // 2
+        for name, content in {"cut": whole[:middle], "changed": whole[:middle] + b"\x5a" * 8192 + whole[middle + 8192:],
+                              "empty": b"", "letter": b"Beste collega"}.items():
+            with self.subTest(name):
+                file = self.folder / name
+                file.write_bytes(content)
+                code, _, errors = run("restore", file, "--db", self.address, "--force")
+                self.assertEqual(code, 2, errors)
+                self.assert_one_line(errors)
+                self.assertEqual(self.state(self.address), there)
+
+    def test_a_backup_that_cannot_be_made_leaves_the_last_one(self):
+        file = self.back_up()
+        before = file.read_bytes()
+        code, _, errors = run("backup", "--db", self.missing(), "-o", file)
+        self.assertNotEqual(code, 0)
+        self.assert_one_line(errors)
+        self.assertEqual(file.read_bytes(), before)
+        code, _, errors = run("backup", "--db", self.address, "-o", self.folder / "no" / "backup")
+        self.assertEqual(code, 1)
+        self.assert_one_line(errors)
+        self.assertEqual([path.name for path in self.folder.iterdir() if "new" in path.name], [])
+
+
+class SqliteBackUp(OnSqlite, BackUp, Folder):
+    def missing(self):
+        return self.folder / "none.sqlite"
+
+    def test_a_database_that_a_server_has_open_is_not_replaced(self):
+        file = self.back_up()
+        live = LiveServer(commands_test.PROGRAM, database=self.address)
+        code, _, errors = run("restore", file, "--db", self.address, "--force")
+        self.assertEqual(code, 1)
+        self.assert_one_line(errors)
+        self.assertIn("stop that first", errors)
+        self.assertEqual(live.ask("GET", "/v1/overview").status, 200)
+        self.assertEqual(live.stop(), 0)
+
+    def test_a_damaged_database_is_found(self):
+        self.assertEqual(run("database", "check", "--db", self.address)[0], 0)
+        content = bytearray(pathlib.Path(self.address).read_bytes())
+        content[len(content) // 2:len(content) // 2 + 8192] = b"\x5a" * 8192
+        pathlib.Path(self.address).write_bytes(content)
+        self.assertNotEqual(run("database", "check", "--db", self.address)[0], 0)
+        self.assertEqual(run("backup", "--db", self.address, "-o", self.folder / "backup")[0], 2)
+        self.assertFalse((self.folder / "backup").exists())
+
+
+class PostgresBackUp(OnPostgres, BackUp, Folder):
+    def missing(self):
+        return server.address("none")
+
+    def test_without_the_programs_of_postgresql_it_says_what_to_install(self):
+        code, _, errors = run("backup", "--db", self.address, "-o", self.folder / "backup", env={"PATH": str(self.folder)})
+        self.assertEqual(code, 1)
+        self.assert_one_line(errors)
+        self.assertIn("postgresql-client-15", errors)
+
+
+if __name__ == "__main__":
+    commands_test.main(sys.modules[__name__])
