@@ -101,7 +101,7 @@ std::expected<Claims, Failure> Client::finish(const Pending& pending, const Answ
   if (auto problem = answer_problem(pending, answer, metadata, now)) return std::unexpected(std::move(*problem));
   const auto tokens = redeem(metadata, pending, answer.code, now);
   if (!tokens) return std::unexpected(tokens.error());
-  auto claims = verified(*at_provider, *tokens, {pending.nonce, tokens->access_token, now});
+  auto claims = verified(**at_provider, *tokens, {pending.nonce, tokens->access_token, now});
   if (!claims) return claims;
   return completed(std::move(*claims), metadata, tokens->access_token);
 }
@@ -158,11 +158,10 @@ std::expected<Client::Tokens, Failure> Client::redeem(const Metadata& metadata, 
   return tokens;
 }
 
-std::expected<Claims, Failure> Client::verified(std::shared_ptr<const Known> known, const Tokens& tokens,
-                                                const Expected& expected) {
-  auto claims = verify_id_token(tokens.id_token, provider_, known->keys, expected);
+std::expected<Claims, Failure> Client::verified(const Known& known, const Tokens& tokens, const Expected& expected) {
+  auto claims = verify_id_token(tokens.id_token, provider_, known.keys, expected);
   if (claims || claims.error().trouble != Trouble::unknown_key) return claims;
-  const auto renewed = with_new_keys(*known);
+  const auto renewed = with_new_keys(known);
   if (!renewed) return std::unexpected(renewed.error());
   return verify_id_token(tokens.id_token, provider_, (*renewed)->keys, expected);
 }

@@ -74,7 +74,7 @@ class Client {
   void keep(std::shared_ptr<const Known> known);
   [[nodiscard]] std::expected<Tokens, Failure> redeem(const Metadata& metadata, const Pending& pending,
                                                       const std::string& code, std::chrono::sys_seconds now) const;
-  [[nodiscard]] std::expected<Claims, Failure> verified(std::shared_ptr<const Known> known, const Tokens& tokens,
+  [[nodiscard]] std::expected<Claims, Failure> verified(const Known& known, const Tokens& tokens,
                                                         const Expected& expected);
   [[nodiscard]] std::expected<Claims, Failure> completed(Claims claims, const Metadata& metadata,
                                                          const std::string& access_token) const;

@@ -62,7 +62,8 @@ bool is_json(const char* type) {
 std::string what_went_wrong(CURLcode code, const std::string& host, const Transport& transport) {
   switch (code) {
     case CURLE_OPERATION_TIMEDOUT:
-      return fmt::format("{} gaf binnen {} s geen antwoord", host, std::chrono::duration<double>(transport.limit).count());
+      return fmt::format("{} gaf binnen {} s geen antwoord", host,
+                         std::chrono::duration<double>(transport.limit).count());
     case CURLE_COULDNT_RESOLVE_HOST:
       return fmt::format("er is geen machine met de naam {}", host);
     case CURLE_PEER_FAILED_VERIFICATION:
