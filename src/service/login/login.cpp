@@ -76,6 +76,7 @@ std::expected<PasswordPassed, LoginRefusal> Login::password(const std::string& e
     return std::unexpected(LoginRefusal{.account = account ? account->id : std::string()});
   }
   throttle_.succeeded(made);
+  if (login::is_outdated(*kept.password)) keep_anew(*account, password, *kept.password);
   return PasswordPassed{.account = *account, .asks_second_step = kept.asks_second_step()};
 }
 
@@ -106,6 +107,16 @@ std::expected<void, LoginRefusal> Login::change_password(const Account& account,
   if (auto passed = this->password(account.email, current, browser); !passed) return std::unexpected(passed.error());
   set_password(account, password);
   return {};
+}
+
+void Login::keep_anew(const Account& account, const std::string& password, const std::string& before) {
+  const auto hash = login::password_hash(password);
+  store_.aside([&](store::AsideTransaction& tx) {
+    auto kept = credentials_of(tx, account);
+    if (kept.password != before) return;  // somebody has set another one meanwhile
+    kept.password = hash;
+    store::sessions::keep(tx, kept);
+  });
 }
 
 void Login::set_password(const Account& account, const std::string& password) {

@@ -62,6 +62,8 @@ class Login {
   bool remove_second_step(const model::Account& account);
 
  private:
+  /// The password that was just right, at today's cost.
+  void keep_anew(const model::Account& account, const std::string& password, const std::string& before);
   [[nodiscard]] login::Attempt attempt(std::string_view about, const Browser& browser, std::string_view account) const;
 
   store::Store& store_;

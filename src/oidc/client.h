@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <chrono>
+#include <expected>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "oidc/failure.h"
+#include "oidc/id_token.h"
+#include "oidc/provider.h"
+#include "oidc/provider_keys.h"
+
+/// The authorization code flow with PKCE. Source: OpenID Connect Core 3.1, NL GOV Assurance profile for OpenID
+/// Connect 1.0.1.
+namespace flexteam::oidc {
+
+/// An attempt to log in that is under way. The caller keeps it on the server, tied to the browser that began, and takes
+/// it away with the first answer, so that it counts once.
+struct Pending {
+  std::string issuer;
+  std::string state;          ///< 43 characters; names the attempt
+  std::string nonce;          ///< 43 characters
+  std::string code_verifier;  ///< 43 characters
+  std::chrono::sys_seconds began;
+};
+
+/// How long somebody may take at the provider.
+inline constexpr std::chrono::seconds longest_attempt{600};
+
+struct Begun {
+  std::string address;  ///< to send the browser to
+  Pending pending;
+};
+
+/// What the browser came back with; empty: not there.
+struct Answer {
+  std::string code;
+  std::string state;
+  std::string iss;
+  std::string error;
+};
+
+/// One provider. Safe to use from many threads; blocks while it asks the provider. Keeps what the provider told of
+/// itself for an hour.
+class Client {
+ public:
+  explicit Client(Provider provider) : provider_(std::move(provider)) {}
+
+  [[nodiscard]] const Provider& provider() const { return provider_; }
+
+  [[nodiscard]] std::expected<Begun, Failure> begin(std::chrono::sys_seconds now);
+
+  /// Who it is. Name and e-mail address are asked of the provider where its token does not tell them.
+  [[nodiscard]] std::expected<Claims, Failure> finish(const Pending& pending, const Answer& answer,
+                                                      std::chrono::sys_seconds now);
+
+ private:
+  struct Known {
+    Metadata metadata;
+    ProviderKeys keys;
+    std::chrono::sys_seconds since;
+  };
+  struct Tokens {
+    std::string id_token;
+    std::string access_token;
+  };
+
+  [[nodiscard]] std::expected<std::shared_ptr<const Known>, Failure> known(std::chrono::sys_seconds now);
+  /// The same with keys asked anew: a provider changes them when it likes.
+  [[nodiscard]] std::expected<std::shared_ptr<const Known>, Failure> with_new_keys(const Known& before);
+  void keep(std::shared_ptr<const Known> known);
+  [[nodiscard]] std::expected<Tokens, Failure> redeem(const Metadata& metadata, const Pending& pending,
+                                                      const std::string& code, std::chrono::sys_seconds now) const;
+  [[nodiscard]] std::expected<Claims, Failure> verified(const Known& known, const Tokens& tokens,
+                                                        const Expected& expected);
+  [[nodiscard]] std::expected<Claims, Failure> completed(Claims claims, const Metadata& metadata,
+                                                         const std::string& access_token) const;
+
+  Provider provider_;
+  std::mutex mutex_;
+  std::shared_ptr<const Known> known_;
+};
+
+}  // namespace flexteam::oidc

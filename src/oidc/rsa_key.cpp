@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "oidc/rsa_key.h"
+
+#include <cjose/header.h>
+#include <cjose/jws.h>
+#include <fmt/core.h>
+#include <openssl/bio.h>
+#include <openssl/bn.h>
+#include <openssl/core_names.h>
+#include <openssl/err.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+
+#include <cstdlib>
+#include <stdexcept>
+#include <utility>
+#include <vector>
+
+#include "oidc/document.h"
+#include "oidc/secrets.h"
+
+namespace flexteam::oidc {
+namespace {
+
+template <auto release>
+struct With {
+  template <class T>
+  void operator()(T* one) const {
+    release(one);
+  }
+};
+using Header = std::unique_ptr<cjose_header_t, With<cjose_header_release>>;
+using Jws = std::unique_ptr<cjose_jws_t, With<cjose_jws_release>>;
+using Text = std::unique_ptr<char, With<std::free>>;
+
+/// One number of a private key as bytes.
+std::vector<std::uint8_t> number_of(const EVP_PKEY* key, const char* name) {
+  BIGNUM* number = nullptr;
+  if (EVP_PKEY_get_bn_param(key, name, &number) != 1) return {};
+  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(BN_num_bytes(number)));
+  BN_bn2bin(number, bytes.data());
+  BN_clear_free(number);
+  return bytes;
+}
+
+/// No terminal is asked for the password of a key.
+int no_password(char*, int, int, void*) {
+  return -1;
+}
+
+}  // namespace
+
+std::expected<RsaKey, std::string> RsaKey::from(Handle handle) {
+  if (!handle) return std::unexpected("de sleutel is geen geldige RSA-sleutel");
+  cjose_err error{};
+  const Text json(cjose_jwk_to_json(handle.get(), false, &error));
+  const auto object = json ? read_object(json.get()) : std::unexpected(std::string("leeg"));
+  if (!object) return std::unexpected("de sleutel is geen geldige RSA-sleutel");
+  RsaKey made;
+  made.public_json_ = fmt::format(R"({{"e":"{}","kty":"RSA","n":"{}"}})", text_of(*object, "e"), text_of(*object, "n"));
+  made.bits_ = from_base64url(text_of(*object, "n")).value_or("").size() * 8;
+  made.key_ = std::move(handle);
+  return made;
+}
+
+std::expected<RsaKey, std::string> RsaKey::from_jwk(const std::string& json) {
+  const auto object = read_object(json);
+  if (!object) return std::unexpected("de sleutel is " + object.error());
+  if (text_of(*object, "kty") != "RSA") return std::unexpected("de sleutel is geen RSA-sleutel");
+  cjose_err error{};
+  auto made = from(Handle(cjose_jwk_import(json.data(), json.size(), &error)));
+  if (made) made->private_ = object->contains("d");
+  return made;
+}
+
+std::expected<RsaKey, std::string> RsaKey::from_pem(const std::string& pem) {
+  const std::unique_ptr<BIO, With<BIO_free>> input(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+  const std::unique_ptr<EVP_PKEY, With<EVP_PKEY_free>> key(
+      PEM_read_bio_PrivateKey(input.get(), nullptr, no_password, nullptr));
+  ERR_clear_error();
+  if (!key) return std::unexpected("het PEM-bestand bevat geen leesbare sleutel zonder wachtwoord");
+  if (EVP_PKEY_is_a(key.get(), "RSA") != 1) return std::unexpected("de sleutel is geen RSA-sleutel");
+  auto e = number_of(key.get(), OSSL_PKEY_PARAM_RSA_E);
+  auto n = number_of(key.get(), OSSL_PKEY_PARAM_RSA_N);
+  auto d = number_of(key.get(), OSSL_PKEY_PARAM_RSA_D);
+  auto p = number_of(key.get(), OSSL_PKEY_PARAM_RSA_FACTOR1);
+  auto q = number_of(key.get(), OSSL_PKEY_PARAM_RSA_FACTOR2);
+  auto dp = number_of(key.get(), OSSL_PKEY_PARAM_RSA_EXPONENT1);
+  auto dq = number_of(key.get(), OSSL_PKEY_PARAM_RSA_EXPONENT2);
+  auto qi = number_of(key.get(), OSSL_PKEY_PARAM_RSA_COEFFICIENT1);
+  const cjose_jwk_rsa_keyspec numbers{.e = e.data(),
+                                      .elen = e.size(),
+                                      .n = n.data(),
+                                      .nlen = n.size(),
+                                      .d = d.data(),
+                                      .dlen = d.size(),
+                                      .p = p.data(),
+                                      .plen = p.size(),
+                                      .q = q.data(),
+                                      .qlen = q.size(),
+                                      .dp = dp.data(),
+                                      .dplen = dp.size(),
+                                      .dq = dq.data(),
+                                      .dqlen = dq.size(),
+                                      .qi = qi.data(),
+                                      .qilen = qi.size()};
+  cjose_err error{};
+  auto made = from(Handle(cjose_jwk_create_RSA_spec(&numbers, &error)));
+  for (auto* secret : {&d, &p, &q, &dp, &dq, &qi}) OPENSSL_cleanse(secret->data(), secret->size());
+  if (made) made->private_ = true;
+  return made;
+}
+
+std::string RsaKey::sign(Algorithm algorithm, const std::string& kid, std::string_view payload) const {
+  cjose_err error{};
+  const Header header(cjose_header_new(&error));
+  const bool filled = header &&
+                      cjose_header_set(header.get(), CJOSE_HDR_ALG, std::string(word(algorithm)).c_str(), &error) &&
+                      cjose_header_set(header.get(), "typ", "JWT", &error) &&
+                      cjose_header_set(header.get(), CJOSE_HDR_KID, kid.c_str(), &error);
+  const Jws jws(filled ? cjose_jws_sign(key_.get(), header.get(), reinterpret_cast<const std::uint8_t*>(payload.data()),
+                                        payload.size(), &error)
+                       : nullptr);
+  const char* compact = nullptr;
+  if (!jws || !cjose_jws_export(jws.get(), &compact, &error)) {
+    throw std::runtime_error(
+        fmt::format("a token could not be signed: {}", error.message != nullptr ? error.message : "?"));
+  }
+  return compact;
+}
+
+std::optional<std::string> RsaKey::verified(Algorithm algorithm, std::string_view token) const {
+  cjose_err error{};
+  const Jws jws(cjose_jws_import(token.data(), token.size(), &error));
+  if (!jws) return std::nullopt;
+  // The algorithm is ours to choose: what the token says of itself is only compared.
+  const char* named = cjose_header_get(cjose_jws_get_protected(jws.get()), CJOSE_HDR_ALG, &error);
+  if (named == nullptr || named != word(algorithm)) return std::nullopt;
+  const bool good = cjose_jws_verify(jws.get(), key_.get(), &error);
+  ERR_clear_error();
+  std::uint8_t* text = nullptr;
+  std::size_t length = 0;
+  if (!good || !cjose_jws_get_plaintext(jws.get(), &text, &length, &error)) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(text), length);
+}
+
+}  // namespace flexteam::oidc
