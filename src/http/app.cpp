@@ -31,7 +31,8 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
       events_(store),
       snapshots_(store),
       sessions_(store),
-      login_(store) {
+      login_(store),
+      providers_(store) {
   runs_.emplace(store_, [this](const service::RunStatus& status) { events_.tell(status); });
   Context context{.store = store_,
                   .runs = *runs_,
@@ -39,6 +40,7 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
                   .events = events_,
                   .sessions = sessions_,
                   .login = login_,
+                  .providers = providers_,
                   .today = options.today ? options.today : today_by_clock,
                   .program_version = options.program_version,
                   .demo = options.demo,

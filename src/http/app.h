@@ -52,6 +52,7 @@ class App {
   Snapshots snapshots_;
   SessionCache sessions_;
   service::Login login_;
+  service::Providers providers_;
   std::optional<service::PlanningRuns> runs_;
   std::optional<Application> application_;
   std::jthread watch_;

@@ -99,7 +99,10 @@ Routed Application::route(const Incoming& incoming) const {
   if (!target) return ready(problem_answer(400, "The address is not a valid one"));
   if (!incoming.header("Host")) return ready(problem_answer(400, "The Host header is missing"));
   if (auto why = wrong_origin(incoming, public_host_)) return ready(problem_answer(403, std::move(*why)));
-  if (target->segments[0] != api_root) return ready(page(incoming, *target));
+  if (target->segments[0] != api_root) {
+    if (incoming.method == Method::get) routed.provider_page = provider_page(*target);
+    return routed.provider_page ? routed : ready(page(incoming, *target));
+  }
 
   routed.is_api = true;
   const auto found = find_operation(incoming.method, std::span(target->segments).subspan(1));
@@ -130,24 +133,10 @@ std::optional<Answer> Application::refuse(const Incoming& incoming, const api::O
 
 Answer Application::work(const Incoming& incoming, const Routed& routed) {
   try {
-    const auto& route = route_of(routed.operation);
-    const auto made_from = now();
     auto context = context_;
-    context.who = context_.sessions.find(std::string(token_in(header_or(incoming, "Cookie"))));
-    context.who.origin = incoming.origin;
-    context.who.device = device_in(header_or(incoming, "Cookie"));
-    context.who.agent = header_or(incoming, "User-Agent");
-    auto call = routed.call;
-    if (auto no = refusal(context.who, routed.operation, context_.snapshots.current()->kept, call)) {
-      if (no->status == 403) log_refusal(context, routed.operation);
-      return *no;
-    }
-    auto answer = route.handler(context, call);
-    if (!answer.stream) compress(answer);
-    if (route.lasts == Lasts::until_a_write && answer.status == 200) {
-      cache_.keep(made_from, cache_key(context.who, incoming), answer);
-    }
-    return answer;
+    context.who = caller_of(incoming);
+    if (!routed.provider_page) return ask_endpoint(context, incoming, routed);
+    return run(context, *routed.provider_page, *parse_target(incoming.target), header_or(incoming, "Cookie"));
   } catch (const sql::Failure& failure) {
     spdlog::error("{} {}: {}", name_of(incoming.method), incoming.target, failure.what());
     return problem_answer(503, "De gegevens zijn nu niet bereikbaar. Er is niets veranderd. Probeer het zo nog eens.");
@@ -156,6 +145,33 @@ Answer Application::work(const Incoming& incoming, const Routed& routed) {
     return problem_answer(500,
                           "Er ging iets mis op de server. Er is niets veranderd. De beheerder vindt dit in het log.");
   }
+}
+
+Caller Application::caller_of(const Incoming& incoming) {
+  const auto cookies = header_or(incoming, "Cookie");
+  auto who = context_.sessions.find(std::string(token_in(cookies)));
+  who.origin = incoming.origin;
+  who.device = device_in(cookies);
+  who.agent = header_or(incoming, "User-Agent");
+  const auto host = header_or(incoming, "Host");
+  who.base = (host == public_host_ ? "https://" : "http://") + host;
+  return who;
+}
+
+Answer Application::ask_endpoint(Context& context, const Incoming& incoming, const Routed& routed) {
+  const auto& route = route_of(routed.operation);
+  const auto made_from = now();
+  auto call = routed.call;
+  if (auto no = refusal(context.who, routed.operation, context.snapshots.current()->kept, call)) {
+    if (no->status == 403) log_refusal(context, routed.operation);
+    return *no;
+  }
+  auto answer = route.handler(context, call);
+  if (!answer.stream) compress(answer);
+  if (route.lasts == Lasts::until_a_write && answer.status == 200) {
+    cache_.keep(made_from, cache_key(context.who, incoming), answer);
+  }
+  return answer;
 }
 
 Answer Application::page(const Incoming& incoming, const Target& target) const {

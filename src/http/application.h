@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "http/access/provider_pages.h"
 #include "http/answer.h"
 #include "http/answer_cache.h"
 #include "http/answer_head.h"
@@ -30,7 +31,8 @@ struct Incoming {
 struct Routed {
   std::optional<Answer> answer;
   api::OperationId operation{};
-  RawCall call;  ///< its body views Incoming::body
+  RawCall call;                               ///< its body views Incoming::body
+  std::optional<ProviderPage> provider_page;  ///< instead of an endpoint
   bool is_api = false;
 };
 
@@ -49,6 +51,9 @@ class Application {
  private:
   [[nodiscard]] Answer page(const Incoming& incoming, const Target& target) const;
   [[nodiscard]] std::optional<Answer> refuse(const Incoming& incoming, const api::Operation& operation) const;
+  /// Who asks, as far as the session tells. Blocks.
+  [[nodiscard]] Caller caller_of(const Incoming& incoming);
+  [[nodiscard]] Answer ask_endpoint(Context& context, const Incoming& incoming, const Routed& routed);
   [[nodiscard]] Freshness now() const { return {context_.store.revision(), context_.today()}; }
 
   mutable Context context_;

@@ -18,6 +18,7 @@ namespace flexteam::http {
 struct Caller {
   std::string actor = "public";           ///< id of the account; what the audit trail holds
   std::string origin;                     ///< network address
+  std::string base;                       ///< address of this server as the browser sees it: "https://host"
   std::string device;                     ///< token of a browser that logged in before; empty: none
   std::string agent;                      ///< what the browser calls itself
   std::optional<model::Account> account;  ///< none: no session

@@ -13,6 +13,7 @@
 #include "http/snapshots.h"
 #include "model/week.h"
 #include "service/login/login.h"
+#include "service/login/providers.h"
 #include "service/plans/runs.h"
 #include "store/store.h"
 
@@ -26,6 +27,7 @@ struct Context {
   EventHub& events;
   SessionCache& sessions;
   service::Login& login;
+  service::Providers& providers;
   std::function<std::chrono::sys_days()> today;
   std::string program_version;
   bool demo = false;  ///< every account may be looked from without a password

@@ -102,6 +102,11 @@ constexpr std::array routes = {
     at<api::GetAccount, get_account>(),
     at<api::UpdateAccount, update_account>(),
     at<api::InviteAccount, invite_account>(),
+    at<api::ListIdentityProviders, list_identity_providers>(),
+    at<api::CreateIdentityProvider, create_identity_provider>(),
+    at<api::UpdateIdentityProvider, update_identity_provider>(),
+    at<api::DeleteIdentityProvider, delete_identity_provider>(),
+    at<api::CheckIdentityProvider, check_identity_provider>(),
 };
 
 constexpr bool in_order() {

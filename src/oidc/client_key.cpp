@@ -11,6 +11,10 @@
 
 namespace flexteam::oidc {
 
+std::string ClientKey::make() {
+  return RsaKey::make_jwk();
+}
+
 std::expected<ClientKey, std::string> ClientKey::read(const std::string& text) {
   const bool is_json =
       text.find_first_not_of(" \t\r\n") != std::string::npos && text[text.find_first_not_of(" \t\r\n")] == '{';

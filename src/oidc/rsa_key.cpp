@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "oidc/rsa_key.h"
+#include <array>
+#include <cstdint>
 
 #include <cjose/header.h>
 #include <cjose/jws.h>
@@ -62,6 +64,16 @@ std::expected<RsaKey, std::string> RsaKey::from(Handle handle) {
   made.bits_ = from_base64url(text_of(*object, "n")).value_or("").size() * 8;
   made.key_ = std::move(handle);
   return made;
+}
+
+std::string RsaKey::make_jwk() {
+  constexpr std::size_t bits = 3072;
+  std::array<std::uint8_t, 3> exponent = {1, 0, 1};
+  cjose_err error{};
+  const Handle made(cjose_jwk_create_RSA_random(bits, exponent.data(), exponent.size(), &error));
+  const Text json(made ? cjose_jwk_to_json(made.get(), true, &error) : nullptr);
+  if (!json) throw std::runtime_error("no new RSA key could be made");
+  return json.get();
 }
 
 std::expected<RsaKey, std::string> RsaKey::from_jwk(const std::string& json) {

@@ -22,6 +22,9 @@ class RsaKey {
   /// Smallest that counts, in bits. Source: RFC 7518, section 3.3.
   static constexpr std::size_t smallest = 2048;
 
+  /// A new private key of 3072 bits as JWK. Takes up to some seconds.
+  [[nodiscard]] static std::string make_jwk();
+
   /// Errors: one Dutch sentence.
   [[nodiscard]] static std::expected<RsaKey, std::string> from_jwk(const std::string& json);
   /// A private key in PEM, without password.

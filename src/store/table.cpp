@@ -167,14 +167,26 @@ const Table accounts{"account",
                       {"member", whole},
                       {"active", whole},
                       {"version", whole}}};
+const Table identity_providers{"identity-provider",
+                               "identity_providers",
+                               Undo::no,
+                               {{"id"},
+                                {"name"},
+                                {"issuer"},
+                                {"client_id"},
+                                {"acr_values"},
+                                {.name = "client_key", .secret = true},
+                                {"active", whole},
+                                {"version", whole}}};
 
 }  // namespace tables
 
 std::span<const Table* const> all_tables() {
-  static const std::array all{&tables::settings,    &tables::organisations, &tables::municipalities, &tables::districts,
-                              &tables::villages,    &tables::programmes,    &tables::menu_cards,     &tables::orders,
-                              &tables::members,     &tables::pins,          &tables::plan_documents, &tables::plans,
-                              &tables::assignments, &tables::runs,          &tables::accounts};
+  static const std::array all{
+      &tables::settings,    &tables::organisations, &tables::municipalities, &tables::districts,
+      &tables::villages,    &tables::programmes,    &tables::menu_cards,     &tables::orders,
+      &tables::members,     &tables::pins,          &tables::plan_documents, &tables::plans,
+      &tables::assignments, &tables::runs,          &tables::accounts,       &tables::identity_providers};
   return all;
 }
 

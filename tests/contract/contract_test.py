@@ -10,6 +10,7 @@ import hardening
 import isolation
 import login
 import operations
+import provider_login
 from contract import Contract
 from live_server import LiveServer
 
@@ -21,7 +22,7 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    tests = [test for module in (login, operations, broken_requests, hardening, isolation) for name, test in vars(module).items()
+    tests = [test for module in (login, provider_login, operations, broken_requests, hardening, isolation) for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:
         try:

@@ -158,6 +158,16 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::UpdateAccount{});
     case api::OperationId::invite_account:
       return visit(api::InviteAccount{});
+    case api::OperationId::list_identity_providers:
+      return visit(api::ListIdentityProviders{});
+    case api::OperationId::create_identity_provider:
+      return visit(api::CreateIdentityProvider{});
+    case api::OperationId::update_identity_provider:
+      return visit(api::UpdateIdentityProvider{});
+    case api::OperationId::delete_identity_provider:
+      return visit(api::DeleteIdentityProvider{});
+    case api::OperationId::check_identity_provider:
+      return visit(api::CheckIdentityProvider{});
   }
   return visit(api::GetStatus{});
 }

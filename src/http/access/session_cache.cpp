@@ -19,17 +19,6 @@ constexpr std::size_t most_entries = 10'000;
 constexpr std::string_view session_name = "__Host-flexteam";
 constexpr std::string_view device_name = "__Host-flexteam-device";
 
-std::string_view value_in(std::string_view cookies, std::string_view name) {
-  while (!cookies.empty()) {
-    const auto end = cookies.find(';');
-    auto one = cookies.substr(0, end);
-    cookies = end == std::string_view::npos ? std::string_view{} : cookies.substr(end + 1);
-    while (one.starts_with(' ')) one.remove_prefix(1);
-    if (one.starts_with(name) && one.substr(name.size()).starts_with('=')) return one.substr(name.size() + 1);
-  }
-  return {};
-}
-
 Caller caller_of(const std::optional<service::KnownSession>& known) {
   Caller caller;
   if (!known) return caller;
@@ -65,8 +54,19 @@ void SessionCache::forget() {
   entries_.clear();
 }
 
+std::string_view cookie_in(std::string_view cookies, std::string_view name) {
+  while (!cookies.empty()) {
+    const auto end = cookies.find(';');
+    auto one = cookies.substr(0, end);
+    cookies = end == std::string_view::npos ? std::string_view{} : cookies.substr(end + 1);
+    while (one.starts_with(' ')) one.remove_prefix(1);
+    if (one.starts_with(name) && one.substr(name.size()).starts_with('=')) return one.substr(name.size() + 1);
+  }
+  return {};
+}
+
 std::string_view token_in(std::string_view cookies) {
-  return value_in(cookies, session_name);
+  return cookie_in(cookies, session_name);
 }
 
 std::string session_cookie(std::string_view token) {
@@ -75,7 +75,7 @@ std::string session_cookie(std::string_view token) {
 }
 
 std::string_view device_in(std::string_view cookies) {
-  return value_in(cookies, device_name);
+  return cookie_in(cookies, device_name);
 }
 
 std::string device_cookie(std::string_view token) {

@@ -36,6 +36,8 @@ class SessionCache {
   std::map<std::string, Entry, std::less<>> entries_;
 };
 
+/// The value of a cookie in a Cookie header; empty without.
+[[nodiscard]] std::string_view cookie_in(std::string_view cookies, std::string_view name);
 /// The token of our cookie in a Cookie header; empty without.
 [[nodiscard]] std::string_view token_in(std::string_view cookies);
 /// The token of the cookie by which a browser is known that has logged in before; empty without.

@@ -48,7 +48,7 @@ struct Rule {
 };
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 73> rules = {
+inline constexpr std::array<Rule, 78> rules = {
     {{Action::public_read, Subject::nothing},     {Action::public_read, Subject::nothing},
      {Action::events_follow, Subject::nothing},   {Action::public_read, Subject::nothing},
      {Action::order_read, Subject::path},         {Action::public_read, Subject::query_open},
@@ -85,7 +85,9 @@ inline constexpr std::array<Rule, 73> rules = {
      {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
-     {Action::account_manage, Subject::nothing}}};
+     {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
+     {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
+     {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing}}};
 
 /// Rows: actions; columns: model::AccountRole, and at last everybody.
 inline constexpr std::array<std::array<Reach, 6>, 20> table = {

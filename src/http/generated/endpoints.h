@@ -84,5 +84,10 @@ Answer create_account(Context& context, const api::CreateAccount& call);
 Answer get_account(Context& context, const api::GetAccount& call);
 Answer update_account(Context& context, const api::UpdateAccount& call);
 Answer invite_account(Context& context, const api::InviteAccount& call);
+Answer list_identity_providers(Context& context, const api::ListIdentityProviders& call);
+Answer create_identity_provider(Context& context, const api::CreateIdentityProvider& call);
+Answer update_identity_provider(Context& context, const api::UpdateIdentityProvider& call);
+Answer delete_identity_provider(Context& context, const api::DeleteIdentityProvider& call);
+Answer check_identity_provider(Context& context, const api::CheckIdentityProvider& call);
 
 }  // namespace flexteam::http::endpoints

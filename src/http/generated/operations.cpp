@@ -393,4 +393,31 @@ void read(const RawCall& raw, InviteAccount& call, CallProblems& problems) {
   reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
 }
 
+void read(const RawCall& raw, ListIdentityProviders& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateIdentityProvider& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_identity_provider_create);
+}
+
+void read(const RawCall& raw, UpdateIdentityProvider& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("providerId", call.provider_id, text({.pattern = "^p-[0-9a-f]{16}$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_identity_provider_update);
+}
+
+void read(const RawCall& raw, DeleteIdentityProvider& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("providerId", call.provider_id, text({.pattern = "^p-[0-9a-f]{16}$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, CheckIdentityProvider& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("providerId", call.provider_id, text({.pattern = "^p-[0-9a-f]{16}$"}));
+}
+
 }  // namespace flexteam::http::api

@@ -95,7 +95,12 @@ enum class OperationId : std::uint8_t {
   create_account,
   get_account,
   update_account,
-  invite_account
+  invite_account,
+  list_identity_providers,
+  create_identity_provider,
+  update_identity_provider,
+  delete_identity_provider,
+  check_identity_provider
 };
 
 struct Operation {
@@ -107,7 +112,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 73> operations = {
+inline constexpr std::array<Operation, 78> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false},
      {Method::get, "/status", "getStatus", false, false},
      {Method::get, "/events", "streamEvents", false, true},
@@ -180,7 +185,12 @@ inline constexpr std::array<Operation, 73> operations = {
      {Method::post, "/accounts", "createAccount", true, false},
      {Method::get, "/accounts/{accountId}", "getAccount", false, false},
      {Method::patch, "/accounts/{accountId}", "updateAccount", true, false},
-     {Method::post, "/accounts/{accountId}/_invite", "inviteAccount", false, false}}};
+     {Method::post, "/accounts/{accountId}/_invite", "inviteAccount", false, false},
+     {Method::get, "/identity-providers", "listIdentityProviders", false, false},
+     {Method::post, "/identity-providers", "createIdentityProvider", true, false},
+     {Method::patch, "/identity-providers/{providerId}", "updateIdentityProvider", true, false},
+     {Method::delete_, "/identity-providers/{providerId}", "deleteIdentityProvider", false, false},
+     {Method::post, "/identity-providers/{providerId}/_check", "checkIdentityProvider", false, false}}};
 
 /// GET /openapi.json: This document
 struct GetOpenApi {
@@ -712,5 +722,42 @@ struct InviteAccount {
   std::string account_id;
 };
 void read(const RawCall& raw, InviteAccount& call, CallProblems& problems);
+
+/// GET /identity-providers: Where people of an organisation log in (OpenID Connect)
+struct ListIdentityProviders {
+  static constexpr OperationId id = OperationId::list_identity_providers;
+};
+void read(const RawCall& raw, ListIdentityProviders& call, CallProblems& problems);
+
+/// POST /identity-providers: Add a provider; a key for it is made here
+struct CreateIdentityProvider {
+  static constexpr OperationId id = OperationId::create_identity_provider;
+  api::IdentityProviderCreate body;
+};
+void read(const RawCall& raw, CreateIdentityProvider& call, CallProblems& problems);
+
+/// PATCH /identity-providers/{providerId}: Change a provider
+struct UpdateIdentityProvider {
+  static constexpr OperationId id = OperationId::update_identity_provider;
+  std::string provider_id;
+  std::optional<std::string> if_match;
+  api::IdentityProviderUpdate body;
+};
+void read(const RawCall& raw, UpdateIdentityProvider& call, CallProblems& problems);
+
+/// DELETE /identity-providers/{providerId}: Take a provider away; nobody logs in there any more
+struct DeleteIdentityProvider {
+  static constexpr OperationId id = OperationId::delete_identity_provider;
+  std::string provider_id;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, DeleteIdentityProvider& call, CallProblems& problems);
+
+/// POST /identity-providers/{providerId}/_check: Ask the provider what it can and whether we agree
+struct CheckIdentityProvider {
+  static constexpr OperationId id = OperationId::check_identity_provider;
+  std::string provider_id;
+};
+void read(const RawCall& raw, CheckIdentityProvider& call, CallProblems& problems);
 
 }  // namespace flexteam::http::api

@@ -424,4 +424,31 @@ std::optional<AccountUpdate> read_account_update(const json::Value& value, const
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
+std::optional<IdentityProviderCreate> read_identity_provider_create(const json::Value& value, const json::Pointer& at,
+                                                                    json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"name", "issuer", "clientId", "acrValues"});
+  if (!fields) return std::nullopt;
+  IdentityProviderCreate out;
+  fields.need("name", out.name, text({.min = 1, .max = 100}));
+  fields.need("issuer", out.issuer, text({.min = 8, .max = 300}));
+  fields.need("clientId", out.client_id, text({.min = 1, .max = 200}));
+  fields.maybe("acrValues", out.acr_values, list(text({.min = 1, .max = 200}), {.max = 10}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<IdentityProviderUpdate> read_identity_provider_update(const json::Value& value, const json::Pointer& at,
+                                                                    json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"name", "issuer", "clientId", "acrValues", "active"});
+  if (!fields) return std::nullopt;
+  IdentityProviderUpdate out;
+  fields.maybe("name", out.name, text({.min = 1, .max = 100}));
+  fields.maybe("issuer", out.issuer, text({.min = 8, .max = 300}));
+  fields.maybe("clientId", out.client_id, text({.min = 1, .max = 200}));
+  fields.maybe("acrValues", out.acr_values, list(text({.min = 1, .max = 200}), {.max = 10}));
+  fields.maybe("active", out.active, flag());
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
 }  // namespace flexteam::http::api

@@ -69,5 +69,9 @@ std::optional<AccountCreate> read_account_create(const json::Value& value, const
                                                  json::Problems& problems);
 std::optional<AccountUpdate> read_account_update(const json::Value& value, const json::Pointer& at,
                                                  json::Problems& problems);
+std::optional<IdentityProviderCreate> read_identity_provider_create(const json::Value& value, const json::Pointer& at,
+                                                                    json::Problems& problems);
+std::optional<IdentityProviderUpdate> read_identity_provider_update(const json::Value& value, const json::Pointer& at,
+                                                                    json::Problems& problems);
 
 }  // namespace flexteam::http::api

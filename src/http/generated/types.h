@@ -983,14 +983,20 @@ struct Account {
   std::int64_t version = 0;
 };
 
+struct LoginChoice {
+  std::string name;
+  std::string path;  ///< Of the page that leads there
+};
+
 struct Session {
   SessionState state = {};
   bool demo = false;              ///< This server shows the example from every chair and keeps nothing secret
   std::optional<std::string> id;  ///< Of this session in the list of sessions
   std::optional<Account> account;
-  std::optional<std::string> ends;                  ///< Latest end
-  std::optional<std::int64_t> idle_minutes;         ///< Ends after so long without a request
-  std::optional<std::int64_t> recovery_codes_left;  ///< Of the second step
+  std::optional<std::string> ends;                    ///< Latest end
+  std::optional<std::int64_t> idle_minutes;           ///< Ends after so long without a request
+  std::optional<std::int64_t> recovery_codes_left;    ///< Of the second step
+  std::optional<std::vector<LoginChoice>> providers;  ///< Where one can log in instead; left out when logged in
 };
 
 struct OpenSession {
@@ -1115,6 +1121,42 @@ struct LogHead {
 struct LogEntryList {
   std::vector<LogEntry> log_entries;
   LogHead head;
+};
+
+struct IdentityProvider {
+  std::string id;
+  std::string name;
+  std::string issuer;
+  std::string client_id;
+  std::vector<std::string> acr_values;  ///< Levels of assurance that are good enough; empty is any
+  bool active = false;
+  std::string redirect_uri;  ///< To be registered at the provider
+  std::string public_keys;   ///< JWKS to be registered at the provider
+  std::int64_t version = 0;
+};
+
+struct IdentityProviderList {
+  std::vector<IdentityProvider> identity_providers;
+};
+
+struct IdentityProviderCreate {
+  std::string name;
+  std::string issuer;
+  std::string client_id;
+  std::optional<std::vector<std::string>> acr_values;
+};
+
+struct IdentityProviderUpdate {
+  std::optional<std::string> name;
+  std::optional<std::string> issuer;
+  std::optional<std::string> client_id;
+  std::optional<std::vector<std::string>> acr_values;
+  std::optional<bool> active;
+};
+
+struct ProviderCheck {
+  bool works = false;
+  std::string text;  ///< Dutch: what is right or wrong, and what to do
 };
 
 }  // namespace flexteam::http::api

@@ -1264,6 +1264,13 @@ void write(json::Writer& writer, const Account& value) {
   writer.end_object();
 }
 
+void write(json::Writer& writer, const LoginChoice& value) {
+  writer.begin_object();
+  put(writer, "name", value.name);
+  put(writer, "path", value.path);
+  writer.end_object();
+}
+
 void write(json::Writer& writer, const Session& value) {
   writer.begin_object();
   put(writer, "state", value.state);
@@ -1273,6 +1280,7 @@ void write(json::Writer& writer, const Session& value) {
   put(writer, "ends", value.ends);
   put(writer, "idleMinutes", value.idle_minutes);
   put(writer, "recoveryCodesLeft", value.recovery_codes_left);
+  put(writer, "providers", value.providers);
   writer.end_object();
 }
 
@@ -1373,6 +1381,33 @@ void write(json::Writer& writer, const LogEntryList& value) {
   writer.begin_object();
   put(writer, "logEntries", value.log_entries);
   put(writer, "head", value.head);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const IdentityProvider& value) {
+  writer.begin_object();
+  put(writer, "id", value.id);
+  put(writer, "name", value.name);
+  put(writer, "issuer", value.issuer);
+  put(writer, "clientId", value.client_id);
+  put(writer, "acrValues", value.acr_values);
+  put(writer, "active", value.active);
+  put(writer, "redirectUri", value.redirect_uri);
+  put(writer, "publicKeys", value.public_keys);
+  put(writer, "version", value.version);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const IdentityProviderList& value) {
+  writer.begin_object();
+  put(writer, "identityProviders", value.identity_providers);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ProviderCheck& value) {
+  writer.begin_object();
+  put(writer, "works", value.works);
+  put(writer, "text", value.text);
   writer.end_object();
 }
 

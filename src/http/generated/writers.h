@@ -125,6 +125,7 @@ void write(json::Writer& writer, const Settings& value);
 void write(json::Writer& writer, const Write& value);
 void write(json::Writer& writer, const WriteList& value);
 void write(json::Writer& writer, const Account& value);
+void write(json::Writer& writer, const LoginChoice& value);
 void write(json::Writer& writer, const Session& value);
 void write(json::Writer& writer, const OpenSession& value);
 void write(json::Writer& writer, const SessionList& value);
@@ -138,5 +139,8 @@ void write(json::Writer& writer, const AccountList& value);
 void write(json::Writer& writer, const LogEntry& value);
 void write(json::Writer& writer, const LogHead& value);
 void write(json::Writer& writer, const LogEntryList& value);
+void write(json::Writer& writer, const IdentityProvider& value);
+void write(json::Writer& writer, const IdentityProviderList& value);
+void write(json::Writer& writer, const ProviderCheck& value);
 
 }  // namespace flexteam::http::api

@@ -3,6 +3,7 @@
 #include "http/to_api/accounts.h"
 
 #include "service/login/sessions.h"
+#include "store/identity_providers.h"
 
 namespace flexteam::http {
 
@@ -33,9 +34,13 @@ api::Account to_api(const model::Account& account, const store::sessions::Creden
 api::Session session_view(Context& context, const Caller& who) {
   api::Session view;
   view.demo = context.demo;
-  if (!who.account) return view;
   if (!who.full) {
-    view.state = api::SessionState::second_step;
+    if (who.account) view.state = api::SessionState::second_step;
+    for (const auto& provider : context.store.read(store::identity_providers::all)) {
+      if (!provider.active) continue;
+      auto& choices = view.providers ? *view.providers : view.providers.emplace();
+      choices.push_back({.name = provider.name, .path = "/inloggen/" + provider.id});
+    }
     return view;
   }
   const auto credentials =

@@ -1091,6 +1091,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/identity-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where people of an organisation log in (OpenID Connect) */
+        get: operations["listIdentityProviders"];
+        put?: never;
+        /** Add a provider; a key for it is made here */
+        post: operations["createIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/identity-providers/{providerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the provider */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a provider away; nobody logs in there any more */
+        delete: operations["deleteIdentityProvider"];
+        options?: never;
+        head?: never;
+        /** Change a provider */
+        patch: operations["updateIdentityProvider"];
+        trace?: never;
+    };
+    "/identity-providers/{providerId}/_check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the provider */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the provider what it can and whether we agree */
+        post: operations["checkIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2725,6 +2784,8 @@ export interface components {
              * @example 10
              */
             recoveryCodesLeft?: number;
+            /** @description Where one can log in instead; left out when logged in */
+            providers?: components["schemas"]["LoginChoice"][];
         };
         SessionList: {
             sessions: components["schemas"]["OpenSession"][];
@@ -2963,6 +3024,70 @@ export interface components {
             logEntries: components["schemas"]["LogEntry"][];
             head: components["schemas"]["LogHead"];
         };
+        LoginChoice: {
+            /** @example Gemeente Westerveld */
+            name: string;
+            /**
+             * @description Of the page that leads there
+             * @example /inloggen/p-3f9c2b7e51d0a864
+             */
+            path: string;
+        };
+        IdentityProvider: {
+            /** @example p-3f9c2b7e51d0a864 */
+            id: string;
+            /** @example Gemeente Westerveld */
+            name: string;
+            /** @example https://login.westerveld.example */
+            issuer: string;
+            /** @example flexteam */
+            clientId: string;
+            /** @description Levels of assurance that are good enough; empty is any */
+            acrValues: string[];
+            active: boolean;
+            /**
+             * @description To be registered at the provider
+             * @example https://flexteam.example/inloggen/p-3f9c2b7e51d0a864/terug
+             */
+            redirectUri: string;
+            /**
+             * @description JWKS to be registered at the provider
+             * @example {"keys":[]}
+             */
+            publicKeys: string;
+            /** @example 1 */
+            version: number;
+        };
+        IdentityProviderList: {
+            identityProviders: components["schemas"]["IdentityProvider"][];
+        };
+        IdentityProviderCreate: {
+            /** @example Gemeente Westerveld */
+            name: string;
+            /** @example https://login.westerveld.example */
+            issuer: string;
+            /** @example flexteam */
+            clientId: string;
+            acrValues?: string[];
+        };
+        IdentityProviderUpdate: {
+            /** @example Gemeente Westerveld */
+            name?: string;
+            /** @example https://login.westerveld.example */
+            issuer?: string;
+            /** @example flexteam */
+            clientId?: string;
+            acrValues?: string[];
+            active?: boolean;
+        };
+        ProviderCheck: {
+            works: boolean;
+            /**
+             * @description Dutch: what is right or wrong, and what to do
+             * @example De provider antwoordt en kan wat nodig is
+             */
+            text: string;
+        };
     };
     responses: {
         /** @description The request has problems; all are listed */
@@ -3040,6 +3165,8 @@ export interface components {
         MemberId: number;
         /** @description Id of the account */
         AccountId: string;
+        /** @description Id of the provider */
+        ProviderId: string;
         /** @description Number of the run */
         RunId: number;
         /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
@@ -5015,6 +5142,146 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
+        };
+    };
+    listIdentityProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProviderList"];
+                };
+            };
+        };
+    };
+    createIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityProviderCreate"];
+            };
+        };
+        responses: {
+            /** @description The provider as kept, with what is to be registered there */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    deleteIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the provider */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    updateIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the provider */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityProviderUpdate"];
+            };
+        };
+        responses: {
+            /** @description The provider as it is now */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityProvider"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    checkIdentityProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the provider */
+                providerId: components["parameters"]["ProviderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
         };
     };
 }

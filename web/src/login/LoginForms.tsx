@@ -7,6 +7,7 @@ import { sessionChanged, type Session } from '@/app/session';
 import { Button } from '@/components/Button';
 import { useLanguage } from '@/i18n/language';
 import { useWords } from '@/i18n/words';
+import { useSearchParam } from '@/router/router';
 import { DemoChairs } from './DemoChairs';
 import { words } from './words';
 import '@/components/Form.css';
@@ -19,7 +20,26 @@ export function LoginForms({ session }: { session: Session }) {
   return (
     <>
       {session.demo ? <section><h2>{text.demoTitle}</h2><DemoChairs /></section> : null}
+      <Providers session={session} />
       <PasswordForm />
+    </>
+  );
+}
+
+/** Logging in at one's own organisation; what went wrong there comes back in the address. */
+function Providers({ session }: { session: Session }) {
+  const text = useWords(words);
+  const [problem] = useSearchParam('inloggen');
+  return (
+    <>
+      {problem ? <p className="form-wrong" role="alert" lang="nl">{problem}</p> : null}
+      {session.providers ? (
+        <section>
+          <h2>{text.organisation}</h2>
+          <ul className="providers">{session.providers.map((one) => <li key={one.path}><a className="button button-primary" href={one.path}>{one.name}</a></li>)}</ul>
+          <h2>{text.withPassword}</h2>
+        </section>
+      ) : null}
     </>
   );
 }

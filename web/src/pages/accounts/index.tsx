@@ -15,6 +15,7 @@ import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { AccountForm } from './AccountForm';
 import { InviteDialog } from './InviteDialog';
+import { Providers } from './Providers';
 import { Rights } from './Rights';
 import { words } from './words';
 import '@/components/Form.css';
@@ -67,6 +68,7 @@ export default function Accounts(): ReactElement {
       {error ? <ErrorState problem={error} retry={refresh} /> : null}
       {data ? <Answer>{text.answer(accounts.filter((one) => one.active).length, accounts.filter((one) => one.active && one.hasSecondStep).length)}</Answer> : <Loading />}
       {data ? <DataTable caption={text.caption} columns={columns} rows={accounts} rowKey={(one) => one.id} name="a" empty={<EmptyState title={text.empty} />} /> : null}
+      <Providers />
       <Rights />
       {open?.what === 'add' ? <AccountForm members={members} onClose={close} onAdded={(account) => { refresh(); setOpen({ what: 'invite', account }); }} /> : null}
       {open?.what === 'edit' ? <AccountForm account={open.account} members={members} onClose={close} /> : null}

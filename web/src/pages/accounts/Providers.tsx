@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { api, etagOf } from '@/api/client';
+import { ApiProblem } from '@/api/problem';
+import type { Schemas } from '@/api/types';
+import { useResource } from '@/api/useResource';
+import { Button } from '@/components/Button';
+import { Dialog } from '@/components/Dialog';
+import { notifyError } from '@/components/notices';
+import { ErrorState } from '@/components/States';
+import { useLanguage } from '@/i18n/language';
+import { useWords } from '@/i18n/words';
+import { words } from './words';
+
+type Provider = Schemas['IdentityProvider'];
+
+/** Logging in at one's own organisation: which providers, what to register there, whether it works. */
+export function Providers(): ReactElement {
+  const text = useWords(words);
+  const { data, error, refresh } = useResource('/identity-providers');
+  const [adding, setAdding] = useState(false);
+  return (
+    <section className="stack">
+      <h2>{text.providers}</h2>
+      <p className="quiet">{text.providersText}</p>
+      {error ? <ErrorState problem={error} retry={refresh} /> : null}
+      {data?.identityProviders.map((one) => <ProviderCard key={one.id} provider={one} onChanged={refresh} />)}
+      <div><Button onClick={() => { setAdding(true); }}>{text.addProvider}</Button></div>
+      {adding ? <ProviderForm onClose={() => { setAdding(false); refresh(); }} /> : null}
+    </section>
+  );
+}
+
+function ProviderCard({ provider, onChanged }: { provider: Provider; onChanged: () => void }) {
+  const text = useWords(words);
+  const [check, setCheck] = useState<Schemas['ProviderCheck']>();
+  const at = { path: { providerId: provider.id } };
+  const run = async (step: () => Promise<unknown>) => {
+    try {
+      await step();
+    } catch (error) {
+      notifyError(error);
+    }
+    onChanged();
+  };
+  const test = () => run(async () => { setCheck((await api.post('/identity-providers/{providerId}/_check', at)).data); });
+  const turn = () => run(() => api.patch('/identity-providers/{providerId}', { ...at, ifMatch: etagOf(provider), body: { active: !provider.active } }));
+  const remove = () => run(() => api.del('/identity-providers/{providerId}', { ...at, ifMatch: etagOf(provider) }));
+  return (
+    <article className="provider" aria-label={provider.name}>
+      <h3>{provider.name}{provider.active ? '' : ` (${text.states.off})`}</h3>
+      <dl className="facts">
+        <div><dt>{text.issuer}</dt><dd>{provider.issuer}</dd></div>
+        <div><dt>{text.clientId}</dt><dd>{provider.clientId}</dd></div>
+        <div><dt>{text.redirectUri}</dt><dd className="account-link">{provider.redirectUri}</dd></div>
+        <div><dt>{text.publicKeys}</dt><dd className="account-link">{provider.publicKeys}</dd></div>
+      </dl>
+      <p className="quiet small">{text.register}</p>
+      {check ? <p role="status" lang="nl" className={check.works ? '' : 'form-wrong'}>{check.text}</p> : null}
+      <div className="row">
+        <Button onClick={() => void test()}>{text.test}</Button>
+        <Button onClick={() => void turn()}>{provider.active ? text.turnOff : text.turnOn}</Button>
+        <Button kind="danger" onClick={() => void remove()}>{text.remove}</Button>
+      </div>
+    </article>
+  );
+}
+
+function ProviderForm({ onClose }: { onClose: () => void }) {
+  const text = useWords(words);
+  const [language] = useLanguage();
+  const [draft, setDraft] = useState({ name: '', issuer: '', clientId: '' });
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const set = (part: Partial<typeof draft>) => { setDraft({ ...draft, ...part }); };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      await api.post('/identity-providers', { body: draft });
+      onClose();
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      setProblems(error.details.length > 0 ? error.details : [error.text(language)]);
+    }
+  };
+  return (
+    <Dialog title={text.addProvider} onClose={onClose}>
+      <form className="form" onSubmit={(event) => void submit(event)}>
+        <label>{text.providerName}<input required maxLength={100} value={draft.name} onChange={(event) => { set({ name: event.target.value }); }} /></label>
+        <label>{text.issuer}<input type="url" required maxLength={300} placeholder="https://" value={draft.issuer} onChange={(event) => { set({ issuer: event.target.value }); }} /></label>
+        <label>{text.clientId}<input required maxLength={200} value={draft.clientId} onChange={(event) => { set({ clientId: event.target.value }); }} /></label>
+        {problems.map((problem) => <p key={problem} className="form-wrong" role="alert">{problem}</p>)}
+        <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{text.cancel}</Button></div>
+      </form>
+    </Dialog>
+  );
+}
