@@ -14,8 +14,9 @@
 namespace flexteam::http {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, api::ChangedThing>, 10> things = {
+constexpr std::array<std::pair<std::string_view, api::ChangedThing>, 11> things = {
     {{"order", api::ChangedThing::orders},
+     {"agreement", api::ChangedThing::orders},
      {"member", api::ChangedThing::members},
      {"plan", api::ChangedThing::plans},
      {"pin", api::ChangedThing::pins},

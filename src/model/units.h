@@ -40,5 +40,6 @@ using MemberId = Id<struct MemberTag>;
 using PlanId = Id<struct PlanTag>;
 using PinId = Id<struct PinTag>;
 using RunId = Id<struct RunTag>;
+using AgreementId = Id<struct AgreementTag>;
 
 }  // namespace flexteam::model

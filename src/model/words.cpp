@@ -44,10 +44,27 @@ constexpr Spelling<Unit, 8> spelling<Unit>{{{Unit::municipality, "municipality"}
                                             {Unit::order, "order"}}};
 
 template <>
-constexpr Spelling<OrderState, 4> spelling<OrderState>{{{OrderState::draft, "draft"},
+constexpr Spelling<OrderState, 8> spelling<OrderState>{{{OrderState::draft, "draft"},
                                                         {OrderState::requested, "requested"},
+                                                        {OrderState::proposed, "proposed"},
                                                         {OrderState::agreed, "agreed"},
-                                                        {OrderState::declined, "declined"}}};
+                                                        {OrderState::completed, "completed"},
+                                                        {OrderState::declined, "declined"},
+                                                        {OrderState::paused, "paused"},
+                                                        {OrderState::stopped, "stopped"}}};
+
+template <>
+constexpr Spelling<AgreementKind, 3> spelling<AgreementKind>{{{AgreementKind::proposal, "proposal"},
+                                                              {AgreementKind::change, "change"},
+                                                              {AgreementKind::force_majeure, "force-majeure"}}};
+
+template <>
+constexpr Spelling<AgreementState, 6> spelling<AgreementState>{{{AgreementState::open, "open"},
+                                                                {AgreementState::accepted, "accepted"},
+                                                                {AgreementState::change_asked, "change-asked"},
+                                                                {AgreementState::declined, "declined"},
+                                                                {AgreementState::withdrawn, "withdrawn"},
+                                                                {AgreementState::superseded, "superseded"}}};
 
 template <>
 constexpr Spelling<OrganisationKind, 5> spelling<OrganisationKind>{{{OrganisationKind::municipality, "municipality"},
@@ -78,6 +95,12 @@ std::string_view spelled(Choice value) {
 }  // namespace
 
 std::string_view word(AccountRole value) {
+  return spelled(value);
+}
+std::string_view word(AgreementKind value) {
+  return spelled(value);
+}
+std::string_view word(AgreementState value) {
   return spelled(value);
 }
 std::string_view word(Bond value) {
@@ -114,6 +137,8 @@ std::optional<Choice> choice(std::string_view text) {
 }
 
 template std::optional<AccountRole> choice(std::string_view);
+template std::optional<AgreementKind> choice(std::string_view);
+template std::optional<AgreementState> choice(std::string_view);
 template std::optional<Bond> choice(std::string_view);
 template std::optional<Doer> choice(std::string_view);
 template std::optional<ItemKind> choice(std::string_view);

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/account.h"
+#include "model/agreement.h"
 #include "model/member.h"
 #include "model/menu.h"
 #include "model/order.h"
@@ -18,6 +19,8 @@
 namespace flexteam::model {
 
 [[nodiscard]] std::string_view word(AccountRole value);
+[[nodiscard]] std::string_view word(AgreementKind value);
+[[nodiscard]] std::string_view word(AgreementState value);
 [[nodiscard]] std::string_view word(Bond value);
 [[nodiscard]] std::string_view word(Doer value);
 [[nodiscard]] std::string_view word(ItemKind value);
@@ -27,7 +30,7 @@ namespace flexteam::model {
 [[nodiscard]] std::string_view word(PlanState value);
 [[nodiscard]] std::string_view word(RunState value);
 
-/// The choice that `text` spells; nullopt when there is none. For the nine enumerations above.
+/// The choice that `text` spells; nullopt when there is none. For the enumerations above.
 template <class Choice>
 [[nodiscard]] std::optional<Choice> choice(std::string_view text);
 

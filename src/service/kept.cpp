@@ -27,6 +27,35 @@ const model::Order* find_order(const Kept& kept, model::OrderId id) {
   return find_in(kept.orders, id, &model::Order::id);
 }
 
+namespace {
+
+const model::Agreement* find_version(const Kept& kept, model::OrderId order, int number) {
+  const auto found = std::ranges::find_if(kept.agreements, [&](const model::Agreement& agreement) {
+    return agreement.order == order && agreement.number == number;
+  });
+  return found == kept.agreements.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const model::Agreement* agreement_of(const Kept& kept, const model::Order& order) {
+  return order.agreement == 0 ? nullptr : find_version(kept, order.id, order.agreement);
+}
+
+const model::Agreement* proposal_of(const Kept& kept, const model::Order& order) {
+  return order.proposal == 0 ? nullptr : find_version(kept, order.id, order.proposal);
+}
+
+bool is_asked(const model::Order& order) {
+  return order.state == model::OrderState::requested || order.state == model::OrderState::proposed ||
+         order.state == model::OrderState::agreed;
+}
+
+std::string actor_name(const Kept& kept, std::string_view actor) {
+  const auto* account = find_in(kept.accounts, actor, [](const auto& one) -> std::string_view { return one.id; });
+  return account != nullptr ? account->name : std::string(actor);
+}
+
 const model::MenuItem* find_item(const model::MenuCard& menu, std::string_view code) {
   return find_in(menu.items, code, &model::MenuItem::code);
 }

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/account.h"
+#include "model/agreement.h"
 #include "model/member.h"
 #include "model/menu.h"
 #include "model/order.h"
@@ -26,8 +28,12 @@ struct Kept {
   model::MenuCard menu;
   std::vector<model::Member> members;
   std::vector<model::Order> orders;
-  std::vector<model::Pin> pins;  ///< running agreements and holds of the coordinator
+  std::vector<model::Pin> pins;              ///< holds of the coordinator
+  std::vector<model::Agreement> agreements;  ///< the versions that hold, and those that wait for an answer
+  std::vector<model::Account> accounts;      ///< who acted, by name
   model::PlanningSettings settings;
+  std::string funding;  ///< what orders of the programme are paid from, unless they say otherwise
+  std::string sector;   ///< likewise: sector of the climate agreement
   std::optional<model::StaffingPlan> published_plan;
   std::optional<Outcome> published;
   std::optional<model::StaffingPlan> draft_plan;  ///< the newest draft that is younger than the published plan
@@ -38,6 +44,13 @@ struct Kept {
 [[nodiscard]] const model::Municipality* find_municipality(const Kept& kept, std::string_view code);
 [[nodiscard]] const model::Member* find_member(const Kept& kept, model::MemberId id);
 [[nodiscard]] const model::Order* find_order(const Kept& kept, model::OrderId id);
+/// The agreement that holds for `order`, and the one that waits for the municipality's answer.
+[[nodiscard]] const model::Agreement* agreement_of(const Kept& kept, const model::Order& order);
+[[nodiscard]] const model::Agreement* proposal_of(const Kept& kept, const model::Order& order);
+/// Asked and not answered with no: requested, proposed or agreed. The planner plans on these.
+[[nodiscard]] bool is_asked(const model::Order& order);
+/// Name of who acted; the id itself when it is no account (a program, or somebody who was erased).
+[[nodiscard]] std::string actor_name(const Kept& kept, std::string_view actor);
 [[nodiscard]] const model::MenuItem* find_item(const model::MenuCard& menu, std::string_view code);
 /// Dutch name of a role of the card ("technisch adviseur"), the code itself when the card has none.
 [[nodiscard]] std::string role_name(const model::MenuCard& menu, std::string_view role);

@@ -4,6 +4,8 @@
 
 #include <utility>
 
+#include "store/accounts.h"
+#include "store/agreements.h"
 #include "store/members.h"
 #include "store/menu_cards.h"
 #include "store/orders.h"
@@ -66,7 +68,11 @@ Kept KeptReader::read(store::ReadTransaction& tx) {
   kept.members = store::members::all(tx);
   kept.orders = store::orders::all(tx);
   kept.pins = store::pins::all(tx);
+  kept.agreements = store::agreements::standing(tx);
+  kept.accounts = store::accounts::all(tx);
   kept.settings = store::settings::planning(tx);
+  kept.funding = store::settings::find(tx, funding_setting).value_or("");
+  kept.sector = store::settings::find(tx, sector_setting).value_or("");
   kept.published_plan = store::plans::published(tx);
   if (kept.published_plan) {
     kept.published = *outcome(tx, kept.published_plan->id);

@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string_view>
 #include <utility>
 
 #include "service/kept.h"
@@ -14,6 +15,10 @@ namespace flexteam::service {
 
 /// The card that orders are made of: that of the first programme, until there are more; empty when there is none.
 [[nodiscard]] model::MenuCard current_menu(store::ReadTransaction& tx);
+
+/// Settings of the programme: what an order is paid from and to which sector it belongs when it does not say.
+inline constexpr std::string_view funding_setting = "programme.funding";
+inline constexpr std::string_view sector_setting = "programme.sector";
 
 /// Reads everything that planning and the screens look at. Plans never change once kept, so the last few are remembered
 /// and not read from their documents again. Safe to use from many threads.

@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string_view>
 
@@ -50,6 +51,41 @@ void check_role(const model::RoleHours& role, const model::MenuCard& menu, const
   }
 }
 
+/// Item → what comes first, by the order's own words or the card's.
+using Before = std::map<std::string_view, const std::vector<std::string>*>;
+
+bool leads_to(const Before& before, std::string_view from, std::string_view to, std::set<std::string_view>& seen) {
+  const auto found = before.find(from);
+  if (found == before.end() || !seen.insert(from).second) return false;
+  return std::ranges::any_of(*found->second,
+                             [&](const std::string& code) { return code == to || leads_to(before, code, to, seen); });
+}
+
+/// Steps in an order of its own: of this order only, and in no circle, also not by way of the rest of the card.
+void check_after(const model::Order& order, const model::MenuCard& menu, json::Problems& problems) {
+  Before before;
+  for (const auto& item : menu.items) before[item.code] = &item.after;
+  for (const auto& change : order.tailoring) {
+    if (change.after) before[change.item] = &*change.after;
+  }
+  for (std::size_t i = 0; i < order.tailoring.size(); ++i) {
+    const auto& change = order.tailoring[i];
+    if (!change.after) continue;
+    for (std::size_t a = 0; a < change.after->size(); ++a) {
+      const auto& code = (*change.after)[a];
+      if (std::ranges::find(order.items, code) == order.items.end()) {
+        problems.push_back(
+            {fmt::format("/tailoring/{}/after/{}", i, a), fmt::format("{} hoort niet bij deze aanvraag", code)});
+      }
+    }
+    std::set<std::string_view> seen;
+    if (leads_to(before, change.item, change.item, seen)) {
+      problems.push_back({fmt::format("/tailoring/{}/after", i),
+                          fmt::format("{} komt zo na zichzelf. Kies een andere volgorde", change.item)});
+    }
+  }
+}
+
 void check_tailoring(const model::Order& order, const Kept& kept, json::Problems& problems) {
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < order.tailoring.size(); ++i) {
@@ -78,6 +114,7 @@ json::Problems problems_of(const model::Order& order, const Kept& kept) {
   check_place(order, kept, problems);
   check_items(order, kept, problems);
   check_tailoring(order, kept, problems);
+  check_after(order, kept.menu, problems);
   if (order.wished_from && order.wished_until && *order.wished_until < *order.wished_from) {
     problems.push_back({"/wishedUntil", "de week waarin het klaar moet zijn ligt voor de eerste week"});
   }

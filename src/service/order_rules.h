@@ -12,7 +12,8 @@
 namespace flexteam::service {
 
 /// Everything that is wrong with `order`, with pointers of the API ("/items/2"): place in its municipality, items and
-/// roles of the card, something asked at all, wished end not before wished start, tailoring of its own items only.
+/// roles of the card, something asked at all, wished end not before wished start, tailoring of its own items only,
+/// steps in no circle.
 [[nodiscard]] json::Problems problems_of(const model::Order& order, const Kept& kept);
 
 /// Items in the order of the card, each once; those that the card does not have stay at the end.

@@ -9,12 +9,14 @@
 namespace flexteam::service {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 17> texts = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 19> texts = {{
     {"order.create", "Aanvraag gemaakt"},
     {"order.change", "Aanvraag gewijzigd"},
     {"order.move", "Volgorde van aanvragen gewijzigd"},
     {"order.submit", "Aanvraag verstuurd"},
-    {"order.agree", "Aanvraag toegezegd"},
+    {"order.withdraw", "Aanvraag ingetrokken"},
+    {"order.set-items", "Onderdelen bij een vrije aanvraag gekozen"},
+    {"order.set-topic", "Onderwerp bij een vrije aanvraag gezet"},
     {"order.decline", "Aanvraag afgewezen"},
     {"order.delete", "Aanvraag verwijderd"},
     {"member.create", "Teamlid toegevoegd"},

@@ -46,6 +46,7 @@ json::value shown(const std::vector<model::RoleHours>& roles) {
 json::value shown(const model::Tailoring& change) {
   json::object object{{"item", change.item}, {"left_out", change.left_out}, {"roles", shown(change.roles)}};
   if (change.lead_time) object["lead_time"] = change.lead_time->value;
+  if (change.after) object["after"] = shown(*change.after);
   return object;
 }
 
@@ -133,6 +134,7 @@ void get(const json::value& value, model::Tailoring& change) {
   change.left_out = object.at("left_out").as_bool();
   get(object.at("roles"), change.roles);
   change.lead_time = optional_of<model::Weeks>(object, "lead_time");
+  if (const auto* after = object.if_contains("after")) get(*after, change.after.emplace());
 }
 
 void get(const json::value& value, model::MemberRole& role) {

@@ -34,22 +34,33 @@ Row row_of(const Order& order) {
           lists::text(order.tailoring),
           std::string(model::word(order.state)),
           order.state_reason,
+          order.state_by,
+          rows::value(order.state_at),
           rows::value(order.requested_at),
+          order.funding,
+          order.sector,
+          order.topic,
+          std::int64_t{order.agreement},
+          std::int64_t{order.proposal},
+          rows::value(order.paused_from),
           order.version};
 }
 
 Order read(const sql::Statement& row) {
   Order order;
   std::string_view items, tailoring, state;
-  std::optional<std::string> from, until, requested;
+  std::optional<std::string> from, until, requested, changed, paused;
   row.into(order.id.value, order.municipality, order.place, order.title, items, order.menu_version, order.free_text,
-           order.homes.value, order.rank, order.urgent, from, until, tailoring, state, order.state_reason, requested,
-           order.version);
+           order.homes.value, order.rank, order.urgent, from, until, tailoring, state, order.state_reason,
+           order.state_by, changed, requested, order.funding, order.sector, order.topic, order.agreement,
+           order.proposal, paused, order.version);
   lists::read(items, order.items);
   lists::read(tailoring, order.tailoring);
   order.wished_from = rows::week(from);
   order.wished_until = rows::week(until);
+  order.state_at = rows::instant(changed);
   order.requested_at = rows::instant(requested);
+  order.paused_from = rows::week(paused);
   order.state = model::choice<model::OrderState>(state).value();
   return order;
 }

@@ -91,10 +91,23 @@ Row brought_back(const Table& table, const sql::Value& key, std::string_view ima
   return row;
 }
 
+/// An order that the team has answered is no longer its municipality's alone: only its rank still is.
+bool is_of_two_sides(ReadTransaction& tx, const Change& change, const Row& now) {
+  if (change.table != &tables::orders || now.empty()) return false;
+  const auto& state = std::get<std::string>(now[tables::orders.column("state")]);
+  if (state == "draft" || state == "requested") return false;
+  if (!change.after || !change.before) return true;
+  const auto columns = columns_in(tx, tables::orders, *change.after);
+  return columns.size() != 1 || columns[0].place != tables::orders.column("rank");
+}
+
 /// Takes one change back; a refusal when the row is no longer as the change left it.
 Outcome<void> take_back(WriteTransaction& tx, const Change& change) {
   const auto& table = *change.table;
   const auto now = tx.row(table, change.key);
+  if (is_of_two_sides(tx, change, now)) {
+    return rows::not_allowed(table, change.key, "the team has answered: withdraw, ask for a change, pause or stop");
+  }
   const bool as_left = change.after ? !now.empty() && still(now, columns_in(tx, table, *change.after)) : now.empty();
   if (!as_left) return rows::changed(tx, Reason::changed_since, table, change.key);
   if (!change.before) {

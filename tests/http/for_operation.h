@@ -46,10 +46,36 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::MoveOrder{});
     case api::OperationId::submit_order:
       return visit(api::SubmitOrder{});
-    case api::OperationId::agree_order:
-      return visit(api::AgreeOrder{});
     case api::OperationId::decline_order:
       return visit(api::DeclineOrder{});
+    case api::OperationId::withdraw_order:
+      return visit(api::WithdrawOrder{});
+    case api::OperationId::set_order_items:
+      return visit(api::SetOrderItems{});
+    case api::OperationId::set_order_topic:
+      return visit(api::SetOrderTopic{});
+    case api::OperationId::pause_order:
+      return visit(api::PauseOrder{});
+    case api::OperationId::resume_order:
+      return visit(api::ResumeOrder{});
+    case api::OperationId::stop_order:
+      return visit(api::StopOrder{});
+    case api::OperationId::complete_order:
+      return visit(api::CompleteOrder{});
+    case api::OperationId::list_agreements:
+      return visit(api::ListAgreements{});
+    case api::OperationId::propose_agreement:
+      return visit(api::ProposeAgreement{});
+    case api::OperationId::accept_agreement:
+      return visit(api::AcceptAgreement{});
+    case api::OperationId::ask_agreement_change:
+      return visit(api::AskAgreementChange{});
+    case api::OperationId::decline_agreement:
+      return visit(api::DeclineAgreement{});
+    case api::OperationId::record_force_majeure:
+      return visit(api::RecordForceMajeure{});
+    case api::OperationId::list_menu_suggestions:
+      return visit(api::ListMenuSuggestions{});
     case api::OperationId::get_inbox:
       return visit(api::GetInbox{});
     case api::OperationId::list_members:
@@ -80,6 +106,12 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ListPlanDifferences{});
     case api::OperationId::publish_plan:
       return visit(api::PublishPlan{});
+    case api::OperationId::list_change_proposals:
+      return visit(api::ListChangeProposals{});
+    case api::OperationId::create_change_proposals:
+      return visit(api::CreateChangeProposals{});
+    case api::OperationId::list_plan_hours:
+      return visit(api::ListPlanHours{});
     case api::OperationId::list_pins:
       return visit(api::ListPins{});
     case api::OperationId::create_pin:

@@ -25,7 +25,9 @@ TEST(Words, SpellEveryChoiceBothWays) {
   every_choice_is_spelled<Doer>(3);
   every_choice_is_spelled<ItemKind>(2);
   every_choice_is_spelled<Unit>(8);
-  every_choice_is_spelled<OrderState>(4);
+  every_choice_is_spelled<OrderState>(8);
+  every_choice_is_spelled<AgreementKind>(3);
+  every_choice_is_spelled<AgreementState>(6);
   every_choice_is_spelled<OrganisationKind>(5);
   every_choice_is_spelled<PlanState>(3);
   every_choice_is_spelled<RunState>(5);

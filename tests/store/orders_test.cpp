@@ -19,9 +19,18 @@ TEST_P(OrdersOf, AMunicipalityComeBackAsTheyWentIn) {
   asked.free_text = "met een brief: \"nu\" – 'graag'";
   asked.wished_from = model::Week{2026, 53};
   asked.wished_until = model::Week{2027, 40};
-  asked.tailoring = {{"B1", false, {{"PB", {40}, 0.3, model::Doer::team}}, model::Weeks{12}}, {"B0", true, {}, {}}};
+  asked.tailoring = {{"B1", false, {{"PB", {40}, 0.3, model::Doer::team}}, model::Weeks{12}, {}},
+                     {"B0", true, {}, {}, std::vector<std::string>{"B1"}}};
   asked.state = model::OrderState::declined;
   asked.state_reason = "te vroeg";
+  asked.state_by = "a-1";
+  asked.state_at = model::parse_instant("2026-12-02T09:30:00.125Z");
+  asked.funding = "CDOKE";
+  asked.sector = "Gebouwde omgeving";
+  asked.topic = "Subsidie";
+  asked.agreement = 2;
+  asked.proposal = 3;
+  asked.paused_from = model::Week{2027, 12};
   asked.requested_at = model::parse_instant("2026-12-01T09:30:00.125Z");
   asked.urgent = true;
   const auto added = write([&](auto& tx) { return orders::add(tx, asked); }).value();

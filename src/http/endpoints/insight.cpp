@@ -26,7 +26,7 @@ void count_orders(const service::Kept& kept, const service::Outcome& plan,
   for (auto& one : service::progress_of(kept, plan)) progress.emplace(one.order, std::move(one));
   for (const auto& order : kept.orders) {
     auto& view = views[order.municipality];
-    if (!is_asked(order)) continue;
+    if (!service::is_asked(order)) continue;
     ++view.order_count;
     if (is_new(kept, order)) ++view.new_count;
     const auto found = progress.find(order.id);
@@ -50,7 +50,7 @@ std::vector<api::OverviewDistrict> districts_of(const service::Kept& kept, const
   }
   for (const auto& order : kept.orders) {
     const auto found = districts.find(service::district_of_place(kept, order.place));
-    if (found != districts.end() && is_asked(order)) ++found->second.order_count;
+    if (found != districts.end() && service::is_asked(order)) ++found->second.order_count;
   }
   std::vector<api::OverviewDistrict> list;
   for (auto& [code, view] : districts) list.push_back(std::move(view));

@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "http/access/gate.h"
+#include "http/endpoints/edit_order.h"
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
 #include "http/to_api/orders.h"
+#include "service/agreements/actions.h"
 #include "service/order_rules.h"
 #include "service/place_list.h"
 #include "store/orders.h"
@@ -15,28 +17,12 @@ namespace {
 
 constexpr auto thing = "Aanvraag";
 
-/// An order as it is after a write, in the newest picture.
-api::Order view_of(Context& context, const model::Order& order) {
-  const auto snapshot = context.snapshots.current();
-  return OrderViews(snapshot->kept, context.this_week(), order.municipality).view(order);
-}
-
-Answer order_answer(Context& context, const store::Outcome<model::Order>& outcome) {
-  if (!outcome) return refused(outcome.error(), "/placeId");
-  return with_version(json_answer(view_of(context, *outcome)), outcome->version);
-}
-
 bool contains(const api::Order& order, std::string_view part) {
   return service::folded(order.title).find(part) != std::string::npos ||
          service::folded(order.place_name).find(part) != std::string::npos;
 }
 
-void send(model::Order& order) {
-  order.state = model::OrderState::requested;
-  order.requested_at = model::now();
-}
-
-model::Order order_of(const api::OrderCreate& body, const service::Kept& kept) {
+model::Order order_of(const api::OrderCreate& body, const service::Kept& kept, const Caller& who) {
   model::Order order;
   order.municipality = body.municipality_code;
   order.place = body.place_id;
@@ -53,7 +39,12 @@ model::Order order_of(const api::OrderCreate& body, const service::Kept& kept) {
   }
   service::sort_items(order, kept.menu);
   order.title = body.title.value_or(service::title_of(order, kept));
-  if (body.submit) send(order);
+  order.funding = body.funding.value_or(kept.funding);
+  order.sector = body.sector.value_or(kept.sector);
+  if (body.submit) {
+    order = *service::moved(std::move(order), service::OrderAction::submit, signer(who));
+    order.requested_at = order.state_at;
+  }
   return order;
 }
 
@@ -78,37 +69,14 @@ void change(model::Order& order, const api::OrderUpdate& body, const service::Ke
       return std::ranges::find(order.items, tailoring.item) == order.items.end();
     });
   }
+  if (body.funding) order.funding = *body.funding;
+  if (body.sector) order.sector = *body.sector;
   service::sort_items(order, kept.menu);
   if (body.title) {
     order.title = *body.title;
   } else if (!own_title) {
     order.title = service::title_of(order, kept);
   }
-}
-
-/// Loads the order in its asked version, lets `edit` change it (a refusal stops it), and keeps it.
-template <class Edit>
-Answer edit_order(Context& context, std::int64_t id, const std::optional<std::string>& if_match,
-                  const store::Intent& intent, Edit&& edit) {
-  const auto version = version_in(if_match);
-  if (!version) return version.error();
-  std::optional<Answer> stopped;
-  const auto outcome = context.store.write(intent, [&](store::WriteTransaction& tx) -> store::Outcome<model::Order> {
-    stopped.reset();
-    auto order = store::orders::find(tx, {id});
-    if (!order) return std::unexpected(store::Refusal{.reason = store::Reason::not_found});
-    if (order->version != *version) {
-      return std::unexpected(store::Refusal{.reason = store::Reason::version_conflict});
-    }
-    stopped = edit(*order);
-    if (stopped) return std::unexpected(store::Refusal{.reason = store::Reason::not_allowed});
-    return store::orders::update(tx, std::move(*order));
-  });
-  return stopped ? *stopped : order_answer(context, outcome);
-}
-
-std::optional<Answer> only_when(bool allowed, const char* why) {
-  return allowed ? std::nullopt : std::optional(problem_answer(409, why));
 }
 
 }  // namespace
@@ -136,12 +104,12 @@ Answer get_inbox(Context& context, const api::GetInbox& /*call*/) {
 
 Answer create_order(Context& context, const api::CreateOrder& call) {
   const auto snapshot = context.snapshots.current();
-  const auto order = order_of(call.body, snapshot->kept);
+  const auto order = order_of(call.body, snapshot->kept, context.who);
   if (const auto problems = service::problems_of(order, snapshot->kept); !problems.empty()) return refused(problems);
   const auto outcome = context.store.write(context.intent("order.create"),
                                            [&](store::WriteTransaction& tx) { return store::orders::add(tx, order); });
-  auto answer = order_answer(context, outcome);
-  return outcome ? created(std::move(answer), "/orders/" + std::to_string(outcome->id.value)) : answer;
+  if (!outcome) return refused(outcome.error(), "/placeId");
+  return created(order_answer(context, *outcome), "/orders/" + std::to_string(outcome->id.value));
 }
 
 Answer get_order(Context& context, const api::GetOrder& call) {
@@ -154,20 +122,35 @@ Answer get_order(Context& context, const api::GetOrder& call) {
 
 Answer update_order(Context& context, const api::UpdateOrder& call) {
   const auto snapshot = context.snapshots.current();
-  return edit_order(context, call.order_id, call.if_match, context.intent("order.change"),
-                    [&](model::Order& order) -> std::optional<Answer> {
+  return edit_order(context, call.order_id, call.if_match, "order.change",
+                    [&](store::WriteTransaction& tx, model::Order order) -> Edited {
+                      const auto before = order;
                       change(order, call.body, snapshot->kept);
-                      const auto problems = service::problems_of(order, snapshot->kept);
-                      return problems.empty() ? std::nullopt : std::optional(refused(problems));
+                      if (order == before) return order;
+                      if (auto problems = service::problems_of(order, snapshot->kept); !problems.empty()) {
+                        return std::unexpected(refused(problems));
+                      }
+                      return edited(service::act(tx, std::move(order), service::OrderAction::change,
+                                                 signer(context.who), {}, context.this_week()),
+                                    "/placeId");
                     });
 }
 
 Answer delete_order(Context& context, const api::DeleteOrder& call) {
   const auto version = version_in(call.if_match);
   if (!version) return version.error();
-  const auto outcome = context.store.write(context.intent("order.delete"), [&](store::WriteTransaction& tx) {
-    return store::orders::remove(tx, {call.order_id}, *version);
-  });
+  std::optional<Answer> not_now;
+  const auto outcome =
+      context.store.write(context.intent("order.delete"), [&](store::WriteTransaction& tx) -> store::Outcome<void> {
+        not_now.reset();
+        const auto order = store::orders::find(tx, {call.order_id});
+        if (order && !service::next_state(order->state, service::OrderAction::remove)) {
+          not_now = problem_answer(409, service::not_now(order->state, service::OrderAction::remove));
+          return std::unexpected(store::Refusal{.reason = store::Reason::not_allowed});
+        }
+        return store::orders::remove(tx, {call.order_id}, *version);
+      });
+  if (not_now) return *not_now;
   return outcome ? empty_answer() : refused(outcome.error());
 }
 
@@ -183,28 +166,32 @@ Answer move_order(Context& context, const api::MoveOrder& call) {
 }
 
 Answer submit_order(Context& context, const api::SubmitOrder& call) {
-  return edit_order(context, call.order_id, call.if_match, context.intent("order.submit"), [](model::Order& order) {
-    const bool open = order.state == model::OrderState::draft;
-    if (open) send(order);
-    return only_when(open, "Deze aanvraag is al verstuurd");
-  });
-}
-
-Answer agree_order(Context& context, const api::AgreeOrder& call) {
-  return edit_order(context, call.order_id, call.if_match, context.intent("order.agree"), [](model::Order& order) {
-    const bool open = order.state == model::OrderState::requested;
-    order.state = model::OrderState::agreed;
-    return only_when(open, "Alleen een verstuurde aanvraag kan worden toegezegd");
-  });
+  return act_on(context, call.order_id, call.if_match, "order.submit", service::OrderAction::submit, {});
 }
 
 Answer decline_order(Context& context, const api::DeclineOrder& call) {
-  return edit_order(context, call.order_id, call.if_match, context.intent("order.decline"), [&](model::Order& order) {
-    const bool open = is_asked(order);
-    order.state = model::OrderState::declined;
-    order.state_reason = call.body.reason;
-    return only_when(open, "Alleen een verstuurde aanvraag kan worden afgewezen");
-  });
+  return act_on(context, call.order_id, call.if_match, "order.decline", service::OrderAction::decline,
+                call.body.reason);
+}
+
+Answer withdraw_order(Context& context, const api::WithdrawOrder& call) {
+  return act_on(context, call.order_id, call.if_match, "order.withdraw", service::OrderAction::withdraw, {});
+}
+
+Answer pause_order(Context& context, const api::PauseOrder& call) {
+  return act_on(context, call.order_id, call.if_match, "order.pause", service::OrderAction::pause, call.body.reason);
+}
+
+Answer resume_order(Context& context, const api::ResumeOrder& call) {
+  return act_on(context, call.order_id, call.if_match, "order.resume", service::OrderAction::resume, {});
+}
+
+Answer stop_order(Context& context, const api::StopOrder& call) {
+  return act_on(context, call.order_id, call.if_match, "order.stop", service::OrderAction::stop, call.body.reason);
+}
+
+Answer complete_order(Context& context, const api::CompleteOrder& call) {
+  return act_on(context, call.order_id, call.if_match, "order.complete", service::OrderAction::complete, {});
 }
 
 }  // namespace flexteam::http::endpoints

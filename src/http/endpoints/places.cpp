@@ -90,9 +90,10 @@ Answer get_municipality_summary(Context& context, const api::GetMunicipalitySumm
   summary.municipality = view_of(*municipality);
   summary.year = year_to_tell(week);
   summary.share = share_of_year(kept, plan, call.municipality_code, year_to_tell(week), week);
-  for (const auto& order : OrderViews(kept, week, call.municipality_code)
-                               .list(call.municipality_code, [](const auto& it, const auto&) { return is_asked(it); })
-                               .orders) {
+  for (const auto& order :
+       OrderViews(kept, week, call.municipality_code)
+           .list(call.municipality_code, [](const auto& it, const auto&) { return service::is_asked(it); })
+           .orders) {
     ++summary.order_count;
     summary.asked_hours += order.hours;
     if (order.planning.state == api::PlannedState::planned) ++summary.planned_order_count;

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/to_api/plans.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <charconv>
 
+#include "http/endpoints/edit_order.h"
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
 #include "http/to_api/basics.h"
 #include "http/to_api/boards.h"
 #include "http/to_api/explanations.h"
+#include "service/agreements/texts.h"
 #include "service/plans/difference_summary.h"
 #include "service/plans/drafts.h"
 #include "store/plans.h"
@@ -33,6 +37,15 @@ Answer published_meanwhile() {
       409,
       "De planning is net door een ander gepubliceerd. Jouw concept staat er nog. Bekijk het verschil, "
       "en maak een nieuw plan of publiceer toch");
+}
+
+/// 409 with every order whose agreement the plan does not keep to.
+Answer agreements_in_the_way(const service::Kept& kept, const std::vector<service::BrokenAgreement>& broken) {
+  CallProblems problems;
+  for (const auto& one : broken) {
+    problems.push_back({In::path, fmt::format("/orders/{}", one.order.value), service::in_the_way_text(kept, one)});
+  }
+  return problem_answer(409, "Dit plan houdt zich niet aan alle afspraken. Daarom is het niet gepubliceerd", problems);
 }
 
 }  // namespace
@@ -128,15 +141,18 @@ Answer publish_plan(Context& context, const api::PublishPlan& call) {
   if (head.version != *version) return refused(store::Refusal{.reason = store::Reason::version_conflict});
   if (head.state != model::PlanState::draft) return problem_answer(409, "Alleen een concept kan worden gepubliceerd");
   const auto outcome = context.store.write(context.intent("plan.publish"), [&](store::WriteTransaction& tx) {
-    auto beside = head.based_on;
+    service::PublishOptions options{.beside = head.based_on, .propose = call.propose, .by = signer(context.who)};
     if (call.force) {
       const auto published = store::plans::published(tx);
-      beside = published ? std::optional(published->id) : std::nullopt;
+      options.beside = published ? std::optional(published->id) : std::nullopt;
     }
-    return service::publish_draft(tx, head.id, beside);
+    return service::publish_draft(tx, head.id, options);
   });
-  if (!outcome && outcome.error().reason == store::Reason::version_conflict) return published_meanwhile();
-  if (!outcome) return refused(outcome.error());
+  if (!outcome && !outcome.error().in_the_way.empty()) {
+    return agreements_in_the_way(plan->snapshot->kept, outcome.error().in_the_way);
+  }
+  if (!outcome && outcome.error().refusal.reason == store::Reason::version_conflict) return published_meanwhile();
+  if (!outcome) return refused(outcome.error().refusal);
   const auto published = find_plan(context, std::to_string(outcome->id.value));
   return published ? plan_answer(*published) : no_such_plan(call.plan_key);
 }

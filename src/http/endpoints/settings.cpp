@@ -7,6 +7,7 @@
 
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
+#include "service/kept_reader.h"
 #include "service/share_rules.h"
 #include "store/places.h"
 #include "store/settings.h"
@@ -21,6 +22,8 @@ struct KeptSettings {
   model::PlanningSettings planning;
   std::vector<model::Municipality> municipalities;
   double run_seconds = default_run_seconds;
+  std::string funding;
+  std::string sector;
 };
 
 KeptSettings read_settings(store::ReadTransaction& tx) {
@@ -28,6 +31,8 @@ KeptSettings read_settings(store::ReadTransaction& tx) {
   if (const auto text = store::settings::find(tx, run_seconds_name)) {
     std::from_chars(text->data(), text->data() + text->size(), kept.run_seconds);
   }
+  kept.funding = store::settings::find(tx, service::funding_setting).value_or("");
+  kept.sector = store::settings::find(tx, service::sector_setting).value_or("");
   return kept;
 }
 
@@ -70,6 +75,8 @@ api::Settings view_of(const KeptSettings& kept) {
   view.horizon_weeks = kept.planning.weeks;
   view.run_seconds = kept.run_seconds;
   view.policy = policy_of(kept.planning);
+  view.funding = kept.funding;
+  view.sector = kept.sector;
   for (const auto& place : kept.municipalities) {
     view.shares.push_back({.municipality_code = place.code.code, .share = place.share});
   }
@@ -90,6 +97,8 @@ void change(KeptSettings& kept, const api::SettingsUpdate& body) {
   if (body.horizon_weeks) kept.planning.weeks = static_cast<int>(*body.horizon_weeks);
   if (body.run_seconds) kept.run_seconds = *body.run_seconds;
   if (body.policy) change_policy(kept.planning, *body.policy);
+  if (body.funding) kept.funding = *body.funding;
+  if (body.sector) kept.sector = *body.sector;
   for (const auto& share : body.shares.value_or(std::vector<api::Share>{})) {
     for (auto& place : kept.municipalities) {
       if (place.code.code == share.municipality_code) place.share = share.share;
@@ -101,6 +110,8 @@ store::Outcome<KeptSettings> keep(store::WriteTransaction& tx, KeptSettings kept
   change(kept, body);
   store::settings::set_planning(tx, kept.planning);
   if (body.run_seconds) store::settings::set(tx, run_seconds_name, fmt::format("{}", kept.run_seconds));
+  if (body.funding) store::settings::set(tx, service::funding_setting, kept.funding);
+  if (body.sector) store::settings::set(tx, service::sector_setting, kept.sector);
   if (body.shares) {
     for (const auto& place : kept.municipalities) {
       if (auto put = store::places::put(tx, place); !put) return std::unexpected(put.error());

@@ -17,6 +17,18 @@ api::Write view_of(const store::undo::Write& write) {
           .text = service::text_of(write)};
 }
 
+/// What municipality and team both have a part in is not taken back by one of them.
+Answer undo_answer(const store::Outcome<store::undo::Write>& outcome) {
+  if (outcome) return json_answer(view_of(*outcome));
+  if (outcome.error().reason == store::Reason::not_allowed && outcome.error().object == "order") {
+    return problem_answer(
+        409,
+        "Dit kan niet meer ongedaan worden gemaakt: de ander heeft al geantwoord. Trek de aanvraag in, "
+        "vraag een wijziging, pauzeer of stop");
+  }
+  return refused(outcome.error());
+}
+
 }  // namespace
 
 Answer list_writes(Context& context, const api::ListWrites& /*call*/) {
@@ -30,13 +42,13 @@ Answer list_writes(Context& context, const api::ListWrites& /*call*/) {
 Answer undo_write(Context& context, const api::UndoWrite& /*call*/) {
   const auto outcome =
       context.store.write(context.intent("undo"), [](store::WriteTransaction& tx) { return store::undo::undo(tx); });
-  return outcome ? json_answer(view_of(*outcome)) : refused(outcome.error());
+  return undo_answer(outcome);
 }
 
 Answer redo_write(Context& context, const api::RedoWrite& /*call*/) {
   const auto outcome =
       context.store.write(context.intent("redo"), [](store::WriteTransaction& tx) { return store::undo::redo(tx); });
-  return outcome ? json_answer(view_of(*outcome)) : refused(outcome.error());
+  return undo_answer(outcome);
 }
 
 }  // namespace flexteam::http::endpoints

@@ -100,17 +100,103 @@ void read(const RawCall& raw, SubmitOrder& call, CallProblems& problems) {
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
 }
 
-void read(const RawCall& raw, AgreeOrder& call, CallProblems& problems) {
-  const CallReader reader(raw, problems, {});
-  reader.path_need("orderId", call.order_id, integer({.min = 1}));
-  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
-}
-
 void read(const RawCall& raw, DeclineOrder& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("orderId", call.order_id, integer({.min = 1}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
   reader.body(call.body, read_order_decline);
+}
+
+void read(const RawCall& raw, WithdrawOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, SetOrderItems& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_order_items);
+}
+
+void read(const RawCall& raw, SetOrderTopic& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_order_topic);
+}
+
+void read(const RawCall& raw, PauseOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_order_reason);
+}
+
+void read(const RawCall& raw, ResumeOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, StopOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_order_reason);
+}
+
+void read(const RawCall& raw, CompleteOrder& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, ListAgreements& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+}
+
+void read(const RawCall& raw, ProposeAgreement& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_proposal_create);
+}
+
+void read(const RawCall& raw, AcceptAgreement& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.path_need("agreementNumber", call.agreement_number, integer({.min = 1, .max = 1000000}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, AskAgreementChange& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.path_need("agreementNumber", call.agreement_number, integer({.min = 1, .max = 1000000}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_agreement_comment);
+}
+
+void read(const RawCall& raw, DeclineAgreement& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.path_need("agreementNumber", call.agreement_number, integer({.min = 1, .max = 1000000}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_order_reason);
+}
+
+void read(const RawCall& raw, RecordForceMajeure& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_force_majeure);
+}
+
+void read(const RawCall& raw, ListMenuSuggestions& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
 }
 
 void read(const RawCall& raw, GetInbox& /*call*/, CallProblems& problems) {
@@ -203,10 +289,31 @@ void read(const RawCall& raw, ListPlanDifferences& call, CallProblems& problems)
 }
 
 void read(const RawCall& raw, PublishPlan& call, CallProblems& problems) {
-  const CallReader reader(raw, problems, {"force"});
+  const CallReader reader(raw, problems, {"propose", "force"});
   reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
   reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.query_maybe("propose", call.propose, flag());
   reader.query_maybe("force", call.force, flag());
+}
+
+void read(const RawCall& raw, ListChangeProposals& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+}
+
+void read(const RawCall& raw, CreateChangeProposals& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_change_proposals_create);
+}
+
+void read(const RawCall& raw, ListPlanHours& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"from", "count", "municipalityCode"});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.query_maybe("from", call.from, week());
+  reader.query_maybe("count", call.count, integer({.min = 1, .max = 160}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
 }
 
 void read(const RawCall& raw, ListPins& /*call*/, CallProblems& problems) {

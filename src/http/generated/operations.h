@@ -40,8 +40,21 @@ enum class OperationId : std::uint8_t {
   delete_order,
   move_order,
   submit_order,
-  agree_order,
   decline_order,
+  withdraw_order,
+  set_order_items,
+  set_order_topic,
+  pause_order,
+  resume_order,
+  stop_order,
+  complete_order,
+  list_agreements,
+  propose_agreement,
+  accept_agreement,
+  ask_agreement_change,
+  decline_agreement,
+  record_force_majeure,
+  list_menu_suggestions,
   get_inbox,
   list_members,
   create_member,
@@ -57,6 +70,9 @@ enum class OperationId : std::uint8_t {
   list_plan_explanations,
   list_plan_differences,
   publish_plan,
+  list_change_proposals,
+  create_change_proposals,
+  list_plan_hours,
   list_pins,
   create_pin,
   check_pin,
@@ -112,7 +128,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 78> operations = {
+inline constexpr std::array<Operation, 94> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false},
      {Method::get, "/status", "getStatus", false, false},
      {Method::get, "/events", "streamEvents", false, true},
@@ -130,8 +146,21 @@ inline constexpr std::array<Operation, 78> operations = {
      {Method::delete_, "/orders/{orderId}", "deleteOrder", false, false},
      {Method::post, "/orders/{orderId}/_move", "moveOrder", true, false},
      {Method::post, "/orders/{orderId}/_submit", "submitOrder", false, false},
-     {Method::post, "/orders/{orderId}/_agree", "agreeOrder", false, false},
      {Method::post, "/orders/{orderId}/_decline", "declineOrder", true, false},
+     {Method::post, "/orders/{orderId}/_withdraw", "withdrawOrder", false, false},
+     {Method::post, "/orders/{orderId}/_set-items", "setOrderItems", true, false},
+     {Method::post, "/orders/{orderId}/_set-topic", "setOrderTopic", true, false},
+     {Method::post, "/orders/{orderId}/_pause", "pauseOrder", true, false},
+     {Method::post, "/orders/{orderId}/_resume", "resumeOrder", false, false},
+     {Method::post, "/orders/{orderId}/_stop", "stopOrder", true, false},
+     {Method::post, "/orders/{orderId}/_complete", "completeOrder", false, false},
+     {Method::get, "/orders/{orderId}/agreements", "listAgreements", false, false},
+     {Method::post, "/orders/{orderId}/proposals", "proposeAgreement", true, false},
+     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_accept", "acceptAgreement", false, false},
+     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_ask-change", "askAgreementChange", true, false},
+     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_decline", "declineAgreement", true, false},
+     {Method::post, "/orders/{orderId}/_force-majeure", "recordForceMajeure", true, false},
+     {Method::get, "/menu-suggestions", "listMenuSuggestions", false, false},
      {Method::get, "/inbox", "getInbox", false, false},
      {Method::get, "/members", "listMembers", false, false},
      {Method::post, "/members", "createMember", true, false},
@@ -147,6 +176,9 @@ inline constexpr std::array<Operation, 78> operations = {
      {Method::get, "/plans/{planKey}/explanations", "listPlanExplanations", false, false},
      {Method::get, "/plans/{planKey}/differences", "listPlanDifferences", false, false},
      {Method::post, "/plans/{planKey}/_publish", "publishPlan", false, false},
+     {Method::get, "/plans/{planKey}/change-proposals", "listChangeProposals", false, false},
+     {Method::post, "/plans/{planKey}/change-proposals", "createChangeProposals", true, false},
+     {Method::get, "/plans/{planKey}/hours", "listPlanHours", false, false},
      {Method::get, "/pins", "listPins", false, false},
      {Method::post, "/pins", "createPin", true, false},
      {Method::post, "/pins/_check", "checkPin", true, false},
@@ -284,7 +316,7 @@ struct GetOrder {
 };
 void read(const RawCall& raw, GetOrder& call, CallProblems& problems);
 
-/// PATCH /orders/{orderId}: Change an order
+/// PATCH /orders/{orderId}: Change an order that is not agreed yet
 struct UpdateOrder {
   static constexpr OperationId id = OperationId::update_order;
   std::int64_t order_id = 0;
@@ -293,7 +325,7 @@ struct UpdateOrder {
 };
 void read(const RawCall& raw, UpdateOrder& call, CallProblems& problems);
 
-/// DELETE /orders/{orderId}: Delete an order (can be undone)
+/// DELETE /orders/{orderId}: Delete an order that is a draft or a request (can be undone)
 struct DeleteOrder {
   static constexpr OperationId id = OperationId::delete_order;
   std::int64_t order_id = 0;
@@ -317,14 +349,6 @@ struct SubmitOrder {
 };
 void read(const RawCall& raw, SubmitOrder& call, CallProblems& problems);
 
-/// POST /orders/{orderId}/_agree: The team agrees to a request
-struct AgreeOrder {
-  static constexpr OperationId id = OperationId::agree_order;
-  std::int64_t order_id = 0;
-  std::optional<std::string> if_match;
-};
-void read(const RawCall& raw, AgreeOrder& call, CallProblems& problems);
-
 /// POST /orders/{orderId}/_decline: The team declines a request, with the reason
 struct DeclineOrder {
   static constexpr OperationId id = OperationId::decline_order;
@@ -333,6 +357,128 @@ struct DeclineOrder {
   api::OrderDecline body;
 };
 void read(const RawCall& raw, DeclineOrder& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_withdraw: The municipality takes a request back before it is agreed
+struct WithdrawOrder {
+  static constexpr OperationId id = OperationId::withdraw_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, WithdrawOrder& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_set-items: The team says which items a free request comes to; the municipality sees them in
+/// the proposal
+struct SetOrderItems {
+  static constexpr OperationId id = OperationId::set_order_items;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  api::OrderItems body;
+};
+void read(const RawCall& raw, SetOrderItems& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_set-topic: The team puts free requests that are alike under one topic
+struct SetOrderTopic {
+  static constexpr OperationId id = OperationId::set_order_topic;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  api::OrderTopic body;
+};
+void read(const RawCall& raw, SetOrderTopic& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_pause: The municipality pauses agreed work; nobody plans on it
+struct PauseOrder {
+  static constexpr OperationId id = OperationId::pause_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  api::OrderReason body;
+};
+void read(const RawCall& raw, PauseOrder& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_resume: The municipality goes on with paused work
+struct ResumeOrder {
+  static constexpr OperationId id = OperationId::resume_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, ResumeOrder& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_stop: The municipality stops agreed work for good
+struct StopOrder {
+  static constexpr OperationId id = OperationId::stop_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  api::OrderReason body;
+};
+void read(const RawCall& raw, StopOrder& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_complete: The team says that all is done
+struct CompleteOrder {
+  static constexpr OperationId id = OperationId::complete_order;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, CompleteOrder& call, CallProblems& problems);
+
+/// GET /orders/{orderId}/agreements: Every version of the agreement on an order
+struct ListAgreements {
+  static constexpr OperationId id = OperationId::list_agreements;
+  std::int64_t order_id = 0;
+};
+void read(const RawCall& raw, ListAgreements& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/proposals: Propose people, weeks and hours of a plan; an open proposal is superseded
+struct ProposeAgreement {
+  static constexpr OperationId id = OperationId::propose_agreement;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  api::ProposalCreate body;
+};
+void read(const RawCall& raw, ProposeAgreement& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/agreements/{agreementNumber}/_accept: The municipality accepts; from now on this version
+/// holds
+struct AcceptAgreement {
+  static constexpr OperationId id = OperationId::accept_agreement;
+  std::int64_t order_id = 0;
+  std::int64_t agreement_number = 0;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, AcceptAgreement& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/agreements/{agreementNumber}/_ask-change: The municipality asks for another proposal
+struct AskAgreementChange {
+  static constexpr OperationId id = OperationId::ask_agreement_change;
+  std::int64_t order_id = 0;
+  std::int64_t agreement_number = 0;
+  std::optional<std::string> if_match;
+  api::AgreementComment body;
+};
+void read(const RawCall& raw, AskAgreementChange& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/agreements/{agreementNumber}/_decline: The municipality declines a proposal
+struct DeclineAgreement {
+  static constexpr OperationId id = OperationId::decline_agreement;
+  std::int64_t order_id = 0;
+  std::int64_t agreement_number = 0;
+  std::optional<std::string> if_match;
+  api::OrderReason body;
+};
+void read(const RawCall& raw, DeclineAgreement& call, CallProblems& problems);
+
+/// POST /orders/{orderId}/_force-majeure: Record that an agreement cannot be kept; what the plan says holds at once
+struct RecordForceMajeure {
+  static constexpr OperationId id = OperationId::record_force_majeure;
+  std::int64_t order_id = 0;
+  std::optional<std::string> if_match;
+  api::ForceMajeure body;
+};
+void read(const RawCall& raw, RecordForceMajeure& call, CallProblems& problems);
+
+/// GET /menu-suggestions: Topics of three or more open free requests; each could become an item of the menu card
+struct ListMenuSuggestions {
+  static constexpr OperationId id = OperationId::list_menu_suggestions;
+};
+void read(const RawCall& raw, ListMenuSuggestions& call, CallProblems& problems);
 
 /// GET /inbox: Requests that no published plan has seen yet, urgent ones first
 struct GetInbox {
@@ -457,9 +603,38 @@ struct PublishPlan {
   static constexpr OperationId id = OperationId::publish_plan;
   std::string plan_key;
   std::optional<std::string> if_match;
+  bool propose = true;
   bool force = false;
 };
 void read(const RawCall& raw, PublishPlan& call, CallProblems& problems);
+
+/// GET /plans/{planKey}/change-proposals: What stands in the way of publishing: agreements that the plan does not keep
+/// to
+struct ListChangeProposals {
+  static constexpr OperationId id = OperationId::list_change_proposals;
+  std::string plan_key;
+};
+void read(const RawCall& raw, ListChangeProposals& call, CallProblems& problems);
+
+/// POST /plans/{planKey}/change-proposals: Propose to the municipalities what the plan changes of their agreements
+struct CreateChangeProposals {
+  static constexpr OperationId id = OperationId::create_change_proposals;
+  std::string plan_key;
+  std::optional<std::string> if_match;
+  api::ChangeProposalsCreate body;
+};
+void read(const RawCall& raw, CreateChangeProposals& call, CallProblems& problems);
+
+/// GET /plans/{planKey}/hours: Every planned hour with order, municipality, funding and sector, employer, director and
+/// payer
+struct ListPlanHours {
+  static constexpr OperationId id = OperationId::list_plan_hours;
+  std::string plan_key;
+  std::optional<model::Week> from;
+  std::int64_t count = 26;
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, ListPlanHours& call, CallProblems& problems);
 
 /// GET /pins: Everything the coordinator holds in place
 struct ListPins {

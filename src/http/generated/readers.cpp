@@ -23,7 +23,9 @@ std::optional<Doer> read_doer(const json::Value& value, const json::Pointer& at,
 
 std::optional<OrderState> read_order_state(const json::Value& value, const json::Pointer& at,
                                            json::Problems& problems) {
-  const auto index = json::read_word(value, at, problems, {"draft", "requested", "agreed", "declined"});
+  const auto index = json::read_word(
+      value, at, problems,
+      {"draft", "requested", "proposed", "agreed", "running", "completed", "declined", "paused", "stopped"});
   return index ? std::optional(static_cast<OrderState>(*index)) : std::nullopt;
 }
 
@@ -70,13 +72,14 @@ std::optional<RoleHours> read_role_hours(const json::Value& value, const json::P
 
 std::optional<Tailoring> read_tailoring(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(value, at, problems, {"item", "leftOut", "roles", "leadTimeWeeks"});
+  const FieldReader fields(value, at, problems, {"item", "leftOut", "roles", "leadTimeWeeks", "after"});
   if (!fields) return std::nullopt;
   Tailoring out;
   fields.need("item", out.item, text({.min = 1, .max = 10}));
   fields.maybe("leftOut", out.left_out, flag());
   fields.maybe("roles", out.roles, list(read_role_hours, {.max = 20}));
   fields.maybe("leadTimeWeeks", out.lead_time_weeks, integer({.min = 1, .max = 520}));
+  fields.maybe("after", out.after, list(text({.min = 1, .max = 10}), {.max = 60}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
@@ -104,7 +107,7 @@ std::optional<OrderCreate> read_order_create(const json::Value& value, const jso
   const auto before = problems.size();
   const FieldReader fields(value, at, problems,
                            {"municipalityCode", "placeId", "title", "items", "freeText", "homes", "urgent",
-                            "wishedFrom", "wishedUntil", "tailoring", "rank", "submit"});
+                            "wishedFrom", "wishedUntil", "tailoring", "funding", "sector", "rank", "submit"});
   if (!fields) return std::nullopt;
   OrderCreate out;
   fields.need("municipalityCode", out.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
@@ -117,6 +120,8 @@ std::optional<OrderCreate> read_order_create(const json::Value& value, const jso
   fields.maybe("wishedFrom", out.wished_from, week());
   fields.maybe("wishedUntil", out.wished_until, week());
   fields.maybe("tailoring", out.tailoring, list(read_tailoring, {.max = 60}));
+  fields.maybe("funding", out.funding, text({.min = 1, .max = 100}));
+  fields.maybe("sector", out.sector, text({.min = 1, .max = 100}));
   fields.maybe("rank", out.rank, integer({.min = 1, .max = 100000}));
   fields.maybe("submit", out.submit, flag());
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
@@ -125,9 +130,9 @@ std::optional<OrderCreate> read_order_create(const json::Value& value, const jso
 std::optional<OrderUpdate> read_order_update(const json::Value& value, const json::Pointer& at,
                                              json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(
-      value, at, problems,
-      {"placeId", "title", "items", "freeText", "homes", "urgent", "wishedFrom", "wishedUntil", "tailoring"});
+  const FieldReader fields(value, at, problems,
+                           {"placeId", "title", "items", "freeText", "homes", "urgent", "wishedFrom", "wishedUntil",
+                            "tailoring", "funding", "sector"});
   if (!fields) return std::nullopt;
   OrderUpdate out;
   fields.maybe("placeId", out.place_id, text({.min = 1, .max = 100}));
@@ -139,6 +144,8 @@ std::optional<OrderUpdate> read_order_update(const json::Value& value, const jso
   fields.clear("wishedFrom", out.wished_from, week());
   fields.clear("wishedUntil", out.wished_until, week());
   fields.maybe("tailoring", out.tailoring, list(read_tailoring, {.max = 60}));
+  fields.maybe("funding", out.funding, text({.min = 1, .max = 100}));
+  fields.maybe("sector", out.sector, text({.min = 1, .max = 100}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
@@ -158,6 +165,81 @@ std::optional<OrderDecline> read_order_decline(const json::Value& value, const j
   if (!fields) return std::nullopt;
   OrderDecline out;
   fields.need("reason", out.reason, text({.min = 1, .max = 1000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<OrderReason> read_order_reason(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"reason"});
+  if (!fields) return std::nullopt;
+  OrderReason out;
+  fields.need("reason", out.reason, text({.min = 1, .max = 1000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<OrderItems> read_order_items(const json::Value& value, const json::Pointer& at,
+                                           json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"items", "tailoring"});
+  if (!fields) return std::nullopt;
+  OrderItems out;
+  fields.need("items", out.items, list(text({.min = 1, .max = 10}), {.min = 1, .max = 60}));
+  fields.maybe("tailoring", out.tailoring, list(read_tailoring, {.max = 60}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<OrderTopic> read_order_topic(const json::Value& value, const json::Pointer& at,
+                                           json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"topic"});
+  if (!fields) return std::nullopt;
+  OrderTopic out;
+  fields.maybe("topic", out.topic, text({.max = 100}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<ProposalCreate> read_proposal_create(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"planKey", "conditions", "reason"});
+  if (!fields) return std::nullopt;
+  ProposalCreate out;
+  fields.maybe("planKey", out.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  fields.maybe("conditions", out.conditions, text({.max = 4000}));
+  fields.maybe("reason", out.reason, text({.max = 1000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<AgreementComment> read_agreement_comment(const json::Value& value, const json::Pointer& at,
+                                                       json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"comment"});
+  if (!fields) return std::nullopt;
+  AgreementComment out;
+  fields.need("comment", out.comment, text({.min = 1, .max = 1000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<ForceMajeure> read_force_majeure(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"planKey", "reason"});
+  if (!fields) return std::nullopt;
+  ForceMajeure out;
+  fields.need("planKey", out.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  fields.need("reason", out.reason, text({.min = 1, .max = 1000}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<ChangeProposalsCreate> read_change_proposals_create(const json::Value& value, const json::Pointer& at,
+                                                                  json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"reason", "orderIds"});
+  if (!fields) return std::nullopt;
+  ChangeProposalsCreate out;
+  fields.need("reason", out.reason, text({.min = 1, .max = 1000}));
+  fields.maybe("orderIds", out.order_ids, list(integer({.min = 1}), {.min = 1, .max = 1000}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
@@ -318,7 +400,8 @@ std::optional<Share> read_share(const json::Value& value, const json::Pointer& a
 std::optional<SettingsUpdate> read_settings_update(const json::Value& value, const json::Pointer& at,
                                                    json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(value, at, problems, {"firstWeek", "horizonWeeks", "runSeconds", "policy", "shares"});
+  const FieldReader fields(value, at, problems,
+                           {"firstWeek", "horizonWeeks", "runSeconds", "policy", "shares", "funding", "sector"});
   if (!fields) return std::nullopt;
   SettingsUpdate out;
   fields.maybe("firstWeek", out.first_week, week());
@@ -326,6 +409,8 @@ std::optional<SettingsUpdate> read_settings_update(const json::Value& value, con
   fields.maybe("runSeconds", out.run_seconds, number({.min = 0.5, .max = 600}));
   fields.maybe("policy", out.policy, read_policy);
   fields.maybe("shares", out.shares, list(read_share, {.min = 1, .max = 1000}));
+  fields.maybe("funding", out.funding, text({.min = 1, .max = 100}));
+  fields.maybe("sector", out.sector, text({.min = 1, .max = 100}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 

@@ -36,6 +36,18 @@ std::optional<OrderUpdate> read_order_update(const json::Value& value, const jso
 std::optional<OrderMove> read_order_move(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<OrderDecline> read_order_decline(const json::Value& value, const json::Pointer& at,
                                                json::Problems& problems);
+std::optional<OrderReason> read_order_reason(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems);
+std::optional<OrderItems> read_order_items(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<OrderTopic> read_order_topic(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<ProposalCreate> read_proposal_create(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems);
+std::optional<AgreementComment> read_agreement_comment(const json::Value& value, const json::Pointer& at,
+                                                       json::Problems& problems);
+std::optional<ForceMajeure> read_force_majeure(const json::Value& value, const json::Pointer& at,
+                                               json::Problems& problems);
+std::optional<ChangeProposalsCreate> read_change_proposals_create(const json::Value& value, const json::Pointer& at,
+                                                                  json::Problems& problems);
 std::optional<MemberRole> read_member_role(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<ContractHours> read_contract_hours(const json::Value& value, const json::Pointer& at,
                                                  json::Problems& problems);

@@ -36,10 +36,16 @@ enum class ItemUnit {
 /// Who does the work of a role
 enum class Doer { team, municipality, either };
 
-enum class OrderState { draft, requested, agreed, declined };
+/// `running`: agreed, and the first agreed week has begun
+enum class OrderState { draft, requested, proposed, agreed, running, completed, declined, paused, stopped };
 
 /// Where an order stands in a plan; `none` = not in it (draft, declined or newer than the plan)
 enum class PlannedState { planned, partly, unplanned, none };
+
+enum class AgreementKind { proposal, change, force_majeure };
+
+/// Only an open version waits for an answer; superseded = another version took its place
+enum class AgreementState { open, accepted, change_asked, declined, withdrawn, superseded };
 
 /// Part of the shared team, own staff of one municipality, or hours that one municipality lends to all
 enum class Bond { shared, own, lent };
@@ -279,6 +285,7 @@ struct Tailoring {
   bool left_out = false;                        ///< This step is not wanted or already done
   std::optional<std::vector<RoleHours>> roles;  ///< Instead of those of the card
   std::optional<std::int64_t> lead_time_weeks;
+  std::optional<std::vector<std::string>> after;  ///< Items of the order that come first, instead of the card's
 };
 
 struct EstimateRequest {
@@ -342,6 +349,14 @@ struct Estimate {
   std::vector<MissingItem> missing;  ///< What must come before and is neither in this request nor asked for this place
 };
 
+struct AgreementHead {
+  std::int64_t number = 0;
+  AgreementKind kind = {};
+  AgreementState state = {};
+  std::optional<std::string> reason;  ///< Of a change and of force majeure
+  std::string proposed_at;
+};
+
 struct OrderMember {
   std::int64_t id = 0;
   std::string name;
@@ -380,7 +395,14 @@ struct Order {
   std::optional<model::Week> wished_until;
   std::vector<Tailoring> tailoring;
   OrderState state = {};
-  std::optional<std::string> state_reason;  ///< Why declined
+  std::optional<std::string> state_reason;  ///< Why declined, paused, stopped or to be changed
+  std::optional<std::string> state_by;      ///< Who changed the state last
+  std::optional<std::string> state_at;
+  std::string funding;               ///< What it is paid from
+  std::string sector;                ///< Sector of the climate agreement
+  std::optional<std::string> topic;  ///< What free requests that are alike are about
+  std::optional<AgreementHead> agreement;
+  std::optional<AgreementHead> proposal;
   std::int64_t hours = 0;
   std::int64_t team_hours = 0;
   std::int64_t own_hours = 0;
@@ -451,6 +473,7 @@ struct Explanation {
 
 struct OrderDetail {
   Order order;
+  std::vector<std::string> tailored;  ///< How the order differs from the menu card
   std::vector<OrderStep> steps;
   std::vector<Explanation> explanations;
 };
@@ -466,8 +489,10 @@ struct OrderCreate {
   std::optional<model::Week> wished_from;
   std::optional<model::Week> wished_until;
   std::optional<std::vector<Tailoring>> tailoring;
-  std::optional<std::int64_t> rank;  ///< Last when left out
-  bool submit = false;               ///< Send at once
+  std::optional<std::string> funding;  ///< That of the programme when left out
+  std::optional<std::string> sector;   ///< That of the programme when left out
+  std::optional<std::int64_t> rank;    ///< Last when left out
+  bool submit = false;                 ///< Send at once
 };
 
 struct OrderUpdate {
@@ -480,6 +505,8 @@ struct OrderUpdate {
   Clearable<model::Week> wished_from;
   Clearable<model::Week> wished_until;
   std::optional<std::vector<Tailoring>> tailoring;
+  std::optional<std::string> funding;
+  std::optional<std::string> sector;
 };
 
 struct OrderMove {
@@ -488,6 +515,175 @@ struct OrderMove {
 
 struct OrderDecline {
   std::string reason;
+};
+
+struct OrderReason {
+  std::string reason;
+};
+
+struct OrderItems {
+  std::vector<std::string> items;
+  std::optional<std::vector<Tailoring>> tailoring;
+};
+
+struct OrderTopic {
+  std::optional<std::string> topic;  ///< None when left out or empty
+};
+
+struct MenuSuggestion {
+  std::string topic;
+  std::vector<Order> orders;
+};
+
+struct MenuSuggestionList {
+  std::vector<MenuSuggestion> suggestions;
+};
+
+struct AgreedRole {
+  std::string role;
+  std::string role_name;
+  std::int64_t team_hours = 0;
+  std::int64_t own_hours = 0;
+};
+
+struct AgreedItem {
+  std::string item;
+  std::string item_name;
+  std::string deliverable;
+  std::int64_t lead_time_weeks = 0;
+  std::int64_t team_hours = 0;
+  std::int64_t own_hours = 0;
+  std::vector<AgreedRole> roles;
+};
+
+struct AgreedLine {
+  std::string item;
+  std::string item_name;
+  std::int64_t line = 0;
+  std::string role;
+  std::string role_name;
+  bool own = false;  ///< Work of the municipality's own staff
+  MemberRef member;
+  WeekSpan span;
+  std::int64_t hours = 0;
+  std::vector<std::int64_t> hours_per_week;  ///< From the first week of `span` on
+};
+
+/// Under one side of an agreement
+struct Signature {
+  std::string name;
+  std::optional<std::string> title;  ///< Function of the account
+  std::optional<AccountRole> role;
+  std::optional<std::string> organisation;  ///< The municipality or the team
+  std::string at;
+};
+
+struct Agreement {
+  std::int64_t number = 0;
+  AgreementKind kind = {};
+  AgreementState state = {};
+  bool holds = false;                   ///< This is the version that counts now
+  std::optional<std::int64_t> plan_id;  ///< The plan that it was made from
+  std::optional<std::string> reason;
+  std::string title;
+  std::string place_name;
+  std::vector<AgreedItem> items;
+  std::vector<AgreedLine> lines;
+  std::optional<WeekSpan> span;
+  std::int64_t hours = 0;
+  std::string conditions;
+  std::string funding;
+  std::string sector;
+  std::vector<std::string> tailored;  ///< How it differs from the menu card
+  std::string content_hash;           ///< SHA-256 of what it says, as canonical JSON
+  Signature proposed;
+  std::optional<Signature> answered;
+  std::optional<std::string> answer;  ///< What the municipality asked or why it declined
+  std::vector<std::string> changes;   ///< What it says otherwise than the version before
+};
+
+struct AgreementList {
+  std::int64_t order_id = 0;
+  std::vector<Agreement> agreements;
+};
+
+struct ProposalCreate {
+  std::string plan_key = "published";     ///< Where people and weeks come from
+  std::optional<std::string> conditions;  ///< Those of the version before when left out
+  std::optional<std::string> reason;      ///< Asked when there is an agreement already
+};
+
+struct AgreementComment {
+  std::string comment;
+};
+
+struct ForceMajeure {
+  std::string plan_key;  ///< The plan that says how it is now
+  std::string reason;
+};
+
+struct DifferenceSide {
+  MemberRef member;
+  WeekSpan span;
+  std::int64_t hours = 0;
+};
+
+/// To undo one, pin `before`; to hold on to it, pin `after`
+struct Difference {
+  DifferenceKind kind = {};
+  std::string municipality_code;
+  std::int64_t order_id = 0;
+  std::string item;
+  std::int64_t line = 0;
+  std::string role;
+  bool own = false;  ///< Work of the municipality's own staff
+  std::string text;
+  std::optional<DifferenceSide> before;
+  std::optional<DifferenceSide> after;
+};
+
+/// To hold on to what was agreed, pin `before` of its differences
+struct BrokenAgreement {
+  std::int64_t order_id = 0;
+  std::int64_t order_version = 0;  ///< For If-Match of the order
+  std::string order_title;
+  std::string municipality_code;
+  OrderState order_state = {};
+  std::int64_t agreement_number = 0;
+  std::optional<std::int64_t> proposal_number;   ///< A change proposal that waits for an answer
+  std::optional<bool> proposal_is_of_this_plan;  ///< That proposal says what this plan says
+  std::string text;
+  std::vector<Difference> differences;
+};
+
+struct BrokenAgreementList {
+  std::int64_t plan_id = 0;
+  std::int64_t plan_version = 0;
+  std::vector<BrokenAgreement> broken;
+};
+
+struct ChangeProposalsCreate {
+  std::string reason;
+  std::optional<std::vector<std::int64_t>> order_ids;  ///< All that the plan breaks when left out
+};
+
+struct PlannedHour {
+  model::Week week;
+  MemberRef member;
+  std::string employer;  ///< Organisation that the member works for
+  std::string director;  ///< Organisation that says what the member does
+  std::string payer;     ///< Organisation that pays the member
+  std::int64_t order_id = 0;
+  std::string order_title;
+  std::string municipality_code;
+  std::string funding;
+  std::string sector;
+  std::int64_t hours = 0;
+};
+
+struct PlannedHourList {
+  std::int64_t plan_id = 0;
+  std::vector<PlannedHour> hours;
 };
 
 struct MemberRole {
@@ -719,26 +915,6 @@ struct ExplanationList {
   std::vector<Explanation> explanations;
 };
 
-struct DifferenceSide {
-  MemberRef member;
-  WeekSpan span;
-  std::int64_t hours = 0;
-};
-
-/// To undo one, pin `before`; to hold on to it, pin `after`
-struct Difference {
-  DifferenceKind kind = {};
-  std::string municipality_code;
-  std::int64_t order_id = 0;
-  std::string item;
-  std::int64_t line = 0;
-  std::string role;
-  bool own = false;  ///< Work of the municipality's own staff
-  std::string text;
-  std::optional<DifferenceSide> before;
-  std::optional<DifferenceSide> after;
-};
-
 struct MunicipalityDifferences {
   std::string municipality_code;
   std::vector<Difference> differences;
@@ -945,6 +1121,8 @@ struct Settings {
   double run_seconds = 0;  ///< How long a run searches by default
   Policy policy;
   std::vector<Share> shares;
+  std::string funding;  ///< What orders are paid from unless they say otherwise
+  std::string sector;   ///< Sector of the climate agreement of orders that do not say
 };
 
 struct SettingsUpdate {
@@ -953,6 +1131,8 @@ struct SettingsUpdate {
   std::optional<double> run_seconds;
   std::optional<Policy> policy;
   std::optional<std::vector<Share>> shares;
+  std::optional<std::string> funding;
+  std::optional<std::string> sector;
 };
 
 /// A write that can be taken back

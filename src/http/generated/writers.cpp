@@ -92,10 +92,20 @@ std::string_view word(OrderState value) {
       return "draft";
     case OrderState::requested:
       return "requested";
+    case OrderState::proposed:
+      return "proposed";
     case OrderState::agreed:
       return "agreed";
+    case OrderState::running:
+      return "running";
+    case OrderState::completed:
+      return "completed";
     case OrderState::declined:
       return "declined";
+    case OrderState::paused:
+      return "paused";
+    case OrderState::stopped:
+      return "stopped";
   }
   return {};
 }
@@ -110,6 +120,36 @@ std::string_view word(PlannedState value) {
       return "unplanned";
     case PlannedState::none:
       return "none";
+  }
+  return {};
+}
+
+std::string_view word(AgreementKind value) {
+  switch (value) {
+    case AgreementKind::proposal:
+      return "proposal";
+    case AgreementKind::change:
+      return "change";
+    case AgreementKind::force_majeure:
+      return "force-majeure";
+  }
+  return {};
+}
+
+std::string_view word(AgreementState value) {
+  switch (value) {
+    case AgreementState::open:
+      return "open";
+    case AgreementState::accepted:
+      return "accepted";
+    case AgreementState::change_asked:
+      return "change-asked";
+    case AgreementState::declined:
+      return "declined";
+    case AgreementState::withdrawn:
+      return "withdrawn";
+    case AgreementState::superseded:
+      return "superseded";
   }
   return {};
 }
@@ -548,6 +588,7 @@ void write(json::Writer& writer, const Tailoring& value) {
   put(writer, "leftOut", value.left_out);
   put(writer, "roles", value.roles);
   put(writer, "leadTimeWeeks", value.lead_time_weeks);
+  put(writer, "after", value.after);
   writer.end_object();
 }
 
@@ -611,6 +652,16 @@ void write(json::Writer& writer, const Estimate& value) {
   writer.end_object();
 }
 
+void write(json::Writer& writer, const AgreementHead& value) {
+  writer.begin_object();
+  put(writer, "number", value.number);
+  put(writer, "kind", value.kind);
+  put(writer, "state", value.state);
+  put(writer, "reason", value.reason);
+  put(writer, "proposedAt", value.proposed_at);
+  writer.end_object();
+}
+
 void write(json::Writer& writer, const OrderMember& value) {
   writer.begin_object();
   put(writer, "id", value.id);
@@ -654,6 +705,13 @@ void write(json::Writer& writer, const Order& value) {
   put(writer, "tailoring", value.tailoring);
   put(writer, "state", value.state);
   put(writer, "stateReason", value.state_reason);
+  put(writer, "stateBy", value.state_by);
+  put(writer, "stateAt", value.state_at);
+  put(writer, "funding", value.funding);
+  put(writer, "sector", value.sector);
+  put(writer, "topic", value.topic);
+  put(writer, "agreement", value.agreement);
+  put(writer, "proposal", value.proposal);
   put(writer, "hours", value.hours);
   put(writer, "teamHours", value.team_hours);
   put(writer, "ownHours", value.own_hours);
@@ -733,8 +791,170 @@ void write(json::Writer& writer, const Explanation& value) {
 void write(json::Writer& writer, const OrderDetail& value) {
   writer.begin_object();
   put(writer, "order", value.order);
+  put(writer, "tailored", value.tailored);
   put(writer, "steps", value.steps);
   put(writer, "explanations", value.explanations);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MenuSuggestion& value) {
+  writer.begin_object();
+  put(writer, "topic", value.topic);
+  put(writer, "orders", value.orders);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MenuSuggestionList& value) {
+  writer.begin_object();
+  put(writer, "suggestions", value.suggestions);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const AgreedRole& value) {
+  writer.begin_object();
+  put(writer, "role", value.role);
+  put(writer, "roleName", value.role_name);
+  put(writer, "teamHours", value.team_hours);
+  put(writer, "ownHours", value.own_hours);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const AgreedItem& value) {
+  writer.begin_object();
+  put(writer, "item", value.item);
+  put(writer, "itemName", value.item_name);
+  put(writer, "deliverable", value.deliverable);
+  put(writer, "leadTimeWeeks", value.lead_time_weeks);
+  put(writer, "teamHours", value.team_hours);
+  put(writer, "ownHours", value.own_hours);
+  put(writer, "roles", value.roles);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const AgreedLine& value) {
+  writer.begin_object();
+  put(writer, "item", value.item);
+  put(writer, "itemName", value.item_name);
+  put(writer, "line", value.line);
+  put(writer, "role", value.role);
+  put(writer, "roleName", value.role_name);
+  put(writer, "own", value.own);
+  put(writer, "member", value.member);
+  put(writer, "span", value.span);
+  put(writer, "hours", value.hours);
+  put(writer, "hoursPerWeek", value.hours_per_week);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Signature& value) {
+  writer.begin_object();
+  put(writer, "name", value.name);
+  put(writer, "title", value.title);
+  put(writer, "role", value.role);
+  put(writer, "organisation", value.organisation);
+  put(writer, "at", value.at);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Agreement& value) {
+  writer.begin_object();
+  put(writer, "number", value.number);
+  put(writer, "kind", value.kind);
+  put(writer, "state", value.state);
+  put(writer, "holds", value.holds);
+  put(writer, "planId", value.plan_id);
+  put(writer, "reason", value.reason);
+  put(writer, "title", value.title);
+  put(writer, "placeName", value.place_name);
+  put(writer, "items", value.items);
+  put(writer, "lines", value.lines);
+  put(writer, "span", value.span);
+  put(writer, "hours", value.hours);
+  put(writer, "conditions", value.conditions);
+  put(writer, "funding", value.funding);
+  put(writer, "sector", value.sector);
+  put(writer, "tailored", value.tailored);
+  put(writer, "contentHash", value.content_hash);
+  put(writer, "proposed", value.proposed);
+  put(writer, "answered", value.answered);
+  put(writer, "answer", value.answer);
+  put(writer, "changes", value.changes);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const AgreementList& value) {
+  writer.begin_object();
+  put(writer, "orderId", value.order_id);
+  put(writer, "agreements", value.agreements);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const DifferenceSide& value) {
+  writer.begin_object();
+  put(writer, "member", value.member);
+  put(writer, "span", value.span);
+  put(writer, "hours", value.hours);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Difference& value) {
+  writer.begin_object();
+  put(writer, "kind", value.kind);
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "orderId", value.order_id);
+  put(writer, "item", value.item);
+  put(writer, "line", value.line);
+  put(writer, "role", value.role);
+  put(writer, "own", value.own);
+  put(writer, "text", value.text);
+  put(writer, "before", value.before);
+  put(writer, "after", value.after);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const BrokenAgreement& value) {
+  writer.begin_object();
+  put(writer, "orderId", value.order_id);
+  put(writer, "orderVersion", value.order_version);
+  put(writer, "orderTitle", value.order_title);
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "orderState", value.order_state);
+  put(writer, "agreementNumber", value.agreement_number);
+  put(writer, "proposalNumber", value.proposal_number);
+  put(writer, "proposalIsOfThisPlan", value.proposal_is_of_this_plan);
+  put(writer, "text", value.text);
+  put(writer, "differences", value.differences);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const BrokenAgreementList& value) {
+  writer.begin_object();
+  put(writer, "planId", value.plan_id);
+  put(writer, "planVersion", value.plan_version);
+  put(writer, "broken", value.broken);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const PlannedHour& value) {
+  writer.begin_object();
+  put(writer, "week", value.week);
+  put(writer, "member", value.member);
+  put(writer, "employer", value.employer);
+  put(writer, "director", value.director);
+  put(writer, "payer", value.payer);
+  put(writer, "orderId", value.order_id);
+  put(writer, "orderTitle", value.order_title);
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "funding", value.funding);
+  put(writer, "sector", value.sector);
+  put(writer, "hours", value.hours);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const PlannedHourList& value) {
+  writer.begin_object();
+  put(writer, "planId", value.plan_id);
+  put(writer, "hours", value.hours);
   writer.end_object();
 }
 
@@ -982,29 +1202,6 @@ void write(json::Writer& writer, const ExplanationList& value) {
   writer.end_object();
 }
 
-void write(json::Writer& writer, const DifferenceSide& value) {
-  writer.begin_object();
-  put(writer, "member", value.member);
-  put(writer, "span", value.span);
-  put(writer, "hours", value.hours);
-  writer.end_object();
-}
-
-void write(json::Writer& writer, const Difference& value) {
-  writer.begin_object();
-  put(writer, "kind", value.kind);
-  put(writer, "municipalityCode", value.municipality_code);
-  put(writer, "orderId", value.order_id);
-  put(writer, "item", value.item);
-  put(writer, "line", value.line);
-  put(writer, "role", value.role);
-  put(writer, "own", value.own);
-  put(writer, "text", value.text);
-  put(writer, "before", value.before);
-  put(writer, "after", value.after);
-  writer.end_object();
-}
-
 void write(json::Writer& writer, const MunicipalityDifferences& value) {
   writer.begin_object();
   put(writer, "municipalityCode", value.municipality_code);
@@ -1228,6 +1425,8 @@ void write(json::Writer& writer, const Settings& value) {
   put(writer, "runSeconds", value.run_seconds);
   put(writer, "policy", value.policy);
   put(writer, "shares", value.shares);
+  put(writer, "funding", value.funding);
+  put(writer, "sector", value.sector);
   writer.end_object();
 }
 

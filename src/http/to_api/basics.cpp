@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "service/agreements/states.h"
+
 namespace flexteam::http {
 
 api::WeekSpan span_of(model::Week from, model::Week until) {
@@ -65,18 +67,27 @@ model::Bond from_api(api::Bond bond) {
   return {};
 }
 
-api::OrderState to_api(model::OrderState state) {
-  switch (state) {
+api::OrderState state_of(const service::Kept& kept, const model::Order& order, model::Week this_week) {
+  switch (order.state) {
     case model::OrderState::draft:
       return api::OrderState::draft;
     case model::OrderState::requested:
       return api::OrderState::requested;
+    case model::OrderState::proposed:
+      return api::OrderState::proposed;
     case model::OrderState::agreed:
-      return api::OrderState::agreed;
+      return service::is_running(order, service::agreement_of(kept, order), this_week) ? api::OrderState::running
+                                                                                       : api::OrderState::agreed;
+    case model::OrderState::completed:
+      return api::OrderState::completed;
     case model::OrderState::declined:
       return api::OrderState::declined;
+    case model::OrderState::paused:
+      return api::OrderState::paused;
+    case model::OrderState::stopped:
+      return api::OrderState::stopped;
   }
-  return {};
+  return api::OrderState::draft;
 }
 
 api::Doer to_api(model::Doer doer) {

@@ -32,7 +32,8 @@ namespace flexteam::http {
 [[nodiscard]] api::MemberRef ref_of(const service::Kept& kept, model::MemberId id);
 [[nodiscard]] api::Point to_api(const model::Point& point);
 [[nodiscard]] api::Bond to_api(model::Bond bond);
-[[nodiscard]] api::OrderState to_api(model::OrderState state);
+/// "running" is what an agreed order is once its first agreed week has begun.
+[[nodiscard]] api::OrderState state_of(const service::Kept& kept, const model::Order& order, model::Week this_week);
 [[nodiscard]] api::Doer to_api(model::Doer doer);
 [[nodiscard]] model::Doer from_api(api::Doer doer);
 [[nodiscard]] model::Bond from_api(api::Bond bond);

@@ -150,7 +150,8 @@ api::OrderBoard order_board(const service::Kept& kept, const PlanView& plan, con
     progress.emplace(one.order, std::move(one));
   }
   for (const auto& order : kept.orders) {
-    if (!is_asked(order) || (!window.municipality.empty() && order.municipality != window.municipality)) continue;
+    if (!service::is_asked(order) || (!window.municipality.empty() && order.municipality != window.municipality))
+      continue;
     const auto& assignments = by_order[order.id];
     auto row = order_row(work, order, board.weeks, assignments);
     const auto found = progress.find(order.id);

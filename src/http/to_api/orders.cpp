@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "http/to_api/agreements.h"
 #include "http/to_api/basics.h"
 #include "http/to_api/explanations.h"
+#include "service/agreements/content.h"
 #include "service/problem/order_to_activities.h"
 
 namespace flexteam::http {
@@ -95,10 +97,6 @@ api::OrderStep left_out_view(const service::Kept& kept, const std::string& item)
 
 }  // namespace
 
-bool is_asked(const model::Order& order) {
-  return order.state == model::OrderState::requested || order.state == model::OrderState::agreed;
-}
-
 bool is_new(const service::Kept& kept, const model::Order& order) {
   if (order.state != model::OrderState::requested) return false;
   return !kept.published_plan || !order.requested_at || *order.requested_at > kept.published_plan->created;
@@ -106,7 +104,7 @@ bool is_new(const service::Kept& kept, const model::Order& order) {
 
 api::PlannedState planned_state(const service::Kept& kept, const model::Order& order,
                                 const service::OrderProgress* progress) {
-  if (!is_asked(order) || order.items.empty()) return api::PlannedState::none;
+  if (!service::is_asked(order) || order.items.empty()) return api::PlannedState::none;
   if (progress != nullptr && progress->whole) return api::PlannedState::planned;
   if (progress != nullptr && progress->planned_hours.value > 0) return api::PlannedState::partly;
   return is_new(kept, order) ? api::PlannedState::none : api::PlannedState::unplanned;
@@ -134,6 +132,7 @@ api::Tailoring to_api(const model::Tailoring& tailoring) {
     for (const auto& role : tailoring.roles) roles.push_back(to_api(role));
   }
   if (tailoring.lead_time) view.lead_time_weeks = tailoring.lead_time->value;
+  view.after = tailoring.after;
   return view;
 }
 
@@ -145,11 +144,12 @@ model::Tailoring from_api(const api::Tailoring& tailoring) {
     change.roles.push_back({role.role, {role.hours}, role.team_share, from_api(role.doer)});
   }
   if (tailoring.lead_time_weeks) change.lead_time = model::Weeks{*tailoring.lead_time_weeks};
+  change.after = tailoring.after;
   return change;
 }
 
 OrderViews::OrderViews(const service::Kept& kept, model::Week this_week, std::string_view municipality)
-    : kept_(kept), plan_(published_or_empty(kept, empty_)) {
+    : kept_(kept), this_week_(this_week), plan_(published_or_empty(kept, empty_)) {
   for (auto& progress : service::progress_of(kept, plan_, municipality)) {
     const auto id = progress.order;
     progress_.emplace(id, std::move(progress));
@@ -197,8 +197,15 @@ api::Order OrderViews::view(const model::Order& order) const {
   view.wished_from = order.wished_from;
   view.wished_until = order.wished_until;
   for (const auto& change : order.tailoring) view.tailoring.push_back(to_api(change));
-  view.state = to_api(order.state);
+  view.state = state_of(kept_, order, this_week_);
   if (!order.state_reason.empty()) view.state_reason = order.state_reason;
+  if (!order.state_by.empty()) view.state_by = service::actor_name(kept_, order.state_by);
+  if (order.state_at) view.state_at = model::to_string(*order.state_at);
+  view.funding = order.funding;
+  view.sector = order.sector;
+  if (!order.topic.empty()) view.topic = order.topic;
+  if (const auto* holds = service::agreement_of(kept_, order)) view.agreement = head_of(*holds);
+  if (const auto* open = service::proposal_of(kept_, order)) view.proposal = head_of(*open);
   const auto hours = service::hours_of(order, kept_.menu);
   view.team_hours = hours.team.value;
   view.own_hours = hours.own.value;
@@ -210,6 +217,7 @@ api::Order OrderViews::view(const model::Order& order) const {
 api::OrderDetail OrderViews::detail(const model::Order& order) const {
   api::OrderDetail detail;
   detail.order = view(order);
+  detail.tailored = service::tailored_texts(order, kept_.menu);
   const auto steps = service::steps_of(order, kept_.menu);
   for (const auto& item : order.items) {
     const auto step = std::ranges::find(steps, item, &service::Step::item);

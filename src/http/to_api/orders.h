@@ -36,6 +36,7 @@ class OrderViews {
   [[nodiscard]] api::OrderPlanning planning(const model::Order& order) const;
 
   const service::Kept& kept_;
+  model::Week this_week_;
   service::Outcome empty_;
   const service::Outcome& plan_;
   std::map<model::OrderId, service::OrderProgress> progress_;
@@ -44,8 +45,6 @@ class OrderViews {
 
 /// Requested, and sent after the published plan was made (or there is none).
 [[nodiscard]] bool is_new(const service::Kept& kept, const model::Order& order);
-/// Requested or agreed.
-[[nodiscard]] bool is_asked(const model::Order& order);
 /// Where it stands in a plan in which it has `progress` (null: nothing).
 [[nodiscard]] api::PlannedState planned_state(const service::Kept& kept, const model::Order& order,
                                               const service::OrderProgress* progress);

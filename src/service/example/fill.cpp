@@ -95,6 +95,9 @@ Kept example(const ExampleOptions& options) {
   Region region = drenthe_of(options.municipalities);
   Kept kept;
   kept.menu = heat_menu_card();
+  // CDOKE: the State's payment to municipalities for the work of the climate agreement.
+  kept.funding = "CDOKE";
+  kept.sector = "Gebouwde omgeving";
   kept.settings.first_week = options.first_week;
   kept.settings.weeks = weeks;
   kept.settings.freeze_weeks = 2;

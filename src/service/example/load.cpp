@@ -9,6 +9,7 @@
 
 #include "planning/solve.h"
 #include "service/example/accounts.h"
+#include "service/example/agreements.h"
 #include "service/example/people.h"
 #include "service/kept_reader.h"
 #include "service/plans/drafts.h"
@@ -71,6 +72,8 @@ store::Outcome<void> put_all(store::WriteTransaction& tx, Kept& kept) {
   kept.menu = *std::move(card);
   store::settings::set_planning(tx, kept.settings);
   store::settings::set(tx, example_setting, "true");
+  store::settings::set(tx, funding_setting, kept.funding);
+  store::settings::set(tx, sector_setting, kept.sector);
   std::map<model::MemberId, model::MemberId> member_ids;
   for (auto& member : kept.members) {
     auto added = store::members::add(tx, member);
@@ -83,6 +86,8 @@ store::Outcome<void> put_all(store::WriteTransaction& tx, Kept& kept) {
   std::map<model::OrderId, model::OrderId> order_ids;
   for (auto& order : kept.orders) {
     order.menu_version = kept.menu.version;
+    order.funding = kept.funding;
+    order.sector = kept.sector;
     auto added = store::orders::add(tx, order);
     if (!added) {
       return std::unexpected(added.error());
@@ -148,10 +153,21 @@ std::expected<FirstPlan, std::string> publish_first_plan(store::Store& store, do
   const auto published =
       store.write({"example", "plan.publish", "command line"}, [&](auto& tx) -> store::Outcome<model::StaffingPlan> {
         const auto draft = keep_draft(tx, plan, built, kept.menu, "Eerste plan");
-        return draft ? publish_draft(tx, draft->id, std::nullopt) : draft;
+        if (!draft) {
+          return draft;
+        }
+        auto done =
+            publish_draft(tx, draft->id, {.beside = std::nullopt, .propose = true, .by = example_coordinator(tx)});
+        if (!done) {
+          return std::unexpected(done.error().refusal);
+        }
+        return *std::move(done);
       });
   if (!published) {
     return std::unexpected(published.error().message);
+  }
+  if (const auto answered = answer_proposals(store, model::week_of(today)); !answered) {
+    return std::unexpected(answered.error());
   }
   return FirstPlan{.plan = *published,
                    .steps = plan.activities.size(),

@@ -33,7 +33,7 @@ struct FirstPlan {
 /// Gives an example that an earlier version loaded what it lacks: the accounts.
 void complete_example(store::Store& store);
 
-/// Plans what is in the store and publishes that plan.
+/// Plans what is in the store and publishes that plan, with its proposals and the answers of the municipalities.
 [[nodiscard]] std::expected<FirstPlan, std::string> publish_first_plan(store::Store& store, double seconds,
                                                                        std::uint64_t seed);
 

@@ -95,7 +95,7 @@ Grid unplanned_grid(const Kept& kept, const Outcome& plan) {
     placed.insert({step.order, step.item, line});
   });
   for (const auto& order : kept.orders) {
-    if (order.state != model::OrderState::requested && order.state != model::OrderState::agreed) {
+    if (!is_asked(order)) {
       continue;
     }
     const int from = order.wished_from ? std::max(0, model::weeks_between(plan.first_week, *order.wished_from)) : 0;

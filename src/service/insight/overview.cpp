@@ -18,10 +18,6 @@ double sum(const std::vector<model::Hours>& hours) {
                          [](double so_far, model::Hours one) { return so_far + static_cast<double>(one.value); });
 }
 
-bool is_asked(const model::Order& order) {
-  return order.state == model::OrderState::requested || order.state == model::OrderState::agreed;
-}
-
 /// Every line of every step is in `planned`.
 bool whole(const model::Order& order, const model::MenuCard& menu,
            const std::set<std::tuple<model::OrderId, std::string, int>>& planned) {

@@ -60,7 +60,7 @@ bool set_absence(const Kept& kept, Change& change) {
 
 void set_cause(const Kept& kept, Change& change) {
   const auto* order = find_order(kept, change.order);
-  if (order == nullptr || order->state == model::OrderState::declined || order->state == model::OrderState::draft) {
+  if (order == nullptr || !is_asked(*order)) {
     change.cause = ChangeCause::order_withdrawn;
     return;
   }

@@ -3,14 +3,11 @@
 #include "service/plans/drafts.h"
 #include "service/problem/outcome_of.h"
 
-#include <algorithm>
-#include <set>
-#include <tuple>
 #include <utility>
 
 #include "planning/files/write.h"
 #include "service/kept_reader.h"
-#include "service/problem/order_to_activities.h"
+#include "store/agreements.h"
 #include "store/orders.h"
 #include "store/plans.h"
 
@@ -37,15 +34,8 @@ Content content_of(const planning::Plan& plan, const BuiltProblem& built, const 
   return content;
 }
 
-using Lines = std::set<std::tuple<model::OrderId, std::string, int>>;
-
-/// Every line of every step that the order wants is planned.
-bool fits_whole(const model::Order& order, const model::MenuCard& menu, const Lines& planned) {
-  const auto steps = steps_of(order, menu);
-  return !steps.empty() && std::ranges::all_of(steps, [&](const Step& step) {
-    return std::ranges::all_of(
-        step.lines, [&](const StepLine& line) { return planned.contains({order.id, step.item, line.number}); });
-  });
+PublishRefusal refused(store::Refusal refusal) {
+  return {.refusal = std::move(refusal), .in_the_way = {}};
 }
 
 }  // namespace
@@ -83,34 +73,35 @@ store::Outcome<model::StaffingPlan> replace_draft(store::WriteTransaction& tx, m
   return store::plans::replace(tx, *std::move(old), content.documents, content.assignments);
 }
 
-store::Outcome<model::StaffingPlan> publish_draft(store::WriteTransaction& tx, model::PlanId draft,
-                                                  std::optional<model::PlanId> beside) {
+std::expected<model::StaffingPlan, PublishRefusal> publish_draft(store::WriteTransaction& tx, model::PlanId draft,
+                                                                 const PublishOptions& options) {
   const auto published = store::plans::published(tx);
   const auto now = published ? std::optional(published->id) : std::nullopt;
-  if (now != beside) {
-    return std::unexpected(store::Refusal{.reason = store::Reason::version_conflict,
-                                          .message = "another plan was published meanwhile",
-                                          .object = "plan",
-                                          .key = now ? std::to_string(now->value) : ""});
+  if (now != options.beside) {
+    return std::unexpected(refused({.reason = store::Reason::version_conflict,
+                                    .message = "another plan was published meanwhile",
+                                    .object = "plan",
+                                    .key = now ? std::to_string(now->value) : ""}));
   }
   auto plan = store::plans::publish(tx, draft);
   if (!plan) {
-    return plan;
+    return std::unexpected(refused(std::move(plan.error())));
   }
-  Lines planned;
-  for (const auto& assignment : store::plans::assignments(tx, draft)) {
-    planned.insert({assignment.order, assignment.item, assignment.line});
+  auto broken = broken_agreements(store::orders::all(tx), store::agreements::standing(tx),
+                                  store::plans::assignments(tx, draft), plan->first_week);
+  if (!broken.empty()) {
+    return std::unexpected(PublishRefusal{.refusal = {.reason = store::Reason::not_allowed,
+                                                      .message = "agreements are broken in this plan",
+                                                      .object = "plan",
+                                                      .key = std::to_string(draft.value)},
+                                          .in_the_way = std::move(broken)});
   }
-  const model::MenuCard menu = current_menu(tx);
-  for (auto& order : store::orders::all(tx)) {
-    if (order.state == model::OrderState::requested && fits_whole(order, menu, planned)) {
-      order.state = model::OrderState::agreed;
-      if (const auto changed = store::orders::update(tx, std::move(order)); !changed) {
-        return std::unexpected(changed.error());
-      }
+  if (options.propose) {
+    if (auto made = propose_all(tx, draft, options.by); !made) {
+      return std::unexpected(refused(std::move(made.error().refusal)));
     }
   }
-  return plan;
+  return *std::move(plan);
 }
 
 }  // namespace flexteam::service

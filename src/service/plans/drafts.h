@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <expected>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "model/staffing_plan.h"
 #include "planning/files/plan.h"
+#include "service/agreements/actions.h"
+#include "service/agreements/content.h"
 #include "service/problem/from_store.h"
 #include "store/refusal.h"
 #include "store/transaction.h"
@@ -25,10 +30,23 @@ inline constexpr int drafts_kept = 8;
                                                                 std::int64_t version, const planning::Plan& plan,
                                                                 const BuiltProblem& built, const model::MenuCard& menu);
 
-/// Publishes the draft. `beside` is the published plan that the coordinator compared it with (none: there was none):
-/// when another was published since, version_conflict with that plan's id as key. A requested order with a step in the
-/// plan becomes agreed.
-[[nodiscard]] store::Outcome<model::StaffingPlan> publish_draft(store::WriteTransaction& tx, model::PlanId draft,
-                                                                std::optional<model::PlanId> beside);
+struct PublishOptions {
+  std::optional<model::PlanId> beside;  ///< the published plan that it was compared with; none: there was none
+  bool propose = true;                  ///< orders without an agreement that the plan carries out get a proposal
+  Signer by;
+};
+
+/// Why a draft is not published: another plan was meanwhile (version_conflict with its id as key), or it does not keep
+/// to what was agreed.
+struct PublishRefusal {
+  store::Refusal refusal;
+  std::vector<BrokenAgreement> in_the_way;
+};
+
+/// Publishes the draft, unless an agreement that holds is broken in it: then the municipality must accept a change
+/// first, or overmacht must be recorded.
+[[nodiscard]] std::expected<model::StaffingPlan, PublishRefusal> publish_draft(store::WriteTransaction& tx,
+                                                                               model::PlanId draft,
+                                                                               const PublishOptions& options);
 
 }  // namespace flexteam::service

@@ -10,9 +10,11 @@
 #include <numbers>
 #include <set>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include "service/problem/capacity.h"
+#include "service/problem/circles.h"
 #include "service/problem/order_to_activities.h"
 #include "service/problem/steps.h"
 
@@ -42,7 +44,7 @@ std::int64_t travel_minutes(model::Point a, model::Point b) {
 class Builder {
  public:
   Builder(const Kept& kept, const ProblemOptions& options)
-      : kept_(kept), options_(options), open_(open_orders(kept, options.first_week)) {}
+      : kept_(kept), options_(options), open_(open_orders(kept, options.first_week)), holds_(holds_of(kept)) {}
 
   BuiltProblem build() {
     frame();
@@ -56,6 +58,7 @@ class Builder {
     for (std::size_t i = 0; i < open_.size(); ++i) {
       link(i);
     }
+    break_circles(built_.problem);
     add_commitments();
     built_.first_week = options_.first_week;
     add_published();
@@ -255,7 +258,7 @@ class Builder {
   /// Agreements with more than one person in a role that one should hold: the agreements go first.
   [[nodiscard]] bool pinned_to_several(model::OrderId order, const StepLine& line) const {
     std::optional<model::MemberId> first;
-    return std::ranges::any_of(kept_.pins, [&](const model::Pin& pin) {
+    return std::ranges::any_of(holds_, [&](const model::Pin& pin) {
       if (pin.order != order || pin.line != line.number) {
         return false;
       }
@@ -293,7 +296,7 @@ class Builder {
   }
 
   void add_commitments() {
-    for (const auto& pin : kept_.pins) {
+    for (const auto& pin : holds_) {
       const auto package = package_.find(pin.order);
       const auto person = person_.find(pin.member);
       const LineName name = line_name(kept_.menu, pin.line);
@@ -371,6 +374,7 @@ class Builder {
   const Kept& kept_;
   const ProblemOptions& options_;
   std::vector<OpenOrder> open_;
+  std::vector<model::Pin> holds_;
   std::vector<double> weights_;
   BuiltProblem built_;
   std::map<std::string, Index> site_;
@@ -420,6 +424,32 @@ std::string activity_id(std::string_view item, std::string_view role) {
 
 std::string person_id(model::MemberId member) {
   return fmt::format("member-{}", member.value);
+}
+
+std::vector<model::Pin> holds_of(const Kept& kept) {
+  auto holds = kept.pins;
+  std::set<std::tuple<model::OrderId, std::string_view, int>> pinned;
+  for (const auto& pin : kept.pins) {
+    pinned.insert({pin.order, pin.item, pin.line});
+  }
+  for (const auto& order : kept.orders) {
+    const auto* agreement = agreement_of(kept, order);
+    if (agreement == nullptr || !is_asked(order)) {
+      continue;
+    }
+    for (const auto& line : agreement->content.lines) {
+      if (!pinned.contains({order.id, line.item, line.line})) {
+        holds.push_back({.id = {},
+                         .order = order.id,
+                         .item = line.item,
+                         .line = line.line,
+                         .member = line.member,
+                         .from = line.from,
+                         .hours = line.hours});
+      }
+    }
+  }
+  return holds;
 }
 
 BuiltProblem build_problem(const Kept& kept, const ProblemOptions& options) {

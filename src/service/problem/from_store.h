@@ -43,8 +43,12 @@ struct BuiltProblem {
   model::Week first_week;
 };
 
-/// Orders that are requested or agreed, and have steps left, become packages. Work in weeks before first_week counts as
-/// done as the published plan says.
+/// What the plan has to keep to: the lines of agreements that hold, and pins. A pin on an agreed line goes first: the
+/// coordinator looks for a change, which the municipality must accept before it can be published.
+[[nodiscard]] std::vector<model::Pin> holds_of(const Kept& kept);
+
+/// Orders that are asked (is_asked) and have steps left become packages. Work in weeks before first_week counts as done
+/// as it was agreed, without an agreement as the published plan says.
 [[nodiscard]] BuiltProblem build_problem(const Kept& kept, const ProblemOptions& options);
 
 /// "order-12", "B4.WR", "member-7": ids in problems and plans.

@@ -38,6 +38,9 @@ Step step_of(const model::Order& order, const model::MenuItem& item, const model
   const bool own_hours = tailoring != nullptr && !tailoring->roles.empty();
   const double factor = own_hours ? 1.0 : unit_factor(item.unit, order.homes);
   Step step{.item = item.code, .name = item.name, .lead_time = item.lead_time, .lines = {}, .after = item.after};
+  if (tailoring != nullptr && tailoring->after) {
+    step.after = *tailoring->after;
+  }
   if (tailoring != nullptr && tailoring->lead_time) {
     step.lead_time = {std::max<std::int64_t>(1, tailoring->lead_time->value)};
   }

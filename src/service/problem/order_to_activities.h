@@ -28,7 +28,7 @@ struct Step {
   std::string name;
   model::Weeks lead_time;
   std::vector<StepLine> lines;     ///< roles in the order of the item, the team's part first
-  std::vector<std::string> after;  ///< codes on the card that must be finished first
+  std::vector<std::string> after;  ///< codes that must be finished first: the card's, or the order's own
 };
 
 /// Intensity and length of a step, from its hours and lead time w (planning.md, "From an order to activities").

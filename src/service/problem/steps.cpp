@@ -16,28 +16,45 @@ struct Done {
   int weeks_ago = 0;  ///< that it began
 };
 
+/// Adds the hours before `until` of a line that begins in `from`.
+void add_done(std::map<LineKey, Done>& done, LineKey key, model::Week from, const std::vector<model::Hours>& hours,
+              model::Week until, model::Week first_week) {
+  const int weeks = model::weeks_between(from, until);
+  std::int64_t so_far = 0;
+  for (std::size_t i = 0; i < hours.size() && static_cast<int>(i) < weeks; ++i) {
+    so_far += hours[i].value;
+  }
+  if (so_far > 0) {
+    Done& all = done[std::move(key)];
+    all.hours += so_far;
+    all.weeks_ago = std::max(all.weeks_ago, model::weeks_between(from, first_week));
+  }
+}
+
 std::map<LineKey, Done> done_before(const Kept& kept, model::Week first_week) {
   std::map<LineKey, Done> done;
+  std::set<LineKey> agreed;
+  for (const auto& order : kept.orders) {
+    const auto* agreement = agreement_of(kept, order);
+    if (agreement == nullptr) {
+      continue;
+    }
+    const model::Week until = order.paused_from ? std::min(first_week, *order.paused_from) : first_week;
+    for (const auto& line : agreement->content.lines) {
+      agreed.insert({order.id, line.item, line.line});
+      add_done(done, {order.id, line.item, line.line}, line.from, line.hours, until, first_week);
+    }
+  }
   if (!kept.published) {
     return done;
   }
   for (const auto& assignment : kept.published->assignments) {
-    const int ago = model::weeks_between(assignment.from, first_week);
-    Done so_far{0, ago};
-    for (std::size_t i = 0; i < assignment.hours.size() && static_cast<int>(i) < ago; ++i) {
-      so_far.hours += assignment.hours[i].value;
-    }
-    if (so_far.hours > 0) {
-      Done& all = done[{assignment.order, assignment.item, assignment.line}];
-      all.hours += so_far.hours;
-      all.weeks_ago = std::max(all.weeks_ago, so_far.weeks_ago);
+    LineKey key{assignment.order, assignment.item, assignment.line};
+    if (!agreed.contains(key)) {
+      add_done(done, std::move(key), assignment.from, assignment.hours, first_week, first_week);
     }
   }
   return done;
-}
-
-bool is_open(const model::Order& order) {
-  return order.state == model::OrderState::requested || order.state == model::OrderState::agreed;
 }
 
 /// One for all of the municipality or the province, not one for each place.
@@ -106,7 +123,7 @@ std::vector<OpenOrder> open_orders(const Kept& kept, model::Week first_week) {
   const auto done = done_before(kept, first_week);
   std::vector<OpenOrder> open;
   for (const auto& order : kept.orders) {
-    if (!is_open(order)) {
+    if (!is_asked(order)) {
       continue;
     }
     OpenOrder left{.order = &order, .steps = steps_of(order, kept.menu), .hours = 0, .begun = {}};

@@ -29,8 +29,8 @@ struct OpenOrder {
   std::map<std::string, int> begun;  ///< item → weeks ago that it began
 };
 
-/// Requested and agreed orders that have something left, by municipality and rank. Of the published plan, weeks before
-/// `first_week` are done as planned.
+/// Orders that are asked (is_asked) and have something left, by municipality and rank. Weeks before `first_week` are
+/// done as agreed, without an agreement as the published plan says.
 [[nodiscard]] std::vector<OpenOrder> open_orders(const Kept& kept, model::Week first_week);
 
 /// The steps that must be finished before `step` of `open[at]`. What is neither ordered nor part of an order counts as

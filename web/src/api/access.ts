@@ -3,7 +3,7 @@
 //
 // Made from api/access.yaml by tools/generate_types.py; change those.
 
-export type Action = 'public.read' | 'session.use' | 'self.manage' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'order.decline' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
+export type Action = 'public.read' | 'session.use' | 'self.manage' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'agreement.decide' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
 export type AnyRole = 'administrator' | 'team-coordinator' | 'team-member' | 'municipal-coordinator' | 'viewer' | 'public';
 export type Reach = 'own' | 'all';
 
@@ -26,7 +26,7 @@ export const MAY: Record<Action, Partial<Record<AnyRole, Reach>>> = {
   'order.read': { 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'own', 'viewer': 'own' },
   'order.ask': { 'municipal-coordinator': 'own' },
   'order.answer': { 'team-coordinator': 'all' },
-  'order.decline': { 'team-coordinator': 'all', 'municipal-coordinator': 'own' },
+  'agreement.decide': { 'municipal-coordinator': 'own' },
   'estimate.make': { 'team-coordinator': 'all', 'municipal-coordinator': 'own' },
   'member.read': { 'team-coordinator': 'all', 'team-member': 'own', 'municipal-coordinator': 'own' },
   'member.manage': { 'team-coordinator': 'all' },
@@ -48,8 +48,8 @@ export const ACTION_TEXTS: Record<Action, { nl: string; en: string }> = {
   'overview.read': { nl: 'Overzicht, capaciteit en verdeling zien', en: 'See overview, capacity and shares' },
   'order.read': { nl: 'Aanvragen en afspraken zien', en: 'See requests and agreements' },
   'order.ask': { nl: 'Aanvragen, wijzigen, rangschikken en intrekken', en: 'Request, change, rank and withdraw' },
-  'order.answer': { nl: 'Aanvragen beantwoorden', en: 'Answer requests' },
-  'order.decline': { nl: 'Een aanvraag afwijzen of intrekken', en: 'Decline or withdraw a request' },
+  'order.answer': { nl: 'Aanvragen beantwoorden, voorstellen doen, overmacht vastleggen', en: 'Answer requests, propose, record force majeure' },
+  'agreement.decide': { nl: 'Akkoord geven, wijziging vragen, pauzeren en stoppen', en: 'Accept, ask for a change, pause and stop' },
   'estimate.make': { nl: 'Uitrekenen wat iets vraagt', en: 'Work out what something takes' },
   'member.read': { nl: 'Teamleden met hun rollen, uren en verlof zien', en: 'See members with their roles, hours and leave' },
   'member.manage': { nl: 'Teamleden beheren', en: 'Manage members' },

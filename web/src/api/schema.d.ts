@@ -226,11 +226,14 @@ export interface paths {
         get: operations["getOrder"];
         put?: never;
         post?: never;
-        /** Delete an order (can be undone) */
+        /** Delete an order that is a draft or a request (can be undone) */
         delete: operations["deleteOrder"];
         options?: never;
         head?: never;
-        /** Change an order */
+        /**
+         * Change an order that is not agreed yet
+         * @description A proposal that waits for an answer is withdrawn, and the order is a request again.
+         */
         patch: operations["updateOrder"];
         trace?: never;
     };
@@ -274,26 +277,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/orders/{orderId}/_agree": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description Number of the order */
-                orderId: components["parameters"]["OrderId"];
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The team agrees to a request */
-        post: operations["agreeOrder"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/orders/{orderId}/_decline": {
         parameters: {
             query?: never;
@@ -306,8 +289,312 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The team declines a request, with the reason */
+        /**
+         * The team declines a request, with the reason
+         * @description What municipality and team have both a part in cannot be undone (POST /writes/_undo); it is answered by the next step.
+         */
         post: operations["declineOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/_withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The municipality takes a request back before it is agreed */
+        post: operations["withdrawOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/_set-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The team says which items a free request comes to; the municipality sees them in the proposal */
+        post: operations["setOrderItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/_set-topic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The team puts free requests that are alike under one topic */
+        post: operations["setOrderTopic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/_pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The municipality pauses agreed work; nobody plans on it
+         * @description What was agreed after this week waits. The agreement stays. Cannot be undone; resume it.
+         */
+        post: operations["pauseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/_resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The municipality goes on with paused work
+         * @description Weeks that were missed meanwhile ask for a change proposal.
+         */
+        post: operations["resumeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/_stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The municipality stops agreed work for good
+         * @description Cannot be undone; ask again instead.
+         */
+        post: operations["stopOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/_complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The team says that all is done */
+        post: operations["completeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        /** Every version of the agreement on an order */
+        get: operations["listAgreements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose people, weeks and hours of a plan; an open proposal is superseded
+         * @description On an agreed order it is a change proposal: what was agreed holds until the municipality accepts. Cannot be undone; propose again.
+         */
+        post: operations["proposeAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/agreements/{agreementNumber}/_accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The municipality accepts; from now on this version holds
+         * @description Cannot be undone; pause, stop, or ask the team for a change proposal.
+         */
+        post: operations["acceptAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/agreements/{agreementNumber}/_ask-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The municipality asks for another proposal */
+        post: operations["askAgreementChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/agreements/{agreementNumber}/_decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The municipality declines a proposal */
+        post: operations["declineAgreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/_force-majeure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record that an agreement cannot be kept; what the plan says holds at once
+         * @description The municipality sees it with its reason. Cannot be undone.
+         */
+        post: operations["recordForceMajeure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/menu-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Topics of three or more open free requests; each could become an item of the menu card */
+        get: operations["listMenuSuggestions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -523,9 +810,53 @@ export interface paths {
         put?: never;
         /**
          * Make a draft the plan that everybody sees
-         * @description 409 when another plan was published since this draft was made; compare first, then run again or publish with `force`.
+         * @description 409 when another plan was published since this draft was made; compare first, then run again or publish with `force`. 409 with the orders in `errors` when the plan does not keep to agreements; see GET /plans/{planKey}/change-proposals. With proposals made it cannot be undone.
          */
         post: operations["publishPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{planKey}/change-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        /** What stands in the way of publishing: agreements that the plan does not keep to */
+        get: operations["listChangeProposals"];
+        put?: never;
+        /**
+         * Propose to the municipalities what the plan changes of their agreements
+         * @description If-Match is the version of the plan.
+         */
+        post: operations["createChangeProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{planKey}/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        /** Every planned hour with order, municipality, funding and sector, employer, director and payer */
+        get: operations["listPlanHours"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1622,8 +1953,11 @@ export interface components {
             /** @example B1 */
             neededFor: string;
         };
-        /** @enum {string} */
-        OrderState: "draft" | "requested" | "agreed" | "declined";
+        /**
+         * @description `running`: agreed, and the first agreed week has begun
+         * @enum {string}
+         */
+        OrderState: "draft" | "requested" | "proposed" | "agreed" | "running" | "completed" | "declined" | "paused" | "stopped";
         /**
          * @description Where an order stands in a plan; `none` = not in it (draft, declined or newer than the plan)
          * @enum {string}
@@ -1643,6 +1977,8 @@ export interface components {
             roles?: components["schemas"]["RoleHours"][];
             /** @example 12 */
             leadTimeWeeks?: number;
+            /** @description Items of the order that come first, instead of the card's */
+            after?: string[];
         };
         Order: {
             /** @example 12 */
@@ -1679,10 +2015,37 @@ export interface components {
             tailoring: components["schemas"]["Tailoring"][];
             state: components["schemas"]["OrderState"];
             /**
-             * @description Why declined
+             * @description Why declined, paused, stopped or to be changed
              * @example Dit doet de provincie al
              */
             stateReason?: string;
+            /**
+             * @description Who changed the state last
+             * @example Coördinator Westerveld
+             */
+            stateBy?: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-03T10:15:00Z
+             */
+            stateAt?: string;
+            /**
+             * @description What it is paid from
+             * @example CDOKE
+             */
+            funding: string;
+            /**
+             * @description Sector of the climate agreement
+             * @example Gebouwde omgeving
+             */
+            sector: string;
+            /**
+             * @description What free requests that are alike are about
+             * @example Subsidieaanvraag
+             */
+            topic?: string;
+            agreement?: components["schemas"]["AgreementHead"];
+            proposal?: components["schemas"]["AgreementHead"];
             /** @example 4090 */
             hours: number;
             /** @example 1590 */
@@ -1730,6 +2093,8 @@ export interface components {
         };
         OrderDetail: {
             order: components["schemas"]["Order"];
+            /** @description How the order differs from the menu card */
+            tailored: string[];
             steps: components["schemas"]["OrderStep"][];
             explanations: components["schemas"]["Explanation"][];
         };
@@ -1800,6 +2165,16 @@ export interface components {
             wishedUntil?: components["schemas"]["Week"];
             tailoring?: components["schemas"]["Tailoring"][];
             /**
+             * @description That of the programme when left out
+             * @example CDOKE
+             */
+            funding?: string;
+            /**
+             * @description That of the programme when left out
+             * @example Gebouwde omgeving
+             */
+            sector?: string;
+            /**
              * @description Last when left out
              * @example 1
              */
@@ -1826,6 +2201,10 @@ export interface components {
             wishedFrom?: components["schemas"]["Week"] | null;
             wishedUntil?: components["schemas"]["Week"] | null;
             tailoring?: components["schemas"]["Tailoring"][];
+            /** @example CDOKE */
+            funding?: string;
+            /** @example Gebouwde omgeving */
+            sector?: string;
         };
         OrderMove: {
             /**
@@ -1837,6 +2216,285 @@ export interface components {
         OrderDecline: {
             /** @example Dit doet de provincie al */
             reason: string;
+        };
+        OrderReason: {
+            /** @example De raad besluit pas na de zomer */
+            reason: string;
+        };
+        OrderItems: {
+            items: string[];
+            tailoring?: components["schemas"]["Tailoring"][];
+        };
+        OrderTopic: {
+            /**
+             * @description None when left out or empty
+             * @example Subsidieaanvraag
+             */
+            topic?: string;
+        };
+        MenuSuggestion: {
+            /** @example Subsidieaanvraag */
+            topic: string;
+            orders: components["schemas"]["Order"][];
+        };
+        MenuSuggestionList: {
+            suggestions: components["schemas"]["MenuSuggestion"][];
+        };
+        /** @enum {string} */
+        AgreementKind: "proposal" | "change" | "force-majeure";
+        /**
+         * @description Only an open version waits for an answer; superseded = another version took its place
+         * @enum {string}
+         */
+        AgreementState: "open" | "accepted" | "change-asked" | "declined" | "withdrawn" | "superseded";
+        AgreementHead: {
+            /** @example 1 */
+            number: number;
+            kind: components["schemas"]["AgreementKind"];
+            state: components["schemas"]["AgreementState"];
+            /**
+             * @description Of a change and of force majeure
+             * @example De procesbegeleider is ziek
+             */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-03T10:15:00Z
+             */
+            proposedAt: string;
+        };
+        AgreementList: {
+            /** @example 12 */
+            orderId: number;
+            agreements: components["schemas"]["Agreement"][];
+        };
+        Agreement: {
+            /** @example 1 */
+            number: number;
+            kind: components["schemas"]["AgreementKind"];
+            state: components["schemas"]["AgreementState"];
+            /**
+             * @description This is the version that counts now
+             * @example true
+             */
+            holds: boolean;
+            /**
+             * @description The plan that it was made from
+             * @example 2
+             */
+            planId?: number;
+            /** @example De procesbegeleider is ziek */
+            reason?: string;
+            /** @example Wijkuitvoeringsplan Diever */
+            title: string;
+            /** @example Diever */
+            placeName: string;
+            items: components["schemas"]["AgreedItem"][];
+            lines: components["schemas"]["AgreedLine"][];
+            span?: components["schemas"]["WeekSpan"];
+            /** @example 4090 */
+            hours: number;
+            /** @example De gemeente levert de gegevens in week 10 */
+            conditions: string;
+            /** @example CDOKE */
+            funding: string;
+            /** @example Gebouwde omgeving */
+            sector: string;
+            /** @description How it differs from the menu card */
+            tailored: string[];
+            /**
+             * @description SHA-256 of what it says, as canonical JSON
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            contentHash: string;
+            proposed: components["schemas"]["Signature"];
+            answered?: components["schemas"]["Signature"];
+            /**
+             * @description What the municipality asked or why it declined
+             * @example Graag na de zomer
+             */
+            answer?: string;
+            /** @description What it says otherwise than the version before */
+            changes: string[];
+        };
+        AgreedItem: {
+            /** @example B4 */
+            item: string;
+            /** @example Bewonerstraject */
+            itemName: string;
+            /** @example verslag van gesprekken */
+            deliverable: string;
+            /** @example 26 */
+            leadTimeWeeks: number;
+            /** @example 300 */
+            teamHours: number;
+            /** @example 860 */
+            ownHours: number;
+            roles: components["schemas"]["AgreedRole"][];
+        };
+        AgreedRole: {
+            /** @example WR */
+            role: string;
+            /** @example wijkregisseur */
+            roleName: string;
+            /** @example 100 */
+            teamHours: number;
+            /** @example 250 */
+            ownHours: number;
+        };
+        AgreedLine: {
+            /** @example B4 */
+            item: string;
+            /** @example Bewonerstraject */
+            itemName: string;
+            /** @example 0 */
+            line: number;
+            /** @example WR */
+            role: string;
+            /** @example wijkregisseur */
+            roleName: string;
+            /**
+             * @description Work of the municipality's own staff
+             * @example false
+             */
+            own: boolean;
+            member: components["schemas"]["MemberRef"];
+            span: components["schemas"]["WeekSpan"];
+            /** @example 350 */
+            hours: number;
+            /** @description From the first week of `span` on */
+            hoursPerWeek: number[];
+        };
+        /** @description Under one side of an agreement */
+        Signature: {
+            /** @example Coördinator Westerveld */
+            name: string;
+            /**
+             * @description Function of the account
+             * @example Coördinator warmtetransitie
+             */
+            title?: string;
+            role?: components["schemas"]["AccountRole"];
+            /**
+             * @description The municipality or the team
+             * @example Westerveld
+             */
+            organisation?: string;
+            /**
+             * Format: date-time
+             * @example 2027-02-03T10:15:00Z
+             */
+            at: string;
+        };
+        ProposalCreate: {
+            /**
+             * @description Where people and weeks come from
+             * @default published
+             * @example published
+             */
+            planKey?: string;
+            /**
+             * @description Those of the version before when left out
+             * @example De gemeente levert de gegevens in week 10
+             */
+            conditions?: string;
+            /**
+             * @description Asked when there is an agreement already
+             * @example De procesbegeleider is ziek
+             */
+            reason?: string;
+        };
+        AgreementComment: {
+            /** @example Graag na de zomer */
+            comment: string;
+        };
+        ForceMajeure: {
+            /**
+             * @description The plan that says how it is now
+             * @example latest
+             */
+            planKey: string;
+            /** @example De procesbegeleider is langdurig ziek */
+            reason: string;
+        };
+        /** @description To hold on to what was agreed, pin `before` of its differences */
+        BrokenAgreement: {
+            /** @example 12 */
+            orderId: number;
+            /**
+             * @description For If-Match of the order
+             * @example 4
+             */
+            orderVersion: number;
+            /** @example Wijkuitvoeringsplan Diever */
+            orderTitle: string;
+            /** @example GM1701 */
+            municipalityCode: string;
+            orderState: components["schemas"]["OrderState"];
+            /** @example 1 */
+            agreementNumber: number;
+            /**
+             * @description A change proposal that waits for an answer
+             * @example 2
+             */
+            proposalNumber?: number;
+            /**
+             * @description That proposal says what this plan says
+             * @example true
+             */
+            proposalIsOfThisPlan?: boolean;
+            /** @example Wijkuitvoeringsplan Diever (Westerveld): dit plan wijkt af van de afspraak */
+            text: string;
+            differences: components["schemas"]["Difference"][];
+        };
+        BrokenAgreementList: {
+            /** @example 2 */
+            planId: number;
+            /** @example 1 */
+            planVersion: number;
+            broken: components["schemas"]["BrokenAgreement"][];
+        };
+        ChangeProposalsCreate: {
+            /** @example De procesbegeleider is ziek */
+            reason: string;
+            /** @description All that the plan breaks when left out */
+            orderIds?: number[];
+        };
+        PlannedHour: {
+            week: components["schemas"]["Week"];
+            member: components["schemas"]["MemberRef"];
+            /**
+             * @description Organisation that the member works for
+             * @example GM1701
+             */
+            employer: string;
+            /**
+             * @description Organisation that says what the member does
+             * @example PV22
+             */
+            director: string;
+            /**
+             * @description Organisation that pays the member
+             * @example PV22
+             */
+            payer: string;
+            /** @example 12 */
+            orderId: number;
+            /** @example Wijkuitvoeringsplan Diever */
+            orderTitle: string;
+            /** @example GM1701 */
+            municipalityCode: string;
+            /** @example CDOKE */
+            funding: string;
+            /** @example Gebouwde omgeving */
+            sector: string;
+            /** @example 12 */
+            hours: number;
+        };
+        PlannedHourList: {
+            /** @example 1 */
+            planId: number;
+            hours: components["schemas"]["PlannedHour"][];
         };
         /**
          * @description Part of the shared team, own staff of one municipality, or hours that one municipality lends to all
@@ -2661,6 +3319,16 @@ export interface components {
             runSeconds: number;
             policy: components["schemas"]["Policy"];
             shares: components["schemas"]["Share"][];
+            /**
+             * @description What orders are paid from unless they say otherwise
+             * @example CDOKE
+             */
+            funding: string;
+            /**
+             * @description Sector of the climate agreement of orders that do not say
+             * @example Gebouwde omgeving
+             */
+            sector: string;
         };
         SettingsUpdate: {
             firstWeek?: components["schemas"]["Week"];
@@ -2670,6 +3338,10 @@ export interface components {
             runSeconds?: number;
             policy?: components["schemas"]["Policy"];
             shares?: components["schemas"]["Share"][];
+            /** @example CDOKE */
+            funding?: string;
+            /** @example Gebouwde omgeving */
+            sector?: string;
         };
         /** @description Policy of the planning model; see docs/planning/model.md */
         Policy: {
@@ -3161,6 +3833,8 @@ export interface components {
         MunicipalityCodeQuery: string;
         /** @description Number of the order */
         OrderId: number;
+        /** @description Number of the version */
+        AgreementNumber: number;
         /** @description Number of the member */
         MemberId: number;
         /** @description Id of the account */
@@ -3541,6 +4215,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchMissing"];
         };
@@ -3577,6 +4252,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchMissing"];
         };
@@ -3644,39 +4320,6 @@ export interface operations {
             428: components["responses"]["IfMatchMissing"];
         };
     };
-    agreeOrder: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description ETag of the version that you saw (required; 428 without) */
-                "If-Match"?: components["parameters"]["IfMatch"];
-            };
-            path: {
-                /** @description Number of the order */
-                orderId: components["parameters"]["OrderId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The order, now agreed */
-            200: {
-                headers: {
-                    "API-Version": components["headers"]["ApiVersion"];
-                    ETag: components["headers"]["ETag"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Order"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["ChangedMeanwhile"];
-            428: components["responses"]["IfMatchMissing"];
-        };
-    };
     declineOrder: {
         parameters: {
             query?: never;
@@ -3712,6 +4355,489 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    withdrawOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order, a draft again */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    setOrderItems: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderItems"];
+            };
+        };
+        responses: {
+            /** @description The order with its items */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    setOrderTopic: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderTopic"];
+            };
+        };
+        responses: {
+            /** @description The order with its topic */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    pauseOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReason"];
+            };
+        };
+        responses: {
+            /** @description The order, now paused */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    resumeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order, agreed again */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    stopOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReason"];
+            };
+        };
+        responses: {
+            /** @description The order, now stopped */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    completeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order, now completed */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    listAgreements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By number, each with what it says otherwise than the one before */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    proposeAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalCreate"];
+            };
+        };
+        responses: {
+            /** @description The order with its open proposal */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    acceptAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order, now agreed */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    askAgreementChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementComment"];
+            };
+        };
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    declineAgreement: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderReason"];
+            };
+        };
+        responses: {
+            /** @description The order; what was agreed before still holds */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    recordForceMajeure: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForceMajeure"];
+            };
+        };
+        responses: {
+            /** @description The order with its new agreement */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    listMenuSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Topics, most requests first */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuSuggestionList"];
+                };
+            };
         };
     };
     getInbox: {
@@ -4130,6 +5256,8 @@ export interface operations {
     publishPlan: {
         parameters: {
             query?: {
+                /** @description Propose to the municipalities what the plan carries out and nobody agreed on yet */
+                propose?: boolean;
                 /** @description Publish although another plan was published meanwhile */
                 force?: boolean;
             };
@@ -4161,6 +5289,102 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    listChangeProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By municipality and rank, each with before and after */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokenAgreementList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createChangeProposals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProposalsCreate"];
+            };
+        };
+        responses: {
+            /** @description What stands in the way now, with the proposals */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokenAgreementList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    listPlanHours: {
+        parameters: {
+            query?: {
+                /** @description First week; this week when left out */
+                from?: components["parameters"]["FromWeek"];
+                /** @description Number of weeks */
+                count?: components["parameters"]["WeekCount"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By week, order and member */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedHourList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
         };
     };
     listPins: {

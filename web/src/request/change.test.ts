@@ -18,7 +18,7 @@ const around = {
 };
 const order = (part: Partial<Order> = {}): Order => ({
   id: 12, version: 3, municipalityCode: 'GM1701', placeId: 'GM1701/Diever', placeName: 'Diever', title: 'Wijkplan Diever', items: ['B5', 'B6'], menuVersion: 1,
-  homes: 800, rank: 1, urgent: false, tailoring: [], state: 'requested', hours: 600, teamHours: 300, ownHours: 300,
+  homes: 800, rank: 1, urgent: false, tailoring: [], state: 'requested', hours: 600, teamHours: 300, ownHours: 300, funding: 'CDOKE', sector: 'Gebouwde omgeving',
   planning: { state: 'none', stepCount: 0, plannedStepCount: 0, plannedHours: 0, lateWeeks: 0, members: [], neededThisWeek: [] }, ...part,
 });
 
@@ -29,6 +29,13 @@ describe('an order on the form', () => {
       { item: 'B6', leftOut: true },
     ] }), around);
     expect(changes).toEqual({ B5: { leftOut: false, hours: { TA: 70 }, divisions: {}, weeks: null }, B6: { leftOut: true, hours: {}, divisions: {}, weeks: null } });
+  });
+  it('keeps the order of its own steps through another change', () => {
+    const before = order({ tailoring: [{ item: 'B6', after: ['B5'] }] });
+    const draft = draftOf(before, around);
+    expect(updateOf(before, draft, around)).toEqual({});
+    const changed = withStep(draft, 'B6', { weeks: 9 });
+    expect(updateOf(before, changed, around)).toEqual({ tailoring: [{ item: 'B6', leadTimeWeeks: 9, after: ['B5'] }] });
   });
   it('compares with the card at the homes of the order', () => {
     const tailoring = [{ item: 'B5', roles: [{ role: 'TA', hours: 100, teamShare: 0.5, doer: 'either' as const }, { role: 'PM', hours: 8, teamShare: 0.5, doer: 'either' as const }] }];

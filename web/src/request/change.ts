@@ -27,7 +27,7 @@ function changeOf(item: Item, tailored: Schemas['Tailoring'], homes: number, rol
     for (const { role } of item.roles) if (!tailored.roles.some((one) => one.role === role)) hours[role] = 0;
   }
   const weeks = tailored.leadTimeWeeks;
-  return { ...UNCHANGED, leftOut: tailored.leftOut ?? false, hours, divisions, weeks: weeks === undefined || weeks === item.leadTimeWeeks ? null : weeks };
+  return { ...UNCHANGED, leftOut: tailored.leftOut ?? false, hours, divisions, weeks: weeks === undefined || weeks === item.leadTimeWeeks ? null : weeks, ...(tailored.after ? { after: tailored.after } : {}) };
 }
 
 /** An order as it stands on the form. */

@@ -16,6 +16,8 @@ export interface StepChange {
   /** Kept as it was asked; the form shows it and can only take all of it back. */
   divisions: Readonly<Record<string, Division>>;
   weeks: number | null;
+  /** Steps that come first, instead of the card's; kept as it was asked. */
+  after?: readonly string[];
 }
 
 /** What stands on the form. */
@@ -42,7 +44,7 @@ export const emptyDraft = (items: readonly string[], placeId: string | null): Dr
 export function withStep(draft: Draft, code: string, part: Partial<StepChange>): Draft {
   const next: StepChange = { ...(draft.changes[code] ?? UNCHANGED), ...part };
   const { [code]: _, ...others } = draft.changes;
-  const plain = !next.leftOut && next.weeks === null && Object.keys(next.hours).length === 0 && Object.keys(next.divisions).length === 0;
+  const plain = !next.leftOut && next.weeks === null && Object.keys(next.hours).length === 0 && Object.keys(next.divisions).length === 0 && next.after === undefined;
   return { ...draft, changes: plain ? others : { ...others, [code]: next } };
 }
 
@@ -104,6 +106,7 @@ export function tailoringOf(draft: Draft, setting: Setting): Schemas['Tailoring'
     if (change.weeks !== null) tailored.leadTimeWeeks = change.weeks;
     // Hours of a request are given for all roles at once and are not scaled any more.
     if (Object.keys(change.hours).length > 0 || Object.keys(change.divisions).length > 0) tailored.roles = rolesOf(item, change, setting);
+    if (change.after) tailored.after = change.after.filter((code) => draft.items.includes(code));
     return [tailored];
   });
 }

@@ -7,11 +7,12 @@ import type { Schemas } from '@/api/types';
 import { useRole } from '@/app/perspective';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
+import { notify } from '@/components/notices';
 import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
 import { ReasonDialog } from './ReasonDialog';
-import { lockOf } from './state';
+import { isOver, lockOf } from './state';
 import { words } from './words';
 
 type Order = Schemas['Order'];
@@ -39,13 +40,16 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
     undoText: urgent ? text.madeUrgent(order.title) : text.noLongerUrgent(order.title),
   });
   const send = () => void save({ shows: changed({ state: 'requested' }), run: () => api.post('/orders/{orderId}/_submit', at), undoText: text.sent(order.title) });
-  const agree = () => void save({ shows: changed({ state: 'agreed' }), run: () => api.post('/orders/{orderId}/_agree', at), undoText: text.agreedDone(order.title) });
-  const decline = (reason: string, undoText: string) => {
+  const withdraw = () => {
+    close();
+    void save({ shows: changed({ state: 'draft' }), run: () => api.post('/orders/{orderId}/_withdraw', at), done: () => { notify(text.withdrawn(order.title)); } });
+  };
+  const decline = (reason: string) => {
     close();
     void save({
       shows: changed({ state: 'declined', stateReason: reason }),
       run: () => api.post('/orders/{orderId}/_decline', { ...at, body: { reason } }),
-      undoText,
+      done: () => { notify(text.declined(order.title)); },
     });
   };
   const remove = () => {
@@ -58,26 +62,30 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
     });
   };
 
-  if (order.state === 'declined') return null;
+  if (isOver(order)) return null;
   const asTeam = role === 'team';
   const lock = lockOf(order, role);
+  const waits = order.state === 'requested' || order.state === 'proposed';
   return (
     <>
       <div className="row no-print">
         {order.state === 'draft' ? <Button kind="primary" onClick={send}>{text.send}</Button> : null}
-        {asTeam && order.state === 'requested' ? <Button kind="primary" onClick={agree}>{text.agree}</Button> : null}
         {lock === null ? <Link to={changeLink(order)} className="button">{text.change}</Link> : null}
-        {asTeam ? null : <Button onClick={() => { setUrgent(!order.urgent); }}>{order.urgent ? text.noUrgent : text.makeUrgent}</Button>}
+        {lock !== null ? null : <Button onClick={() => { setUrgent(!order.urgent); }}>{order.urgent ? text.noUrgent : text.makeUrgent}</Button>}
         {order.state === 'draft' ? <Button kind="danger" onClick={() => { setOpen('remove'); }}>{text.remove}</Button> : null}
-        {order.state !== 'draft' && !asTeam ? <Button kind="danger" onClick={() => { setOpen('withdraw'); }}>{text.withdraw}</Button> : null}
-        {order.state === 'requested' && asTeam ? <Button kind="danger" onClick={() => { setOpen('decline'); }}>{text.decline}</Button> : null}
+        {waits && !asTeam ? <Button kind="danger" onClick={() => { setOpen('withdraw'); }}>{text.withdraw}</Button> : null}
+        {waits && asTeam ? <Button kind="danger" onClick={() => { setOpen('decline'); }}>{text.decline}</Button> : null}
         {open === 'withdraw' ? (
-          <ReasonDialog title={text.withdrawTitle(order.title)} explanation={text.withdrawText} verb={text.withdraw} onClose={close}
-            onReason={(reason) => { decline(text.withdrawnPrefix + reason, text.withdrawn(order.title)); }} />
+          <Dialog title={text.withdrawTitle(order.title)} onClose={close}>
+            <div className="stack">
+              <p>{text.withdrawText}</p>
+              <div className="row"><Button kind="danger" onClick={withdraw}>{text.withdraw}</Button><Button onClick={close}>{common.cancel}</Button></div>
+            </div>
+          </Dialog>
         ) : null}
         {open === 'decline' ? (
           <ReasonDialog title={text.declineTitle(order.title)} explanation={text.declineText} verb={text.decline} onClose={close}
-            onReason={(reason) => { decline(reason, text.declined(order.title)); }} />
+            onReason={decline} />
         ) : null}
         {open === 'remove' ? (
           <Dialog title={text.remove} onClose={close}>

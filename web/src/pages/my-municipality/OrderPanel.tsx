@@ -9,7 +9,9 @@ import { useLanguage } from '@/i18n/language';
 import { useWords } from '@/i18n/words';
 import { longSpan, shortSpan } from '@/time/span';
 import { weekDate, type Week } from '@/time/weeks';
+import { AgreementSection } from './AgreementSection';
 import { OrderActions } from './OrderActions';
+import { isOver } from './state';
 import { StateMark } from './StateMark';
 import { Needs } from './Summary';
 import { words } from './words';
@@ -29,13 +31,13 @@ export function OrderPanel({ id, title, now, onClose }: { id: number; title: str
 function Detail({ detail, now, onGone }: { detail: Schemas['OrderDetail']; now: Week; onGone: () => void }) {
   const text = useWords(words);
   const [language] = useLanguage();
-  const { order, steps, explanations } = detail;
+  const { order, steps, explanations, tailored } = detail;
   const { planning } = order;
   return (
     <>
       <dl className="facts">
         <div><dt>{text.columns.state}</dt><dd><StateMark order={order} full />{order.urgent ? <span className="request-urgent">{text.urgent}</span> : null}</dd></div>
-        {order.stateReason ? <div><dt>{text.reason}</dt><dd><ServerText>{order.stateReason}</ServerText></dd></div> : null}
+        {order.stateReason ? <div><dt>{text.reason}</dt><dd><ServerText>{order.stateReason}</ServerText>{order.stateBy ? <span className="quiet"> – {order.stateBy}</span> : null}</dd></div> : null}
         {planning.span ? <div><dt>{text.columns.weeks}</dt><dd>{weekDate(planning.span.from, language)}<br />{longSpan(planning.span, language)}</dd></div> : null}
         {planning.lateWeeks > 0 ? <div><dt /><dd className="request-late">{text.late(planning.lateWeeks)}</dd></div> : null}
         {order.wishedFrom || order.wishedUntil ? <div><dt>{text.wished}</dt><dd>{order.wishedFrom ? weekDate(order.wishedFrom, language) : '…'} – {order.wishedUntil ? weekDate(order.wishedUntil, language) : '…'}</dd></div> : null}
@@ -44,9 +46,10 @@ function Detail({ detail, now, onGone }: { detail: Schemas['OrderDetail']; now: 
       </dl>
       {order.freeText ? <section><h3>{text.freeText}</h3><p>{order.freeText}</p></section> : null}
       <OrderActions order={order} onGone={onGone} />
+      {order.state === 'draft' ? null : <AgreementSection order={order} now={now} />}
       {planning.neededThisWeek.length > 0 ? <section><h3>{text.needed}</h3><Needs list={planning.neededThisWeek} /></section> : null}
       {planning.notEarlier || explanations.length > 0 ? <Why sentence={planning.notEarlier} explanations={explanations} /> : null}
-      {order.state === 'declined' ? null : (
+      {isOver(order) ? null : (
         <section>
           <h3>{text.who}</h3>
           {planning.members.length === 0 ? <p className="quiet">{text.whoNobody}</p> : (
@@ -58,6 +61,7 @@ function Detail({ detail, now, onGone }: { detail: Schemas['OrderDetail']; now: 
           )}
         </section>
       )}
+      {tailored.length > 0 ? <section><h3>{text.tailored}</h3><ul>{tailored.map((one) => <li key={one}><ServerText>{one}</ServerText></li>)}</ul></section> : null}
       {steps.length > 0 ? <Steps steps={steps} now={now} /> : null}
     </>
   );

@@ -71,6 +71,8 @@ export function RequestTable({ municipality, orders, now, opened, orderLink }: P
                 <th scope="row" className="request-title">
                   <Link to={orderLink(one.id)} aria-current={opened === one.id ? 'true' : undefined}>{one.title}</Link>
                   {one.urgent ? <span className="request-urgent">{text.urgent}</span> : null}
+                  {one.proposal ? <span className="request-urgent">{text.answerAsked}</span> : null}
+                  {one.agreement?.kind === 'force-majeure' ? <span className="request-urgent" title={one.agreement.reason}>{text.overmacht}</span> : null}
                   <span className="request-more">
                     <StateMark order={one} />{one.planning.span ? <span className="quiet"> · {shortSpan(one.planning.span, now)}</span> : null}
                   </span>

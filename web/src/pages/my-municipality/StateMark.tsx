@@ -13,7 +13,7 @@ export function StateMark({ order, full = false }: { order: Schemas['Order']; fu
   return (
     <span className={`state state-${state}`} title={text.stateMeaning[state]}>
       <span className="state-form" aria-hidden="true" />
-      {label}{full && order.state === 'agreed' ? <span className="quiet"> · {text.agreed}</span> : null}
+      {label}{full && order.state in text.stages ? <span className="quiet"> · {text.stages[order.state as keyof typeof text.stages]}</span> : null}
     </span>
   );
 }

@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Schemas } from '@/api/types';
+import { isOver } from './state';
 
 type Order = Schemas['Order'];
 
-/** Declined and withdrawn requests stand apart; the others in the municipality's own order. */
+/** What is over stands apart: declined, stopped, completed; the others in the municipality's own order. */
 export function split(orders: readonly Order[]): { live: Order[]; declined: Order[] } {
   const sorted = [...orders].sort((a, b) => a.rank - b.rank);
-  return { live: sorted.filter((order) => order.state !== 'declined'), declined: sorted.filter((order) => order.state === 'declined') };
+  return { live: sorted.filter((order) => !isOver(order)), declined: sorted.filter(isOver) };
 }
 
 /** The list after order `id` got `rank`; the others make room, ranks stay 1, 2, 3 … */

@@ -8,7 +8,11 @@ describe('a request', () => {
     expect(lockOf({ state: 'draft' }, 'municipality')).toBeNull();
     expect(lockOf({ state: 'requested' }, 'municipality')).toBeNull();
     expect(lockOf({ state: 'agreed' }, 'municipality')).toBe('agreed');
+    expect(lockOf({ state: 'proposed' }, 'municipality')).toBeNull();
+    expect(lockOf({ state: 'running' }, 'municipality')).toBe('agreed');
+    expect(lockOf({ state: 'paused' }, 'municipality')).toBe('agreed');
     expect(lockOf({ state: 'declined' }, 'municipality')).toBe('declined');
+    expect(lockOf({ state: 'completed' }, 'municipality')).toBe('declined');
   });
   it('is not the team’s to change', () => {
     expect(lockOf({ state: 'requested' }, 'team')).toBe('team');

@@ -5,12 +5,27 @@ import type { Role } from '@/app/perspective';
 
 type Order = Schemas['Order'];
 
+/** States in which nobody plans on a request: these show themselves. */
+type AtRest = 'draft' | 'declined' | 'paused' | 'stopped' | 'completed';
+const AT_REST: readonly string[] = ['draft', 'declined', 'paused', 'stopped', 'completed'] satisfies AtRest[];
+const isAtRest = (state: Order['state']): state is AtRest => AT_REST.includes(state);
+
 /** How far a request is, as its municipality sees it. */
-export type Standing = 'draft' | 'declined' | 'new' | 'planned' | 'partly' | 'unplanned';
+export type Standing = AtRest | 'new' | 'planned' | 'partly' | 'unplanned';
 
 export function standing(order: Pick<Order, 'state' | 'planning'>): Standing {
-  if (order.state === 'draft' || order.state === 'declined') return order.state;
+  if (isAtRest(order.state)) return order.state;
   return order.planning.state === 'none' ? 'new' : order.planning.state;
+}
+
+/** Declined, stopped or completed: nothing happens with it any more. */
+export function isOver({ state }: Pick<Order, 'state'>): boolean {
+  return state === 'declined' || state === 'stopped' || state === 'completed';
+}
+
+/** Agreed, whether it is running or not. */
+export function isAgreed({ state }: Pick<Order, 'state'>): boolean {
+  return state === 'agreed' || state === 'running';
 }
 
 /** Why a request cannot be changed on its form; null = it can be. */
@@ -18,6 +33,7 @@ export type Lock = 'agreed' | 'declined' | 'team';
 
 /** A request is its municipality's to change, until it is agreed with the team. */
 export function lockOf({ state }: Pick<Order, 'state'>, role: Role): Lock | null {
-  if (state === 'agreed' || state === 'declined') return state;
+  if (isOver({ state })) return 'declined';
+  if (isAgreed({ state }) || state === 'paused') return 'agreed';
   return role === 'team' ? 'team' : null;
 }

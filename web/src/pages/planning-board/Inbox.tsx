@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type ReactElement } from 'react';
 import { api, etagOf } from '@/api/client';
-import { save, shows } from '@/api/save';
+import { save } from '@/api/save';
 import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { Dialog } from '@/components/Dialog';
+import { notify } from '@/components/notices';
 import { hours, number } from '@/i18n/format';
 import { weekLabel } from '@/time/weeks';
 import type { Words } from './words';
@@ -20,7 +21,7 @@ function DeclineDialog({ order, onDone, words }: { order: Order; onDone: () => v
   const send = async () => {
     const done = await save({
       run: () => api.post('/orders/{orderId}/_decline', { path: { orderId: order.id }, body: { reason: reason.trim() }, ifMatch: etagOf(order) }),
-      undoText: words.declined(order.title),
+      done: () => { notify(words.declined(order.title)); },
     });
     if (done) onDone();
   };
@@ -41,15 +42,10 @@ function DeclineDialog({ order, onDone, words }: { order: Order; onDone: () => v
   );
 }
 
-/** New requests, urgent ones first, with the two things that can be done to them. */
+/** New requests, urgent ones first, and saying no. Saying yes is a proposal: publishing a plan in which they fit makes it. */
 export function Inbox({ orders, words }: { orders: readonly Order[]; words: Words }): ReactElement {
   const [all, setAll] = useState(false);
   const [declining, setDeclining] = useState<Order | null>(null);
-  const agree = (order: Order) => save({
-    shows: [shows('/inbox', undefined, (data) => ({ orders: data.orders.map((one) => (one.id === order.id ? { ...one, state: 'agreed' as const } : one)) }))],
-    run: () => api.post('/orders/{orderId}/_agree', { path: { orderId: order.id }, ifMatch: etagOf(order) }),
-    undoText: words.agreed(order.title),
-  });
   const shown = all ? orders : orders.slice(0, FIRST);
   return (
     <section className="inbox" aria-labelledby="inbox-title">
@@ -78,13 +74,7 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
                   <td className="number">{number(order.hours)}</td>
                   <td className="number wide-only" title={hours(order.teamHours)}>{number(order.teamHours)}</td>
                   <td className="row-actions">
-                    {order.state === 'requested' && (
-                      <>
-                        <Button className="button-small" onClick={() => { void agree(order); }} aria-label={`${words.agree}: ${order.title}`}>{words.agree}</Button>
-                        <Button className="button-small" onClick={() => { setDeclining(order); }} aria-label={`${words.decline}: ${order.title}`}>{words.decline}</Button>
-                      </>
-                    )}
-                    {order.state === 'agreed' && <span className="board-note">{words.isAgreed}</span>}
+                    <Button className="button-small" onClick={() => { setDeclining(order); }} aria-label={`${words.decline}: ${order.title}`}>{words.decline}</Button>
                   </td>
                 </tr>
               ))}
