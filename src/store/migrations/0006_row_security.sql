@@ -18,10 +18,6 @@ ALTER TABLE pins ENABLE ROW LEVEL SECURITY;
 ALTER TABLE pins FORCE ROW LEVEL SECURITY;
 CREATE POLICY of_orders_within_scope ON pins USING (EXISTS (SELECT 1 FROM orders WHERE orders.id = pins.order_id));
 
-ALTER TABLE agreements ENABLE ROW LEVEL SECURITY;
-ALTER TABLE agreements FORCE ROW LEVEL SECURITY;
-CREATE POLICY of_orders_within_scope ON agreements USING (EXISTS (SELECT 1 FROM orders WHERE orders.id = agreements.order_id));
-
 ALTER TABLE log ENABLE ROW LEVEL SECURITY;
 ALTER TABLE log FORCE ROW LEVEL SECURITY;
 CREATE POLICY within_scope ON log FOR SELECT USING (within_scope(municipality, current_setting('flexteam.log', true)));
