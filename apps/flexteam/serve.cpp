@@ -25,6 +25,7 @@
 #include "service/login/invitations.h"
 #include "service/problem/from_store.h"
 #include "sql/address.h"
+#include "sql/statement.h"
 #include "store/store.h"
 
 namespace flexteam::commands {
@@ -82,6 +83,14 @@ std::expected<std::string, std::string> host_of(const std::string& url) {
   return host;
 }
 
+/// PostgreSQL does not hold every role to row-level security.
+bool is_above_row_security(store::Store& store) {
+  return store.read([](store::ReadTransaction& tx) {
+    auto query = tx.query("SELECT 1 FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)");
+    return query.step();
+  });
+}
+
 sigset_t stop_signals() {
   sigset_t signals;
   sigemptyset(&signals);
@@ -130,7 +139,8 @@ int serve(const ServeArguments& asked) {
     if (!loaded) return refuse(loaded.error());
     files = std::move(*loaded);
   }
-  auto store = store::Store::open(sql::parse_address(asked.database));
+  const auto address = sql::parse_address(asked.database);
+  auto store = store::Store::open(address);
   if (!store) return refuse(store.error().message);
   // One heap for each of the two kinds of threads, not eight a core: what planning runs leave is used again.
   mallopt(M_ARENA_MAX, 2);
@@ -138,6 +148,11 @@ int serve(const ServeArguments& asked) {
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   if (asked.example) {
     if (const auto loaded = load_example(*store); !loaded) return refuse(loaded.error());
+  }
+  if (address.engine == sql::Engine::postgresql && is_above_row_security(*store)) {
+    spdlog::warn(
+        "this role of PostgreSQL is above row-level security: municipalities are kept apart by the program alone; "
+        "connect as an ordinary role that owns the database");
   }
   if (asked.demo) service::complete_example(*store);
   http::App app(*store, std::move(files),
