@@ -17,10 +17,32 @@ using std::chrono::seconds;
 using std::chrono::sys_seconds;
 
 constexpr seconds keeps_for{3600};
+constexpr seconds keeps_failure_for{10};
 constexpr seconds assertion_length{60};
+constexpr std::chrono::milliseconds waits_for_others{200};
 
 std::unexpected<Failure> fail(Trouble trouble, std::string detail) {
   return std::unexpected(Failure{trouble, std::move(detail)});
+}
+
+/// The right to ask the provider something, until it goes.
+class Turn {
+ public:
+  explicit Turn(std::counting_semaphore<2>& free) : free_(free), had_(free.try_acquire_for(waits_for_others)) {}
+  ~Turn() {
+    if (had_) free_.release();
+  }
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  [[nodiscard]] explicit operator bool() const { return had_; }
+
+ private:
+  std::counting_semaphore<2>& free_;
+  bool had_;
+};
+
+std::unexpected<Failure> busy() {
+  return fail(Trouble::unreachable, "de inlogdienst antwoordt traag; anderen wachten er al op");
 }
 
 /// Who we are, once. Source: RFC 7523, section 3; OpenID Connect Core, section 9 (private_key_jwt).
@@ -72,7 +94,12 @@ std::optional<Failure> answer_problem(const Pending& pending, const Answer& answ
 }  // namespace
 
 std::expected<Begun, Failure> Client::begin(sys_seconds now) {
-  const auto at_provider = known(now);
+  auto at_provider = kept(now);
+  if (at_provider && !*at_provider) {
+    const Turn turn(free_);
+    if (!turn) return busy();
+    at_provider = kept_or_asked(now);
+  }
   if (!at_provider) return std::unexpected(at_provider.error());
   const auto& metadata = (*at_provider)->metadata;
   Pending pending{.issuer = metadata.issuer,
@@ -95,7 +122,9 @@ std::expected<Begun, Failure> Client::begin(sys_seconds now) {
 }
 
 std::expected<Claims, Failure> Client::finish(const Pending& pending, const Answer& answer, sys_seconds now) {
-  const auto at_provider = known(now);
+  const Turn turn(free_);
+  if (!turn) return busy();
+  const auto at_provider = kept_or_asked(now);
   if (!at_provider) return std::unexpected(at_provider.error());
   const auto& metadata = (*at_provider)->metadata;
   if (auto problem = answer_problem(pending, answer, metadata, now)) return std::unexpected(std::move(*problem));
@@ -106,31 +135,42 @@ std::expected<Claims, Failure> Client::finish(const Pending& pending, const Answ
   return completed(std::move(*claims), metadata, tokens->access_token);
 }
 
-std::expected<std::shared_ptr<const Client::Known>, Failure> Client::known(sys_seconds now) {
-  {
-    const std::lock_guard lock(mutex_);
-    if (known_ && known_->since + keeps_for > now) return known_;
+std::expected<Client::Shared, Failure> Client::kept(sys_seconds now) {
+  const std::lock_guard lock(mutex_);
+  if (known_ && known_->since + keeps_for > now) return known_;
+  if (failure_ && failed_ + keeps_failure_for > now) return std::unexpected(*failure_);
+  return nullptr;
+}
+
+std::expected<Client::Shared, Failure> Client::kept_or_asked(sys_seconds now) {
+  auto at_provider = kept(now);  // another thread may just have asked
+  if (!at_provider || *at_provider) return at_provider;
+  auto asked = ask(now);
+  const std::lock_guard lock(mutex_);
+  if (asked) {
+    known_ = *asked;
+  } else {
+    failure_ = asked.error();
+    failed_ = now;
   }
+  return asked;
+}
+
+std::expected<Client::Shared, Failure> Client::ask(sys_seconds now) const {
   auto metadata = discover(provider_);
   if (!metadata) return fail(Trouble::unreachable, metadata.error());
   auto keys = keys_of(provider_, *metadata);
   if (!keys) return fail(Trouble::unreachable, keys.error());
-  auto made = std::make_shared<const Known>(Known{std::move(*metadata), std::move(*keys), now});
-  keep(made);
-  return made;
+  return std::make_shared<const Known>(Known{std::move(*metadata), std::move(*keys), now});
 }
 
-std::expected<std::shared_ptr<const Client::Known>, Failure> Client::with_new_keys(const Known& before) {
+std::expected<Client::Shared, Failure> Client::with_new_keys(const Known& before) {
   auto keys = keys_of(provider_, before.metadata);
   if (!keys) return fail(Trouble::unreachable, keys.error());
   auto made = std::make_shared<const Known>(Known{before.metadata, std::move(*keys), before.since});
-  keep(made);
-  return made;
-}
-
-void Client::keep(std::shared_ptr<const Known> known) {
   const std::lock_guard lock(mutex_);
-  known_ = std::move(known);
+  known_ = made;
+  return made;
 }
 
 std::expected<Client::Tokens, Failure> Client::redeem(const Metadata& metadata, const Pending& pending,

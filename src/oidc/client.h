@@ -6,6 +6,8 @@
 #include <expected>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <semaphore>
 #include <string>
 
 #include "oidc/failure.h"
@@ -68,10 +70,14 @@ class Client {
     std::string access_token;
   };
 
-  [[nodiscard]] std::expected<std::shared_ptr<const Known>, Failure> known(std::chrono::sys_seconds now);
+  using Shared = std::shared_ptr<const Known>;
+
+  /// What is kept of the provider, or was kept of its failing; null: it must be asked.
+  [[nodiscard]] std::expected<Shared, Failure> kept(std::chrono::sys_seconds now);
+  [[nodiscard]] std::expected<Shared, Failure> kept_or_asked(std::chrono::sys_seconds now);
+  [[nodiscard]] std::expected<Shared, Failure> ask(std::chrono::sys_seconds now) const;
   /// The same with keys asked anew: a provider changes them when it likes.
-  [[nodiscard]] std::expected<std::shared_ptr<const Known>, Failure> with_new_keys(const Known& before);
-  void keep(std::shared_ptr<const Known> known);
+  [[nodiscard]] std::expected<Shared, Failure> with_new_keys(const Known& before);
   [[nodiscard]] std::expected<Tokens, Failure> redeem(const Metadata& metadata, const Pending& pending,
                                                       const std::string& code, std::chrono::sys_seconds now) const;
   [[nodiscard]] std::expected<Claims, Failure> verified(const Known& known, const Tokens& tokens,
@@ -80,8 +86,11 @@ class Client {
                                                          const std::string& access_token) const;
 
   Provider provider_;
-  std::mutex mutex_;
-  std::shared_ptr<const Known> known_;
+  std::counting_semaphore<2> free_{2};  ///< threads that may still ask
+  std::mutex mutex_;                    ///< of what follows
+  Shared known_;
+  std::optional<Failure> failure_;
+  std::chrono::sys_seconds failed_;
 };
 
 }  // namespace flexteam::oidc

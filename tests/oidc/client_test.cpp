@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "oidc/document.h"
 #include "oidc/rsa_key.h"
 #include "oidc/secrets.h"
@@ -220,15 +222,42 @@ TEST(Client, WhatTheProviderTellsIsKeptForAnHour) {
   EXPECT_EQ(fake.server.asked(document), 2);
 }
 
-TEST(Client, AFailureIsNotKept) {
+TEST(Client, AFailureIsKeptForTenSeconds) {
   FakeProvider fake;
   Client client(fake.provider());
   fake.document["issuer"] = "https://another.example";
   const auto begun = client.begin(now);
   ASSERT_FALSE(begun);
   EXPECT_EQ(begun.error().trouble, Trouble::unreachable);
+  EXPECT_THAT(begun.error().detail, HasSubstr("https://another.example"));
   fake.document["issuer"] = boost::json::string(fake.server.base());
-  EXPECT_TRUE(client.begin(now));
+  EXPECT_FALSE(client.begin(now + seconds(9)));
+  EXPECT_EQ(fake.server.asked("/.well-known/openid-configuration"), 1);
+  EXPECT_TRUE(client.begin(now + seconds(10)));
+}
+
+TEST(Client, ASlowProviderHoldsUpTwoThreadsAtMost) {
+  Attempt attempt;
+  std::promise<void> answers;
+  attempt.fake.before_tokens = [may = answers.get_future().share()] { may.wait(); };
+  std::vector<std::future<std::expected<Claims, Failure>>> finishing;
+  for (int i = 0; i < 3; ++i) {
+    finishing.push_back(std::async(std::launch::async, [&] { return attempt.finish(); }));
+  }
+  // As long as the provider does not answer only the one that may not ask comes back.
+  const auto is_back = [](auto& one) {
+    return one.wait_for(std::chrono::milliseconds(1)) == std::future_status::ready;
+  };
+  auto first = finishing.end();
+  while (first == finishing.end()) first = std::ranges::find_if(finishing, is_back);
+  const auto refused = first->get();
+  finishing.erase(first);
+  answers.set_value();
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().trouble, Trouble::unreachable);
+  EXPECT_THAT(refused.error().detail, HasSubstr("anderen wachten"));
+  for (auto& one : finishing) EXPECT_TRUE(one.get());
+  EXPECT_TRUE(attempt.finish());
 }
 
 TEST(Client, NameAndAddressAreAskedForWhereTheTokenDoesNotTell) {

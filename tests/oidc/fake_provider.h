@@ -5,6 +5,7 @@
 #include <boost/json/object.hpp>
 #include <boost/json/serialize.hpp>
 #include <chrono>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -80,7 +81,7 @@ class FakeProvider {
             .client_id = "flexteam",
             .redirect_uri = "https://flexteam.example/callback",
             .key = our_key(),
-            .transport = {.plain_loopback = true}};
+            .transport = {.limit = std::chrono::seconds(30), .plain_loopback = true}};
   }
 
   /// What a good ID token says; `nonce` is the client's.
@@ -98,6 +99,7 @@ class FakeProvider {
   }
 
   int token_status = 200;
+  std::function<void()> before_tokens = [] {};
   std::string keys = "{\"keys\":[" + first_key().jwk(R"(,"kid":"k1")") + "]}";
   boost::json::object tokens;
   boost::json::object userinfo;
@@ -113,6 +115,7 @@ class FakeProvider {
       const bool known = question.authorization == "Bearer access";
       return {.status = known ? 200 : 401, .body = boost::json::serialize(userinfo)};
     }
+    before_tokens();
     redeemed = read_form(question.body);
     return {.status = token_status, .body = boost::json::serialize(tokens)};
   }

@@ -31,6 +31,7 @@ Credentials credentials_of(store::ReadTransaction& tx, const Account& account) {
 
 std::vector<std::string> digests_of(const std::vector<std::string>& codes) {
   std::vector<std::string> digests;
+  digests.reserve(codes.size());
   for (const auto& code : codes) digests.push_back(store::digest(code));
   return digests;
 }
