@@ -5,6 +5,7 @@
 import sys
 import traceback
 
+import agreements
 import broken_requests
 import hardening
 import isolation
@@ -22,7 +23,8 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    tests = [test for module in (login, provider_login, operations, broken_requests, hardening, isolation) for name, test in vars(module).items()
+    modules = (login, provider_login, operations, agreements, broken_requests, hardening, isolation)
+    tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:
         try:

@@ -114,7 +114,7 @@ def test_estimate_of_a_change_does_not_count_the_order_twice(server, contract):
     call(server, contract, "createEstimate", body=asked | {"orderId": other["id"]}, status=400)
 
 
-def test_order_from_draft_to_agreement(server, contract):
+def test_order_from_draft_to_request_and_back(server, contract):
     created = new_order(server, contract, title="Wijkpaspoort")
     order = created.json()
     path = f"/orders/{order['id']}"
@@ -129,11 +129,13 @@ def test_order_from_draft_to_agreement(server, contract):
     assert sent.json()["state"] == "requested"
     assert order["id"] in [one["id"] for one in call(server, contract, "getInbox").json()["orders"]]
     call(server, contract, "submitOrder", path + "/_submit", headers=if_match(sent), status=409)
-    agreed = call(server, contract, "agreeOrder", path + "/_agree", headers=if_match(sent))
-    assert agreed.json()["state"] == "agreed"
     detail = call(server, contract, "getOrder", path)
     assert detail.json()["steps"][0]["item"] == "F4"
-    assert detail.headers["etag"] == agreed.headers["etag"]
+    assert detail.headers["etag"] == sent.headers["etag"]
+    assert detail.json()["order"]["funding"] == "CDOKE"
+    back = call(server, contract, "withdrawOrder", path + "/_withdraw", headers=if_match(sent))
+    assert back.json()["state"] == "draft" and back.json()["stateBy"] == WESTERVELD
+    call(server, contract, "withdrawOrder", path + "/_withdraw", headers=if_match(back), status=409)
 
 
 def test_order_declined_with_its_reason(server, contract):
@@ -142,6 +144,7 @@ def test_order_declined_with_its_reason(server, contract):
     declined = call(server, contract, "declineOrder", path + "/_decline", headers=if_match(created),
                     body={"reason": "Dit doet de provincie al"}).json()
     assert declined["stateReason"] == "Dit doet de provincie al"
+    assert declined["stateBy"] == "Coördinator Flexteam"
     call(server, contract, "declineOrder", "/orders/99999/_decline", headers=if_match(created), body={"reason": "x"},
          status=404)
 
@@ -325,6 +328,11 @@ def test_settings_change_and_come_back(server, contract):
     back = call(server, contract, "updateSettings", headers=if_match(after),
                 body={"policy": settings["policy"], "shares": settings["shares"]})
     assert back.json()["policy"] == settings["policy"]
+    paid = call(server, contract, "updateSettings", headers=if_match(back), body={"funding": "SPUK", "sector": "Industrie"})
+    assert (paid.json()["funding"], paid.json()["sector"]) == ("SPUK", "Industrie")
+    assert new_order(server, contract).json()["funding"] == "SPUK"
+    call(server, contract, "updateSettings", headers=if_match(paid),
+         body={"funding": settings["funding"], "sector": settings["sector"]})
 
 
 def test_other_screens_hear_of_a_change(server, contract):

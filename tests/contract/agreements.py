@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 Flexteam contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""From request to agreement, as municipality and team do it. Each test takes other orders of the example."""
+import re
+
+from operations import call, if_match, new_order, run_to_the_end
+
+WESTERVELD = "Coördinator Westerveld"
+
+
+def orders_in(server, contract, *states):
+    orders = call(server, contract, "listOrders", chair="Coördinator Flexteam").json()["orders"]
+    return [one for one in orders if one["state"] in states]
+
+
+def chair_for(server, contract, order):
+    places = call(server, contract, "listMunicipalities").json()["municipalities"]
+    return "Coördinator " + next(one["name"] for one in places if one["code"] == order["municipalityCode"])
+
+
+def etag(order):
+    return {"If-Match": f'"{order["version"]}"'}
+
+
+def answer(server, contract, operation, order, verb, status=200, number=None, **how):
+    path = f"/orders/{order['id']}/agreements/{number or order['proposal']['number']}/{verb}"
+    return call(server, contract, operation, path, headers=etag(order), chair=chair_for(server, contract, order), status=status,
+                **how)
+
+
+def act(server, contract, operation, order, verb, status=200, **how):
+    return call(server, contract, operation, f"/orders/{order['id']}/{verb}", headers=etag(order), status=status,
+                **({"chair": chair_for(server, contract, order)} | how)).json()
+
+
+def versions_of(server, contract, order):
+    path = f"/orders/{order['id']}/agreements"
+    return call(server, contract, "listAgreements", path, chair=chair_for(server, contract, order)).json()["agreements"]
+
+
+def test_a_plan_proposes_and_the_municipality_accepts(server, contract):
+    order = orders_in(server, contract, "proposed")[0]
+    version = versions_of(server, contract, order)[-1]
+    assert version["state"] == "open" and version["lines"] and version["items"] and not version["holds"]
+    assert re.fullmatch("[0-9a-f]{64}", version["contentHash"])
+    assert version["proposed"]["name"] == "Coördinator Flexteam" and version["proposed"]["role"] == "team-coordinator"
+    for line in version["lines"]:
+        assert line["hours"] == sum(line["hoursPerWeek"])
+    answer(server, contract, "acceptAgreement", order, "_accept", number=77, status=409)
+    agreed = answer(server, contract, "acceptAgreement", order, "_accept").json()
+    assert agreed["state"] in ("agreed", "running") and agreed["agreement"]["state"] == "accepted"
+    assert "proposal" not in agreed
+    signed = versions_of(server, contract, order)[-1]
+    assert signed["holds"] and signed["answered"]["name"] == chair_for(server, contract, order)
+    assert signed["answered"]["organisation"] in signed["answered"]["name"]
+    assert signed["contentHash"] == version["contentHash"]
+    call(server, contract, "updateOrder", f"/orders/{order['id']}", headers=etag(agreed), status=409,
+         body={"urgent": not agreed["urgent"]}, chair=chair_for(server, contract, order))
+    call(server, contract, "deleteOrder", f"/orders/{order['id']}", headers=etag(agreed), status=409,
+         chair=chair_for(server, contract, order))
+
+
+def test_a_change_is_asked_and_proposed_and_declined(server, contract):
+    order = orders_in(server, contract, "proposed")[0]
+    asked = answer(server, contract, "askAgreementChange", order, "_ask-change", body={"comment": "Graag na de zomer"}).json()
+    assert asked["state"] == "requested" and asked["stateReason"] == "Graag na de zomer"
+    proposed = call(server, contract, "proposeAgreement", f"/orders/{order['id']}/proposals", headers=etag(asked), status=201,
+                    body={"conditions": "De gemeente levert de gegevens in week 10"}).json()
+    versions = versions_of(server, contract, order)
+    assert versions[-1]["conditions"] == "De gemeente levert de gegevens in week 10"
+    assert versions[-2]["state"] == "change-asked" and versions[-2]["answer"] == "Graag na de zomer"
+    assert any("Voorwaarden" in sentence for sentence in versions[-1]["changes"])
+    declined = answer(server, contract, "declineAgreement", proposed, "_decline", body={"reason": "We doen het zelf"}).json()
+    assert declined["state"] == "declined" and declined["stateReason"] == "We doen het zelf"
+
+
+def test_a_changed_request_takes_its_proposal_with_it(server, contract):
+    order = orders_in(server, contract, "proposed")[0]
+    chair = chair_for(server, contract, order)
+    changed = call(server, contract, "updateOrder", f"/orders/{order['id']}", headers=etag(order),
+                   body={"urgent": not order["urgent"]}, chair=chair).json()
+    assert changed["state"] == "requested" and "proposal" not in changed
+    assert versions_of(server, contract, order)[-1]["state"] == "withdrawn"
+
+
+def test_only_the_municipality_pauses_goes_on_and_stops(server, contract):
+    order = orders_in(server, contract, "agreed", "running")[0]
+    act(server, contract, "pauseOrder", order, "_pause", status=403, chair="Coördinator Flexteam", body={"reason": "x"})
+    paused = act(server, contract, "pauseOrder", order, "_pause", body={"reason": "De raad besluit eerst"})
+    assert paused["state"] == "paused" and paused["stateReason"] == "De raad besluit eerst"
+    resumed = act(server, contract, "resumeOrder", paused, "_resume")
+    assert resumed["state"] == order["state"]
+    act(server, contract, "resumeOrder", resumed, "_resume", status=409)
+    stopped = act(server, contract, "stopOrder", resumed, "_stop", body={"reason": "Geen geld meer"})
+    assert stopped["state"] == "stopped" and stopped["agreement"]["number"] == order["agreement"]["number"]
+
+
+def test_the_team_completes_agreed_work(server, contract):
+    order = orders_in(server, contract, "agreed", "running")[0]
+    done = act(server, contract, "completeOrder", order, "_complete", chair="Coördinator Flexteam")
+    assert done["state"] == "completed"
+
+
+def test_illness_breaks_agreements_and_nothing_is_published_unseen(server, contract):
+    lines = [(order, line) for order in orders_in(server, contract, "agreed", "running") if "agreement" in order
+             for version in versions_of(server, contract, order) if version["holds"] for line in version["lines"]]
+    member_id = lines[0][1]["member"]["id"]
+    member = call(server, contract, "getMember", f"/members/{member_id}")
+    leave = member.json()["leave"] + [{"from": "2026-W01", "until": "2099-W01", "kind": "ziekte"}]
+    call(server, contract, "updateMember", f"/members/{member_id}", headers=if_match(member), body={"leave": leave})
+    plan = run_to_the_end(server, contract)["planId"]
+    head = call(server, contract, "getPlan", f"/plans/{plan}")
+    refused = call(server, contract, "publishPlan", f"/plans/{plan}/_publish", headers=if_match(head), status=409)
+    broken = call(server, contract, "listChangeProposals", f"/plans/{plan}/change-proposals").json()["broken"]
+    assert broken and len(refused.json()["errors"]) == len(broken)
+    assert any(one["differences"] for one in broken)
+    path = f"/plans/{plan}/change-proposals"
+    call(server, contract, "createChangeProposals", path, headers=if_match(head), status=400,
+         body={"reason": "ziek", "orderIds": [999999]})
+    # Where the plan has no work for the order there is nothing to propose: then it is overmacht.
+    board = call(server, contract, "listPlanOrderWeeks", f"/plans/{plan}/order-weeks?count=160").json()
+    worked_on = {line["orderId"] for line in board["lines"]}
+    open_to_change = [one["orderId"] for one in broken if one["orderId"] in worked_on][:1]
+    if open_to_change:
+        now = call(server, contract, "createChangeProposals", path, headers=if_match(head), status=201,
+                   body={"reason": "Langdurig ziek", "orderIds": open_to_change}).json()
+        one = next(one for one in now["broken"] if one["orderId"] == open_to_change[0])
+        assert one["proposalIsOfThisPlan"]
+        order = next(order for order in orders_in(server, contract, "agreed", "running") if order["id"] == one["orderId"])
+        assert order["proposal"]["kind"] == "change" and order["proposal"]["reason"] == "Langdurig ziek"
+        answer(server, contract, "acceptAgreement", order, "_accept")
+    broken = call(server, contract, "listChangeProposals", path).json()["broken"]
+    assert not {one["orderId"] for one in broken} & set(open_to_change)
+    for one in broken:
+        recorded = call(server, contract, "recordForceMajeure", f"/orders/{one['orderId']}/_force-majeure",
+                        headers={"If-Match": f'"{one["orderVersion"]}"'}, chair="Coördinator Flexteam",
+                        body={"planKey": str(plan), "reason": "Langdurig ziek"}).json()
+        assert recorded["agreement"]["kind"] == "force-majeure" and recorded["agreement"]["reason"] == "Langdurig ziek"
+    call(server, contract, "publishPlan", f"/plans/{plan}/_publish", headers=if_match(head))
+
+
+def test_a_free_request_gets_items_and_three_alike_are_a_suggestion(server, contract):
+    ids = []
+    for place in ("Diever", "Havelte", "Vledder"):
+        created = new_order(server, contract, submit=True, items=[], freeText=f"Help bij een subsidieaanvraag in {place}").json()
+        act(server, contract, "setOrderTopic", created, "_set-topic", chair="Coördinator Flexteam", body={"topic": " Subsidie "})
+        ids.append(created["id"])
+    suggestions = call(server, contract, "listMenuSuggestions").json()["suggestions"]
+    found = next(one for one in suggestions if one["topic"] == "Subsidie")
+    assert [one["id"] for one in found["orders"]] == ids
+    order = found["orders"][0]
+    act(server, contract, "setOrderItems", order, "_set-items", status=400, chair="Coördinator Flexteam", body={"items": ["X9"]})
+    filled = act(server, contract, "setOrderItems", order, "_set-items", chair="Coördinator Flexteam", body={"items": ["F4"]})
+    assert filled["items"] == ["F4"] and filled["freeText"] and filled["hours"] > 0
+    card = new_order(server, contract, submit=True).json()
+    act(server, contract, "setOrderItems", card, "_set-items", status=409, chair="Coördinator Flexteam", body={"items": ["F4"]})
+
+
+def test_own_steps_order_is_kept_and_told(server, contract):
+    created = new_order(server, contract, items=["B1", "B2"], tailoring=[{"item": "B2", "after": []}]).json()
+    assert created["tailoring"] == [{"item": "B2", "leftOut": False, "after": []}]
+    detail = call(server, contract, "getOrder", f"/orders/{created['id']}").json()
+    assert any("Op de menukaart: na" in sentence for sentence in detail["tailored"])
+    new = {"municipalityCode": "GM1701", "placeId": "GM1701/Diever", "items": ["B1", "B2"],
+           "tailoring": [{"item": "B1", "after": ["B2"]}]}
+    call(server, contract, "createOrder", body=new, status=400)
+
+
+def test_every_planned_hour_is_accounted_for(server, contract):
+    rows = call(server, contract, "listPlanHours", "/plans/published/hours?count=12").json()["hours"]
+    assert rows and all(row["employer"] and row["payer"] and row["director"] and row["funding"] and row["sector"] for row in rows)
+    own = call(server, contract, "listPlanHours", "/plans/published/hours?count=12", chair=WESTERVELD).json()["hours"]
+    assert {row["municipalityCode"] for row in own} <= {"GM1701"}
+    call(server, contract, "listPlanHours", "/plans/99999/hours", status=404)
