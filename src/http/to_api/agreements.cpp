@@ -52,7 +52,7 @@ api::Signature to_api(const service::Kept& kept, const model::Signature& signatu
   const auto account = std::ranges::find(kept.accounts, signature.account, &model::Account::id);
   if (account != kept.accounts.end() && !account->title.empty()) view.title = account->title;
   if (const auto role = model::choice<model::AccountRole>(signature.role)) {
-    view.role = to_api(*role);
+    view.role = http::to_api(*role);
     const auto* place = service::find_municipality(kept, municipality);
     if (*role == model::AccountRole::municipal_coordinator && place != nullptr) view.organisation = place->name;
     if (*role == model::AccountRole::team_coordinator) view.organisation = "Flexteam";
