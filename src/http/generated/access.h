@@ -28,6 +28,7 @@ enum class Action : std::uint8_t {
   member_manage,
   plan_read,
   plan_people,
+  plan_hours,
   plan_make,
   settings_read,
   settings_change,
@@ -73,7 +74,7 @@ inline constexpr std::array<Rule, 94> rules = {
      {Action::plan_people, Subject::query},       {Action::plan_read, Subject::query},
      {Action::plan_read, Subject::query},         {Action::plan_read, Subject::query},
      {Action::plan_make, Subject::nothing},       {Action::plan_make, Subject::nothing},
-     {Action::plan_make, Subject::nothing},       {Action::plan_people, Subject::query},
+     {Action::plan_make, Subject::nothing},       {Action::plan_hours, Subject::query},
      {Action::plan_make, Subject::nothing},       {Action::plan_make, Subject::nothing},
      {Action::plan_make, Subject::nothing},       {Action::plan_make, Subject::nothing},
      {Action::plan_make, Subject::nothing},       {Action::plan_make, Subject::nothing},
@@ -98,7 +99,7 @@ inline constexpr std::array<Rule, 94> rules = {
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing}}};
 
 /// Rows: actions; columns: model::AccountRole, and at last everybody.
-inline constexpr std::array<std::array<Reach, 6>, 20> table = {
+inline constexpr std::array<std::array<Reach, 6>, 21> table = {
     {{{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::all}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::all}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::none}},
@@ -113,6 +114,7 @@ inline constexpr std::array<std::array<Reach, 6>, 20> table = {
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::all, Reach::own, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
+     {{Reach::none, Reach::all, Reach::none, Reach::own, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::all, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},

@@ -3,7 +3,7 @@
 //
 // Made from api/access.yaml by tools/generate_types.py; change those.
 
-export type Action = 'public.read' | 'session.use' | 'self.manage' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'agreement.decide' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
+export type Action = 'public.read' | 'session.use' | 'self.manage' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'agreement.decide' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.hours' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
 export type AnyRole = 'administrator' | 'team-coordinator' | 'team-member' | 'municipal-coordinator' | 'viewer' | 'public';
 export type Reach = 'own' | 'all';
 
@@ -32,6 +32,7 @@ export const MAY: Record<Action, Partial<Record<AnyRole, Reach>>> = {
   'member.manage': { 'team-coordinator': 'all' },
   'plan.read': { 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'own' },
   'plan.people': { 'team-coordinator': 'all' },
+  'plan.hours': { 'team-coordinator': 'all', 'municipal-coordinator': 'own' },
   'plan.make': { 'team-coordinator': 'all' },
   'settings.read': { 'administrator': 'all', 'team-coordinator': 'all' },
   'settings.change': { 'team-coordinator': 'all' },
@@ -55,6 +56,7 @@ export const ACTION_TEXTS: Record<Action, { nl: string; en: string }> = {
   'member.manage': { nl: 'Teamleden beheren', en: 'Manage members' },
   'plan.read': { nl: 'Het plan zien', en: 'See the plan' },
   'plan.people': { nl: 'Het rooster van teamleden zien, met hun verlof', en: 'See the schedule of members, with their leave' },
+  'plan.hours': { nl: 'Geplande uren verantwoorden (opdracht, geldbron, sector)', en: 'Account for planned hours (order, funding, sector)' },
   'plan.make': { nl: 'Plannen maken, vastzetten en publiceren', en: 'Make, pin and publish plans' },
   'settings.read': { nl: 'Instellingen zien', en: 'See settings' },
   'settings.change': { nl: 'Verdeelsleutel en planregels wijzigen', en: 'Change shares and planning rules' },
