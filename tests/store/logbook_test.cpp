@@ -110,8 +110,16 @@ TEST_P(TheLog, GivesAMunicipalityItsOwn) {
     own.bond = model::Bond::own;
     return members::add(tx, own);
   }));
-  EXPECT_TRUE(
-      write([&](auto& tx) { return pins::put(tx, model::Pin{{}, order.id, "B1", 0, member.id, {2027, 5}, {}}); }));
+  model::Pin pin;
+  pin.order = order.id;
+  pin.item = "B1";
+  pin.member = member.id;
+  pin.from = {2027, 5};
+  pin.hours = {{8}};
+  EXPECT_TRUE(write([&](WriteTransaction& tx) -> Outcome<void> {
+    EXPECT_TRUE(pins::put(tx, pin));
+    return {};
+  }));
   EXPECT_TRUE(write([](auto& tx) -> Outcome<model::Order> {
     auto first = orders::add(tx, test::order("GM0106", "one write"));
     if (!first) return first;
