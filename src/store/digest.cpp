@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/digest.h"
 
-#include <fmt/core.h>
 #include <sodium.h>
 
 #include <array>
+#include <charconv>
 #include <vector>
 
 namespace flexteam::store {
@@ -21,11 +21,19 @@ std::string hexadecimal_of(const unsigned char* bytes, std::size_t size) {
 
 }  // namespace
 
+/// Fields are small: they are put together before they are hashed.
 struct Digest::State {
   crypto_hash_sha256_state sha;
+  std::string waiting;
 
   void feed(std::string_view bytes) {
-    crypto_hash_sha256_update(&sha, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+    waiting += bytes;
+    constexpr std::size_t enough = 4096;
+    if (waiting.size() >= enough) flush();
+  }
+  void flush() {
+    crypto_hash_sha256_update(&sha, reinterpret_cast<const unsigned char*>(waiting.data()), waiting.size());
+    waiting.clear();
   }
 };
 
@@ -37,7 +45,8 @@ Digest::~Digest() = default;
 
 Digest& Digest::add(std::string_view text) {
   std::array<char, 24> size{};
-  const auto end = fmt::format_to(size.data(), "{}:", text.size());
+  auto* end = std::to_chars(size.data(), size.data() + size.size(), text.size()).ptr;
+  *end++ = ':';
   state_->feed({size.data(), static_cast<std::size_t>(end - size.data())});
   state_->feed(text);
   return *this;
@@ -45,7 +54,7 @@ Digest& Digest::add(std::string_view text) {
 
 Digest& Digest::add(std::int64_t number) {
   std::array<char, 24> digits{};
-  const auto end = fmt::format_to(digits.data(), "{}", number);
+  const auto* end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   return add(std::string_view(digits.data(), static_cast<std::size_t>(end - digits.data())));
 }
 
@@ -62,6 +71,7 @@ Digest& Digest::add(const std::optional<std::int64_t>& number) {
 }
 
 std::string Digest::hexadecimal() {
+  state_->flush();
   std::array<unsigned char, crypto_hash_sha256_BYTES> bytes{};
   crypto_hash_sha256_final(&state_->sha, bytes.data());
   return hexadecimal_of(bytes.data(), bytes.size());

@@ -156,7 +156,7 @@ std::vector<Write> with_objects(ReadTransaction& tx, std::vector<Write> writes) 
     while (query.step()) {
       std::string object, key;
       query.into(object, key);
-      auto name = object + " " + key;
+      auto name = fmt::format("{} {}", object, key);
       if (std::find(write.objects.begin(), write.objects.end(), name) == write.objects.end()) {
         write.objects.push_back(std::move(name));
       }

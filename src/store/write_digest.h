@@ -31,7 +31,11 @@ inline void add_row(Digest& digest, const std::vector<sql::Value>& row) {
       digest.add(std::to_string(*real));
     } else {
       const auto* text = std::get_if<std::string>(&value);
-      digest.add(text == nullptr ? std::nullopt : std::optional(*text));
+      if (text == nullptr) {
+        digest.add(std::optional<std::string>());
+      } else {
+        digest.add(*text);
+      }
     }
   }
 }
