@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <charconv>
+#include <functional>
 #include <map>
+#include <set>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "service/problem/order_to_activities.h"
 
@@ -204,6 +207,62 @@ std::optional<planning::PlannedLine> line_from(const model::Assignment& assignme
   return line;
 }
 
+/// An outcome knows when people work, not when a step began: that may be while they are still away. The earliest start
+/// that agrees with what comes before is no later than the true one, so what comes after still fits.
+class Starts {
+ public:
+  Starts(const planning::Problem& problem, planning::Plan& plan) : problem_(problem) {
+    for (const auto& person : problem.people) people_[person.id] = &person;
+    for (auto& planned : plan.activities) planned_[{planned.package, planned.activity}] = &planned;
+  }
+
+  void find() {
+    for (std::size_t p = 0; p < problem_.packages.size(); ++p) {
+      for (std::size_t a = 0; a < problem_.packages[p].activities.size(); ++a) visit(p, a);
+    }
+  }
+
+ private:
+  /// Null when it is not planned. What comes before it is visited first.
+  const planning::PlannedActivity* visit(std::size_t p, std::size_t a) {
+    const auto& package = problem_.packages[p];
+    const auto& activity = package.activities[a];
+    const auto found = planned_.find({package.id, activity.id});
+    if (found == planned_.end()) return nullptr;
+    auto& planned = *found->second;
+    if (!done_.insert({p, a}).second) return &planned;
+    Period earliest = std::max(package.release, activity.release);
+    for (const auto& after : activity.after) {
+      const auto* before = visit(static_cast<std::size_t>(after.package), static_cast<std::size_t>(after.activity));
+      if (before != nullptr) earliest = std::max(earliest, before->end + after.lag + 1);
+    }
+    planned.start = std::min(planned.start, std::max(earliest, first_possible(planned)));
+    planned.end = planned.start + activity.min_periods - 1;
+    for (const auto& line : planned.lines) {
+      planned.end = std::max(planned.end, line.start + static_cast<Period>(line.amounts.size()) - 1);
+    }
+    return &planned;
+  }
+
+  /// Everybody is away from there until their own first week.
+  [[nodiscard]] Period first_possible(const planning::PlannedActivity& planned) const {
+    Period first = 0;
+    for (const auto& line : planned.lines) {
+      const auto person = people_.find(line.person);
+      if (person == people_.end()) return planned.start;
+      Period start = line.start;
+      while (start > 0 && person->second->capacity[static_cast<std::size_t>(start - 1)] == 0) --start;
+      first = std::max(first, start);
+    }
+    return first;
+  }
+
+  const planning::Problem& problem_;
+  std::map<std::string, const planning::Person*, std::less<>> people_;
+  std::map<std::pair<std::string, std::string>, planning::PlannedActivity*> planned_;
+  std::set<std::pair<std::size_t, std::size_t>> done_;
+};
+
 }  // namespace
 
 planning::Plan plan_of(const Outcome& outcome, const BuiltProblem& built) {
@@ -229,15 +288,11 @@ planning::Plan plan_of(const Outcome& outcome, const BuiltProblem& built) {
         continue;
       }
       planned.start = std::ranges::min(planned.lines, {}, &planning::PlannedLine::start).start;
-      for (const auto& line : planned.lines) {
-        planned.end = std::max(planned.end, line.start + static_cast<Period>(line.amounts.size()) - 1);
-      }
-      planned.end = std::max(planned.end, planned.start + activity.min_periods - 1);
-      if (planned.end < built.problem.periods) {
-        plan.activities.push_back(std::move(planned));
-      }
+      plan.activities.push_back(std::move(planned));
     }
   }
+  Starts(built.problem, plan).find();
+  std::erase_if(plan.activities, [&](const auto& planned) { return planned.end >= built.problem.periods; });
   return plan;
 }
 

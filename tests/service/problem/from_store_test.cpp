@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <set>
 
+#include "check/check.h"
 #include "planning/files/read.h"
 #include "planning/files/write.h"
 #include "planning/solve.h"
@@ -227,6 +228,29 @@ TEST(ProblemFromStore, APlanComesBackAsItWas) {
   ASSERT_TRUE(text.has_value());
   EXPECT_EQ(text->weeks, 156);
   EXPECT_EQ(text->score, outcome.score);
+}
+
+TEST(ProblemFromStore, APlanComesBackWithoutABrokenRuleWhereAStepBeginsWhilePeopleAreAway) {
+  Kept kept = westerveld();
+  kept.orders = {order(1, "GM1701/Havelte", {"B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10"})};
+  for (auto& member : kept.members) {
+    // Three weeks in turn, so that most steps begin while somebody is away.
+    const int first = static_cast<int>(member.id.value % 4);
+    for (int week = first; week < 150; week += 4) {
+      const auto away = model::plus(first_week, week);
+      member.leave.push_back({away, away, std::nullopt, "vakantie"});
+    }
+  }
+  const auto built = build_problem(kept, {.first_week = first_week});
+  const auto plan = planning::solve(built.problem, {.seconds = std::nullopt, .iterations = 50, .threads = 1});
+  ASSERT_GT(plan.activities.size(), 20U);
+  const auto back = plan_of(outcome_of(plan, built, kept.menu), built);
+  EXPECT_EQ(back.activities.size(), plan.activities.size());
+  const auto report = check::check(built.problem, back);
+  ASSERT_TRUE(report.has_value());
+  for (const auto& broken : report->broken) {
+    if (broken.rule == "precedence") ADD_FAILURE() << broken.place << ": " << broken.message;
+  }
 }
 
 TEST(ProblemFromStore, PlanningBeginsThisMondayOrTheNext) {
