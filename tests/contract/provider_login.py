@@ -60,7 +60,7 @@ def set_up(server, contract, name: str, algorithm: str):
     assert not call(server, contract, "checkIdentityProvider", path + "/_check").json()["works"]
     provider = Provider({"client_id": "flexteam", "redirect_uris": [made["redirectUri"]], "response_types": ["code"],
                          "grant_types": ["authorization_code"], "token_endpoint_auth_method": "private_key_jwt",
-                         "token_endpoint_auth_signing_alg": algorithm, "id_token_signed_response_alg": algorithm,
+                         "id_token_signed_response_alg": algorithm,
                          "jwks": json.loads(made["publicKeys"])})
     etag = {"If-Match": f'"{made["version"]}"'}
     call(server, contract, "updateIdentityProvider", path, headers=etag, body={"issuer": provider.issuer})

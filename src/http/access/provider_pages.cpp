@@ -3,6 +3,7 @@
 #include "http/access/provider_pages.h"
 
 #include <fmt/core.h>
+#include <spdlog/spdlog.h>
 
 #include <algorithm>
 
@@ -44,6 +45,7 @@ Answer told(Context& context, const std::string& provider, const service::Provid
   entry.actor = "unknown";
   entry.result = store::logbook::Result::refused;
   context.store.log(entry);
+  spdlog::warn("login at {}: {}", provider, refusal.detail);
   return sent_to("/?inloggen=" + in_address(refusal.text));
 }
 
