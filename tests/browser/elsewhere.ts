@@ -15,21 +15,28 @@ interface Chair {
 const ROLES = { municipality: 'municipal-coordinator', team: 'team-coordinator', member: 'team-member', board: 'viewer', administrator: 'administrator' } as const;
 const sessions = new Map<string, string>();
 
-/** A new session on a chair, as a cookie: "name=value". */
-export async function sit(base: string, role: Role, municipality = 'GM1701'): Promise<string> {
+/** The account of a chair. */
+async function accountOf(base: string, role: Role, municipality: string): Promise<string> {
   const { accounts } = await (await fetch(`${base}/v1/demo-accounts`)).json() as { accounts: Chair[] };
   const chair = accounts.find((one) => one.role === ROLES[role] && (role !== 'municipality' || one.municipalityCodes.includes(municipality)));
   assert.ok(chair, `a chair for ${role}`);
+  return chair.id;
+}
+
+/** A new session on a chair, as a cookie: "name=value". */
+async function sit(base: string, role: Role, municipality: string): Promise<string> {
   const headers = { 'Content-Type': 'application/json', Origin: base };
-  const answer = await fetch(`${base}/v1/session/_demo`, { method: 'POST', headers, body: JSON.stringify({ accountId: chair.id }) });
+  const body = JSON.stringify({ accountId: await accountOf(base, role, municipality) });
+  const answer = await fetch(`${base}/v1/session/_demo`, { method: 'POST', headers, body });
   assert.equal(answer.status, 201);
   return answer.headers.getSetCookie()[0]?.split(';')[0] ?? '';
 }
 
-/** Puts a browser on another chair. */
-export async function take(context: BrowserContext, base: string, role: Role, municipality?: string): Promise<void> {
-  const [name = '', value = ''] = (await sit(base, role, municipality)).split('=');
-  await context.addCookies([{ name, value, url: base, secure: true, httpOnly: true, sameSite: 'Strict' }]);
+/** Puts a browser on a chair. */
+export async function take(context: BrowserContext, base: string, role: Role, municipality = 'GM1701'): Promise<void> {
+  const data = { accountId: await accountOf(base, role, municipality) };
+  const answer = await context.request.post(`${base}/v1/session/_demo`, { data, headers: { Origin: base } });
+  assert.equal(answer.status(), 201);
 }
 
 export interface Elsewhere {

@@ -59,7 +59,7 @@ journey('Somebody is invited, chooses a password, adds a second step and logs in
   const page = await open(link.replace(base, ''), { role: null });
   await heading(page, 'Kies een wachtwoord').waitFor();
   await accessibleWhileOpen(page);
-  await page.getByLabel('Nieuw wachtwoord').fill('Westerveld bea 12');
+  await page.getByLabel('Nieuw wachtwoord').fill('Westerveld Jansen 12');
   await page.getByRole('button', { name: 'Bewaren en inloggen' }).click();
   await page.getByRole('alert').getByText('woorden die anderen raden').waitFor();
   await page.getByLabel('Nieuw wachtwoord').fill(PASSWORD);

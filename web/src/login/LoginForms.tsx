@@ -96,7 +96,7 @@ function CodeForm() {
   return (
     <form className="form" onSubmit={submit}>
       <h2>{text.codeTitle}</h2>
-      <label>{text.code}<input inputMode="numeric" autoComplete="one-time-code" required aria-describedby={id} value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
+      <label>{text.code}<input type="text" inputMode="numeric" autoComplete="one-time-code" required aria-describedby={id} value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
       <p id={id} className="quiet small">{text.codeHint}</p>
       {problem ? <p className="form-wrong" role="alert">{problem}</p> : null}
       <div className="form-actions">

@@ -16,7 +16,7 @@ export function Who() {
   const session = useSession();
   return (
     <>
-      <Link to="/mijn-account" className="button button-plain who">{session?.account?.name ?? ''}</Link>
+      {session?.account ? <Link to="/mijn-account" className="button button-plain who">{session.account.name}</Link> : null}
       <LookAs />
       {session?.demo ? null : <LogOut />}
     </>

@@ -64,7 +64,7 @@ function Confirm({ secret, onDone, onCancel }: { secret: Schemas['SecondStepSecr
       <p>{text.scan}</p>
       <svg className="account-qr" role="img" aria-label={text.qr} viewBox={`0 0 ${secret.codeSize} ${secret.codeSize}`} shapeRendering="crispEdges"><path d={secret.codePath} fill="currentColor" /></svg>
       <p>{text.secret}: <span className="account-secret">{secret.secret}</span></p>
-      <label>{text.code}<input inputMode="numeric" autoComplete="one-time-code" required pattern="[0-9]{6}" value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
+      <label>{text.code}<input type="text" inputMode="numeric" autoComplete="one-time-code" required pattern="[0-9]{6}" value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
       {problem ? <p className="form-wrong" role="alert">{problem}</p> : null}
       <div className="form-actions"><Button type="submit" kind="primary">{text.confirm}</Button><Button onClick={onCancel}>{text.cancel}</Button></div>
     </form>

@@ -57,9 +57,9 @@ export function AccountForm({ account, members, onClose, onAdded }: Props): Reac
   return (
     <Dialog title={account ? text.editTitle(account.name) : text.addTitle} onClose={onClose}>
       <form className="form" onSubmit={(event) => void submit(event)}>
-        <label>{text.name}<input required maxLength={100} autoComplete="off" value={draft.name} onChange={(event) => { set({ name: event.target.value }); }} /></label>
+        <label>{text.name}<input type="text" required maxLength={100} autoComplete="off" value={draft.name} onChange={(event) => { set({ name: event.target.value }); }} /></label>
         <label>{text.email}<input type="email" required maxLength={254} autoComplete="off" value={draft.email} onChange={(event) => { set({ email: event.target.value }); }} /></label>
-        <label>{text.jobTitle}<input maxLength={100} autoComplete="off" value={draft.title} onChange={(event) => { set({ title: event.target.value }); }} /></label>
+        <label>{text.jobTitle}<input type="text" maxLength={100} autoComplete="off" value={draft.title} onChange={(event) => { set({ title: event.target.value }); }} /></label>
         <label>
           {text.role}
           <select value={draft.role} onChange={(event) => { set({ role: event.target.value as Draft['role'] }); }}>

@@ -86,9 +86,9 @@ function ProviderForm({ onClose }: { onClose: () => void }) {
   return (
     <Dialog title={text.addProvider} onClose={onClose}>
       <form className="form" onSubmit={(event) => void submit(event)}>
-        <label>{text.providerName}<input required maxLength={100} value={draft.name} onChange={(event) => { set({ name: event.target.value }); }} /></label>
+        <label>{text.providerName}<input type="text" required maxLength={100} value={draft.name} onChange={(event) => { set({ name: event.target.value }); }} /></label>
         <label>{text.issuer}<input type="url" required maxLength={300} placeholder="https://" value={draft.issuer} onChange={(event) => { set({ issuer: event.target.value }); }} /></label>
-        <label>{text.clientId}<input required maxLength={200} value={draft.clientId} onChange={(event) => { set({ clientId: event.target.value }); }} /></label>
+        <label>{text.clientId}<input type="text" required maxLength={200} value={draft.clientId} onChange={(event) => { set({ clientId: event.target.value }); }} /></label>
         {problems.map((problem) => <p key={problem} className="form-wrong" role="alert">{problem}</p>)}
         <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{text.cancel}</Button></div>
       </form>

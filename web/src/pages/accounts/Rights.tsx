@@ -14,9 +14,9 @@ export function Rights(): ReactElement {
   const text = useWords(words);
   const [language] = useLanguage();
   return (
-    <section>
+    <div className="stack">
       <h2>{text.rights}</h2>
-      <div className="rights" tabIndex={0} role="region" aria-label={text.rights}>
+      <section className="rights" tabIndex={0} aria-label={text.rights}>
         <table className="table">
           <caption className="visually-hidden">{text.rightsCaption}</caption>
           <thead><tr><th scope="col">{text.action}</th>{ROLES.map((role) => <th key={role} scope="col">{ROLE_NAMES[role][language]}</th>)}</tr></thead>
@@ -26,7 +26,7 @@ export function Rights(): ReactElement {
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }
