@@ -9,10 +9,12 @@ import { Button } from '@/components/Button';
 import { DataTable, type Column } from '@/components/DataTable';
 import { notify, notifyError } from '@/components/notices';
 import { Page } from '@/components/Page';
+import { SidePanel } from '@/components/SidePanel';
 import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
 import { useLanguage } from '@/i18n/language';
 import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
+import { useSearchParam } from '@/router/router';
 import { AccountForm } from './AccountForm';
 import { InviteDialog } from './InviteDialog';
 import { Providers } from './Providers';
@@ -31,8 +33,10 @@ export default function Accounts(): ReactElement {
   const { data, error, refresh } = useResource('/accounts');
   const { byCode } = useMunicipalities();
   const [open, setOpen] = useState<Open>(null);
+  const [chosen, setChosen] = useSearchParam('account');
   const accounts = data?.accounts ?? [];
   const members = data?.members ?? [];
+  const shown = accounts.find((one) => one.id === chosen);
   const close = () => {
     setOpen(null);
     refresh();
@@ -48,26 +52,38 @@ export default function Accounts(): ReactElement {
     refresh();
   };
   const columns: Column<Account>[] = [
-    { key: 'name', head: text.name, sortBy: (one) => one.name, cell: (one) => one.name },
+    {
+      key: 'name', head: text.name, sortBy: (one) => one.name, cell: (one) => (
+        <button type="button" className="account-name" aria-pressed={one.id === chosen} onClick={() => { setChosen(one.id === chosen ? null : one.id); }}>{one.name}</button>
+      ),
+    },
     { key: 'email', head: text.email, wideOnly: true, sortBy: (one) => one.email, cell: (one) => one.email },
     { key: 'role', head: text.role, sortBy: (one) => one.role, filterBy: (one) => ROLE_NAMES[one.role][language], cell: (one) => ROLE_NAMES[one.role][language] },
     { key: 'places', head: text.municipalities, wideOnly: true, cell: (one) => one.municipalityCodes.map((code) => byCode.get(code)?.name ?? code).join(', ') },
     { key: 'state', head: text.state, wideOnly: true, filterBy: stateOf, cell: (one) => `${stateOf(one)}${one.hasSecondStep ? `, ${text.second}` : ''}` },
-    {
-      key: 'do', head: '', cell: (one) => (
-        <span className="row">
-          <Button className="button-small" aria-label={`${text.edit}: ${one.name}`} onClick={() => { setOpen({ what: 'edit', account: one }); }}>{text.edit}</Button>
-          {one.active ? <Button className="button-small" aria-label={`${text.invite}: ${one.name}`} onClick={() => { setOpen({ what: 'invite', account: one }); }}>{text.invite}</Button> : null}
-          <Button className="button-small" aria-label={`${one.active ? text.turnOff : text.turnOn}: ${one.name}`} onClick={() => void turn(one)}>{one.active ? text.turnOff : text.turnOn}</Button>
-        </span>
-      ),
-    },
   ];
   return (
     <Page title={text.title} actions={<Button kind="primary" onClick={() => { setOpen({ what: 'add' }); }}>{text.add}</Button>}>
       {error ? <ErrorState problem={error} retry={refresh} /> : null}
       {data ? <Answer>{text.answer(accounts.filter((one) => one.active).length, accounts.filter((one) => one.active && one.hasSecondStep).length)}</Answer> : <Loading />}
-      {data ? <DataTable caption={text.caption} columns={columns} rows={accounts} rowKey={(one) => one.id} name="a" empty={<EmptyState title={text.empty} />} /> : null}
+      {data ? <DataTable caption={text.caption} columns={columns} rows={accounts} rowKey={(one) => one.id} rowClass={(one) => (one.id === chosen ? 'row-chosen' : '')} name="a" empty={<EmptyState title={text.empty} />} /> : null}
+      {shown ? (
+        <SidePanel title={shown.name} onClose={() => { setChosen(null); }}>
+          <div className="stack">
+            <dl className="facts">
+              <div><dt>{text.email}</dt><dd>{shown.email}</dd></div>
+              <div><dt>{text.jobTitle}</dt><dd>{shown.title || '–'}</dd></div>
+              <div><dt>{text.role}</dt><dd>{ROLE_NAMES[shown.role][language]}</dd></div>
+              <div><dt>{text.state}</dt><dd>{stateOf(shown)}{shown.hasSecondStep ? `, ${text.second}` : ''}</dd></div>
+            </dl>
+            <div className="row">
+              <Button kind="primary" onClick={() => { setOpen({ what: 'edit', account: shown }); }}>{text.edit}</Button>
+              {shown.active ? <Button onClick={() => { setOpen({ what: 'invite', account: shown }); }}>{text.invite}</Button> : null}
+              <Button kind={shown.active ? 'danger' : 'normal'} onClick={() => void turn(shown)}>{shown.active ? text.turnOff : text.turnOn}</Button>
+            </div>
+          </div>
+        </SidePanel>
+      ) : null}
       <Providers />
       <Rights />
       {open?.what === 'add' ? <AccountForm members={members} onClose={close} onAdded={(account) => { refresh(); setOpen({ what: 'invite', account }); }} /> : null}
