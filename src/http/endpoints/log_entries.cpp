@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "http/generated/endpoints.h"
 #include "store/logbook.h"
 
@@ -12,8 +14,10 @@ api::LogResult result_of(const std::string& word) {
   return api::LogResult::done;
 }
 
-api::LogEntry view_of(store::logbook::Entry entry) {
+api::LogEntry view_of(const service::Kept& kept, store::logbook::Entry entry) {
   api::LogEntry view;
+  const auto account = std::ranges::find(kept.accounts, entry.actor, &model::Account::id);
+  if (account != kept.accounts.end()) view.actor_name = account->name;
   view.number = entry.number;
   view.at = std::move(entry.at);
   view.actor = std::move(entry.actor);
@@ -35,8 +39,11 @@ Answer list_log_entries(Context& context, const api::ListLogEntries& call) {
   filter.before = call.before;
   filter.limit = static_cast<int>(call.limit);
   api::LogEntryList list;
+  const auto snapshot = context.snapshots.current();
   context.store.read_only_of(only_of(context.who), [&](store::ReadTransaction& tx) {
-    for (auto& entry : store::logbook::list(tx, filter)) list.log_entries.push_back(view_of(std::move(entry)));
+    for (auto& entry : store::logbook::list(tx, filter)) {
+      list.log_entries.push_back(view_of(snapshot->kept, std::move(entry)));
+    }
     return true;
   });
   // The head is everybody's.

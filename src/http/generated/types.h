@@ -1282,7 +1282,8 @@ struct AccountUpdate {
 struct LogEntry {
   std::int64_t number = 0;  ///< From 1 on, none left out
   std::string at;
-  std::string actor;  ///< Id of who did it
+  std::string actor;                      ///< Id of who did it
+  std::optional<std::string> actor_name;  ///< Who that is today; not part of the log, left out when nobody
   std::string action;
   std::string object;  ///< What it is about
   std::string key;

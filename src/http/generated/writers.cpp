@@ -1559,6 +1559,7 @@ void write(json::Writer& writer, const LogEntry& value) {
   put(writer, "number", value.number);
   put(writer, "at", value.at);
   put(writer, "actor", value.actor);
+  put(writer, "actorName", value.actor_name);
   put(writer, "action", value.action);
   put(writer, "object", value.object);
   put(writer, "key", value.key);

@@ -3657,6 +3657,11 @@ export interface components {
              * @example a-5f3a0c9e12b47d86
              */
             actor: string;
+            /**
+             * @description Who that is today; not part of the log, left out when nobody
+             * @example Anna de Vries
+             */
+            actorName?: string;
             /** @example order.move */
             action: string;
             /**

@@ -11,7 +11,7 @@ const modules = import.meta.glob<{ default: ComponentType }>('../pages/*/index.t
 export interface PageInfo {
   /** Address, in Dutch in both languages so that links stay the same. */
   path: string;
-  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'account';
+  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'account';
   icon: IconName;
   component: LazyExoticComponent<ComponentType>;
 }
@@ -31,6 +31,7 @@ export const PAGES: readonly PageInfo[] = [
   ...page('team', '/team', 'people', 'team'),
   ...page('myWeek', '/mijn-week', 'week', 'my-week'),
   ...page('accounts', '/accounts', 'people', 'accounts'),
+  ...page('log', '/logboek', 'menu', 'log'),
   ...page('account', '/mijn-account', 'person', 'account'),
 ];
 
@@ -44,6 +45,7 @@ const FOR: Record<PageInfo['id'], (session: Session | undefined) => boolean> = {
   team: (session) => may(session, 'member.manage'),
   myWeek: (session) => session?.account?.memberId !== undefined || may(session, 'member.manage'),
   accounts: (session) => may(session, 'account.manage'),
+  log: (session) => may(session, 'log.read'),
   account: (session) => may(session, 'self.manage'),
 };
 

@@ -8,7 +8,7 @@ const nl = {
   exampleMeaning: 'Mensen en aanvragen zijn verzonnen. Gemeenten, wijken en dorpen bestaan echt.',
   pages: {
     myMunicipality: 'Mijn gemeente', menuCard: 'Menukaart', planningBoard: 'Planbord', overview: 'Overzicht',
-    capacity: 'Capaciteit', team: 'Team', myWeek: 'Mijn week', accounts: 'Accounts', account: 'Mijn account',
+    capacity: 'Capaciteit', team: 'Team', myWeek: 'Mijn week', accounts: 'Accounts', log: 'Logboek', account: 'Mijn account',
   } satisfies Record<PageInfo['id'], string>,
   mainNavigation: 'Pagina’s',
   phoneNavigation: 'Pagina’s (onderaan)',
@@ -50,7 +50,7 @@ const en: typeof nl = {
   exampleMeaning: 'People and requests are made up. Municipalities, districts and villages are real.',
   pages: {
     myMunicipality: 'My municipality', menuCard: 'Menu card', planningBoard: 'Planning board', overview: 'Overview',
-    capacity: 'Capacity', team: 'Team', myWeek: 'My week', accounts: 'Accounts', account: 'My account',
+    capacity: 'Capacity', team: 'Team', myWeek: 'My week', accounts: 'Accounts', log: 'Log', account: 'My account',
   },
   mainNavigation: 'Pages',
   phoneNavigation: 'Pages (bottom)',

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+
+export const nl = {
+  title: 'Logboek',
+  answer: (count: number) => `Het logboek heeft ${count} regels. Elke regel is vastgemaakt aan de vorige: wie iets verandert, valt door de mand.`,
+  head: 'Laatste regel, om zelf te bewaren:',
+  caption: 'Wie deed wat, nieuwste eerst',
+  number: 'Nr.', at: 'Wanneer', actor: 'Wie', action: 'Wat', object: 'Waarover', result: 'Uitkomst', origin: 'Vanaf', hash: 'Hash',
+  results: { done: 'gedaan', refused: 'geweigerd', failed: 'mislukt' },
+  older: 'Oudere regels',
+  empty: 'Er is nog niets gebeurd',
+  csv: 'logboek',
+};
+export const en: typeof nl = {
+  title: 'Log',
+  answer: (count) => `The log has ${count} entries. Each is tied to the one before: who changes one is found out.`,
+  head: 'Last entry, to keep yourself:',
+  caption: 'Who did what, newest first',
+  number: 'No.', at: 'When', actor: 'Who', action: 'What', object: 'About', result: 'Result', origin: 'From', hash: 'Hash',
+  results: { done: 'done', refused: 'refused', failed: 'failed' },
+  older: 'Older entries',
+  empty: 'Nothing has happened yet',
+  csv: 'log',
+};
+export const words = { nl, en };
