@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <fstream>
@@ -40,6 +41,19 @@ std::expected<void, std::string> run(const std::string& program, std::vector<std
   return std::unexpected(line.empty() ? fmt::format("{} ended with {}", program, *ended) : line);
 }
 
+/// Rows are kept apart by municipality (migration 0006); a backup is of all of them.
+sql::PostgresClient of_everybody(sql::PostgresClient client) {
+  constexpr std::string_view scope = "-c flexteam.scope=* -c flexteam.log=*";
+  const auto given =
+      std::ranges::find_if(client.environment, [](const std::string& one) { return one.starts_with("PGOPTIONS="); });
+  if (given != client.environment.end()) {
+    *given += fmt::format(" {}", scope);
+  } else {
+    client.environment.push_back(fmt::format("PGOPTIONS={}", scope));
+  }
+  return client;
+}
+
 /// Everything in the file is read and taken apart; no server is needed for that.
 std::expected<void, std::string> look_over(const fs::path& file) {
   return run("pg_restore", {"--file=/dev/null", file.string()}, {});
@@ -67,9 +81,9 @@ std::expected<void, Failed> back_up_postgresql(const std::string& from, const fs
   const auto client = sql::postgres_client(from);
   if (!client) return std::unexpected(Failed{.bad_input = true, .message = client.error().message});
   auto written = run("pg_dump",
-                     {"--format=custom", "--no-password", "--no-owner", "--no-privileges", "--file=" + file.string(),
-                      "--dbname=" + client->connection},
-                     *client);
+                     {"--format=custom", "--enable-row-security", "--no-password", "--no-owner", "--no-privileges",
+                      "--file=" + file.string(), "--dbname=" + client->connection},
+                     of_everybody(*client));
   if (written) written = look_over(file);
   if (!written) return std::unexpected(Failed{.message = written.error()});
   return {};

@@ -33,19 +33,22 @@ class PostgresServer:
         self.made = 0
         while subprocess.run([PROGRAMS / "pg_isready", "-h", folder], **quiet).returncode != 0:
             time.sleep(0.05)
+        self.ask("postgres", "CREATE ROLE flexteam LOGIN")
 
-    def address(self, name: str) -> str:
-        return f"host={self.folder} user=postgres dbname={name}"
+    def address(self, name: str, user: str = "postgres") -> str:
+        return f"host={self.folder} user={user} dbname={name}"
 
     def new_database(self) -> str:
+        """Of an ordinary role: a superuser is not held to row-level security."""
         self.made += 1
-        self.ask("postgres", f"CREATE DATABASE test{self.made}")
-        return self.address(f"test{self.made}")
+        self.ask("postgres", f"CREATE DATABASE test{self.made} OWNER flexteam")
+        return self.address(f"test{self.made}", "flexteam")
 
     def ask(self, name_or_address: str, sql: str) -> list[str]:
         address = name_or_address if "=" in name_or_address else self.address(name_or_address)
+        scope = {"PGOPTIONS": "-c flexteam.scope=* -c flexteam.log=*"}
         done = subprocess.run([PROGRAMS / "psql", "-X", "-At", "-q", "-v", "ON_ERROR_STOP=1", "-d", address, "-c", sql], check=True,
-                              capture_output=True, text=True, cwd="/")
+                              capture_output=True, text=True, cwd="/", env=os.environ | scope)
         return done.stdout.splitlines()
 
     def stop(self):
