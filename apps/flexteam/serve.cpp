@@ -76,7 +76,7 @@ bool is_this_machine(const std::string& address) {
 std::expected<std::string, std::string> host_of(const std::string& url) {
   if (url.empty()) return std::string();
   constexpr std::string_view https = "https://";
-  const auto host = url.starts_with(https) ? url.substr(https.size()) : std::string();
+  auto host = url.starts_with(https) ? url.substr(https.size()) : std::string();
   if (host.empty() || host.find_first_of("/?#@ ") != std::string::npos) {
     return std::unexpected(fmt::format("--public-url {} is not like https://flexteam.drenthe.nl, without a path", url));
   }

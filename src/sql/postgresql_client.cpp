@@ -6,6 +6,7 @@
 #include <libpq-fe.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <memory>
 #include <string_view>
 
@@ -28,15 +29,20 @@ std::expected<PostgresClient, Error> postgres_client(const std::string& where) {
                                                                             &PQconninfoFree);
   if (!parsed) return std::unexpected(Error{Trouble::connection, "the address is none of PostgreSQL"});
   PostgresClient client;
+  const char* inherited = std::getenv("PGOPTIONS");
+  std::string settings = inherited == nullptr ? "" : inherited;
   for (const auto* option = parsed.get(); option->keyword != nullptr; ++option) {
     if (option->val == nullptr) continue;
     const std::string_view name = option->keyword;
     if (name == "password") {
       client.environment.push_back(fmt::format("PGPASSWORD={}", option->val));
+    } else if (name == "options") {
+      settings = option->val;
     } else if (name != "sslpassword") {
       client.connection += fmt::format("{}={} ", name, quoted(option->val));
     }
   }
+  client.connection += fmt::format("options={}", quoted(settings + " -c flexteam.scope=* -c flexteam.log=*"));
   for (char** variable = environ; *variable != nullptr; ++variable) {
     const std::string_view text = *variable;
     const bool ours = text.starts_with("HOME=") || text.starts_with("PG");

@@ -11,7 +11,8 @@
 namespace flexteam::sql {
 
 /// How PostgreSQL's own programs reach a database: everybody on the machine sees the arguments of a program, so that
-/// the password goes another way.
+/// the password goes another way. Like our own connections they see the rows of every municipality
+/// (0006_row_security.sql).
 struct PostgresClient {
   std::string connection;                ///< for --dbname, without the password
   std::vector<std::string> environment;  ///< "NAME=value": the password, and what libpq takes from ours

@@ -12,6 +12,7 @@ namespace flexteam::sql {
 namespace {
 
 constexpr int patience_ms = 5000;
+constexpr int target_patience_ms = 500;  // a server that has it open does not let go by waiting
 
 struct Close {
   void operator()(sqlite3* database) const { sqlite3_close(database); }
@@ -92,6 +93,7 @@ std::expected<void, Error> copy_sqlite(const std::string& from, const std::strin
   if (!run(source->get(), "PRAGMA schema_version")) return std::unexpected(error_of(source->get(), from));
   const auto target = open_file(to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   if (!target) return std::unexpected(target.error());
+  sqlite3_busy_timeout(target->get(), target_patience_ms);
   // Leaving the write-ahead log needs the file for oneself: it finds a server that has it open.
   constexpr const char* alone =
       "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE; "

@@ -71,6 +71,11 @@ class BackUp:
         code, out, errors = run("example", "--db", self.address, "--people", 12, "--municipalities", 2, "--seconds", 0)
         self.assertEqual(code, 0, out + errors)
 
+    def serve(self):
+        live = LiveServer(commands_test.PROGRAM, database=self.address)
+        self.addCleanup(lambda: live.process.returncode is None and live.kill())
+        return live
+
     def back_up(self, name="backup"):
         file = self.folder / name
         code, out, errors = run("backup", "--db", self.address, "-o", file)
@@ -78,7 +83,7 @@ class BackUp:
         return file
 
     def test_a_backup_made_while_a_server_writes_is_the_state_of_one_revision(self):
-        live = LiveServer(commands_test.PROGRAM, database=self.address)
+        live = self.serve()
         municipality = live.ask("GET", "/v1/municipalities").json()["municipalities"][0]
         chair = f"Coördinator {municipality['name']}"
         states, done = {}, threading.Event()
@@ -86,7 +91,8 @@ class BackUp:
         def write():
             body = {"municipalityCode": municipality["code"], "placeId": municipality["code"], "items": ["B4"]}
             while not done.is_set():
-                assert live.ask("POST", "/v1/orders", body=body, chair=chair).status == 201
+                answer = live.ask("POST", "/v1/orders", body=body, chair=chair)
+                assert answer.status == 201, answer.text
                 revision, rows = self.state(self.address)
                 states[revision] = rows
 
@@ -159,7 +165,7 @@ class SqliteBackUp(OnSqlite, BackUp, Folder):
 
     def test_a_database_that_a_server_has_open_is_not_replaced(self):
         file = self.back_up()
-        live = LiveServer(commands_test.PROGRAM, database=self.address)
+        live = self.serve()
         code, _, errors = run("restore", file, "--db", self.address, "--force")
         self.assertEqual(code, 1)
         self.assert_one_line(errors)
@@ -180,6 +186,13 @@ class SqliteBackUp(OnSqlite, BackUp, Folder):
 class PostgresBackUp(OnPostgres, BackUp, Folder):
     def missing(self):
         return server.address("none")
+
+    def test_an_address_with_settings_of_its_own_loses_no_rows(self):
+        before = self.state(self.address)
+        self.address += " options='-c statement_timeout=60000'"
+        copy = self.new_address("copy")
+        self.assertEqual(run("restore", self.back_up(), "--db", copy)[0], 0)
+        self.assertEqual(self.state(copy), before)
 
     def test_without_the_programs_of_postgresql_it_says_what_to_install(self):
         code, _, errors = run("backup", "--db", self.address, "-o", self.folder / "backup", env={"PATH": str(self.folder)})
