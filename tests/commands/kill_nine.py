@@ -21,7 +21,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "contract")
 from live_server import LiveServer  # noqa: E402
 
 WRITERS = 3
-LONGEST_LIFE = 0.4   # seconds that the server writes before it is killed
+LONGEST_LIFE = 0.25  # seconds that the server writes before it is killed
 KEPT = 15            # orders of one writer; more are taken away again
 
 
