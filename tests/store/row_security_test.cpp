@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 
+#include "store/agreements.h"
 #include "store/logbook.h"
 #include "tests/store/region.h"
 
@@ -21,6 +22,10 @@ class RowSecurity : public InARegion {
     foreign_ = add_order("GM0106", "Assen");
     const auto pinned = add_member("Procesbegeleider 04");
     for (const auto& order : {own_, foreign_}) {
+      model::Agreement proposal{.order = order.id};
+      proposal.content.municipality = order.municipality;
+      proposal.proposed.account = "team";
+      ASSERT_TRUE(write([&](WriteTransaction& tx) { return agreements::add(tx, proposal); }));
       ASSERT_TRUE(write([&](WriteTransaction& tx) {
         return pins::put(
             tx, {.order = order.id, .item = "B1", .line = 0, .member = pinned.id, .from = {2027, 5}, .hours = {{8}}});
@@ -47,6 +52,7 @@ TEST_P(RowSecurity, AQueryWithoutFilterSeesJustOnesOwnRows) {
   EXPECT_THAT(column("-", "SELECT title FROM orders"), ElementsAre());
   EXPECT_THAT(column({}, "SELECT title FROM orders"), UnorderedElementsAre("Assen", "Diever"));
   EXPECT_THAT(column("GM1701", "SELECT CAST(order_id AS TEXT) FROM pins"), ElementsAre(std::to_string(own_.id.value)));
+  EXPECT_THAT(column("GM1701", "SELECT municipality FROM agreements"), ElementsAre("GM1701"));
   EXPECT_THAT(column("GM1701", "SELECT DISTINCT municipality FROM log"), ElementsAre("GM1701"));
   EXPECT_THAT(column("GM1701", "SELECT key FROM audit WHERE object = 'order'"),
               ElementsAre(std::to_string(own_.id.value)));
@@ -74,7 +80,7 @@ TEST_P(RowSecurity, AWriteReachesJustOnesOwnRows) {
 TEST_P(RowSecurity, AnotherProgramWithoutAScopeSeesNothing) {
   auto connection = sql::open(address()).value();
   connection->run("RESET flexteam.scope; RESET flexteam.log");
-  for (const auto* table : {"orders", "pins", "log", "audit"}) {
+  for (const auto* table : {"orders", "pins", "agreements", "log", "audit"}) {
     auto query = connection->prepare(fmt::format("SELECT count(*) FROM {}", table));
     ASSERT_TRUE(query.step());
     EXPECT_EQ(query.get<std::int64_t>(0), 0) << table;

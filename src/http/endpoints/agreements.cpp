@@ -27,8 +27,9 @@ Answer list_agreements(Context& context, const api::ListAgreements& call) {
   const auto snapshot = context.snapshots.current();
   const auto* order = service::find_order(snapshot->kept, {call.order_id});
   if (order == nullptr) return not_there("Aanvraag", call.order_id);
-  const auto versions =
-      context.store.read([&](store::ReadTransaction& tx) { return store::agreements::of_order(tx, {call.order_id}); });
+  const auto versions = context.store.read_only_of(only_of(context.who), [&](store::ReadTransaction& tx) {
+    return store::agreements::of_order(tx, {call.order_id});
+  });
   return with_version(json_answer(list_of(snapshot->kept, *order, versions)), order->version);
 }
 

@@ -103,23 +103,37 @@ bool fits_whole(const Order& order, const model::MenuCard& menu, const std::vect
   });
 }
 
-/// What an order without an agreement needs after a plan was published.
+/// The plan has lines of the order that nobody agreed on.
+bool adds_lines(const model::AgreementContent& agreed, const std::vector<model::Assignment>& work) {
+  Lines lines;
+  for (const auto& line : agreed.lines) lines.insert({line.item, line.line});
+  return std::ranges::any_of(work, [&](const model::Assignment& one) { return !lines.contains({one.item, one.line}); });
+}
+
+/// What an order needs after a plan was published.
 enum class Next { nothing, propose, withdraw };
 
 Next next_of(store::WriteTransaction& tx, const Order& order, const model::MenuCard& menu,
              const model::StaffingPlan& plan, const std::vector<model::Assignment>& work) {
-  const bool whole = fits_whole(order, menu, work);
   const auto versions = store::agreements::of_order(tx, order.id);
-  if (!whole) return order.proposal != 0 ? Next::withdraw : Next::nothing;
+  const auto holds = std::ranges::find(versions, order.agreement, &Agreement::number);
+  const model::AgreementContent* before = holds == versions.end() ? nullptr : &holds->content;
+  if (before != nullptr) {
+    if (order.proposal != 0 || !adds_lines(*before, work)) return Next::nothing;
+  } else if (!fits_whole(order, menu, work)) {
+    return order.proposal != 0 ? Next::withdraw : Next::nothing;
+  }
   if (versions.empty()) return Next::propose;
   const auto& last = versions.back();
   const auto place = store::places::find(tx, order.place);
   const auto content =
       content_of(order, menu, place ? place->name : order.place, {.first_week = plan.first_week, .assignments = work},
-                 nullptr, last.content.conditions);
+                 before, last.content.conditions);
   const bool same = store::digest(store::canonical_text(content)) == last.content_hash;
   return same && last.state != AgreementState::withdrawn ? Next::nothing : Next::propose;
 }
+
+constexpr auto fits_more = "Er past nu meer van deze aanvraag in de planning.";
 
 }  // namespace
 
@@ -227,12 +241,11 @@ Acted<int> propose_all(store::WriteTransaction& tx, model::PlanId id, const Sign
   for (auto& assignment : store::plans::assignments(tx, id)) work[assignment.order].push_back(std::move(assignment));
   int made = 0;
   for (auto& order : store::orders::all(tx)) {
-    if (!is_asked(order) || order.agreement != 0) continue;
+    if (!is_asked(order)) continue;
     const auto next = next_of(tx, order, menu, *plan, work[order.id]);
     if (next == Next::propose) {
-      if (auto done = propose(tx, std::move(order), {.plan = id, .conditions = {}, .reason = {}}, by); !done) {
-        return std::unexpected(done.error());
-      }
+      Proposal proposal{.plan = id, .conditions = {}, .reason = order.agreement != 0 ? fits_more : ""};
+      if (auto done = propose(tx, std::move(order), proposal, by); !done) return std::unexpected(done.error());
       ++made;
     } else if (next == Next::withdraw) {
       if (auto closed = close_proposal(tx, order, AgreementState::withdrawn); !closed) {

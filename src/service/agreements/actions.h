@@ -62,7 +62,8 @@ struct Proposal {
 [[nodiscard]] Acted<model::Order> answer(store::WriteTransaction& tx, model::Order order, int number,
                                          OrderAction action, const Signer& by, std::string comment);
 
-/// After `plan` was published: whole orders without an agreement get a proposal; open proposals that the plan does not
+/// After `plan` was published: whole orders without an agreement get a proposal, agreed ones that fit for a larger part
+/// than was agreed a change proposal; open proposals that the plan does not
 /// carry out are renewed or withdrawn. What the municipality asked to change or declined is not proposed again
 /// unchanged. Error: what the store refused.
 [[nodiscard]] Acted<int> propose_all(store::WriteTransaction& tx, model::PlanId plan, const Signer& by);

@@ -186,6 +186,20 @@ std::vector<std::string> tailored_texts(const model::Order& order, const model::
   return texts;
 }
 
+std::vector<model::Assignment> assignments_of(model::OrderId order, const std::vector<model::AgreedLine>& lines) {
+  std::vector<model::Assignment> assignments;
+  for (const auto& line : lines) {
+    assignments.push_back({.order = order,
+                           .item = line.item,
+                           .line = line.line,
+                           .role = line.role,
+                           .member = line.member,
+                           .from = line.from,
+                           .hours = line.hours});
+  }
+  return assignments;
+}
+
 std::vector<model::Assignment> lines_from(model::OrderId order, const std::vector<model::AgreedLine>& lines,
                                           model::Week first) {
   std::vector<model::Assignment> left;

@@ -28,7 +28,10 @@ struct PlannedWork {
 /// How the order differs from the menu card: one Dutch sentence for each difference; empty: as the card says.
 [[nodiscard]] std::vector<std::string> tailored_texts(const model::Order& order, const model::MenuCard& menu);
 
-/// `lines` as a plan has them, without the weeks before `first`; lines that were over by then are gone.
+/// `lines` as a plan has them.
+[[nodiscard]] std::vector<model::Assignment> assignments_of(model::OrderId order,
+                                                            const std::vector<model::AgreedLine>& lines);
+/// The same without the weeks before `first`; lines that were over by then are gone.
 [[nodiscard]] std::vector<model::Assignment> lines_from(model::OrderId order,
                                                         const std::vector<model::AgreedLine>& lines, model::Week first);
 

@@ -12,12 +12,10 @@
 namespace flexteam::service {
 namespace {
 
-constexpr model::Week before_all{1, 1};
-
 std::vector<Change> changes_between_lines(const Kept& kept, model::OrderId order,
                                           const std::vector<model::AgreedLine>& before,
                                           const std::vector<model::AgreedLine>& after) {
-  auto changes = changes_between(kept, lines_from(order, before, before_all), lines_from(order, after, before_all));
+  auto changes = changes_between(kept, assignments_of(order, before), assignments_of(order, after));
   // Today's causes say nothing about versions of the past.
   for (auto& change : changes) change.cause = ChangeCause::unknown;
   return changes;

@@ -13,6 +13,7 @@
 #include <tuple>
 #include <utility>
 
+#include "service/agreements/content.h"
 #include "service/problem/capacity.h"
 #include "service/problem/circles.h"
 #include "service/problem/order_to_activities.h"
@@ -346,15 +347,10 @@ class Builder {
   }
 
   void add_published() {
-    const Outcome* near = options_.stay_close_to;
-    if (near == nullptr && options_.keep_published && kept_.published) {
-      near = &*kept_.published;
-    }
-    if (near == nullptr) {
-      return;
-    }
-    built_.problem.published = plan_of(*near, built_);
-    if (options_.stay_close_to == nullptr) {
+    if (options_.stay_close_to != nullptr) {
+      built_.problem.published = plan_of(*options_.stay_close_to, built_);
+    } else if (options_.keep_published && kept_.published) {
+      built_.problem.published = plan_of(published_as_agreed(kept_), built_);
       built_.problem.policy.freeze_until = std::min<Period>(options_.freeze_weeks, options_.weeks);
     }
   }
@@ -424,6 +420,26 @@ std::string activity_id(std::string_view item, std::string_view role) {
 
 std::string person_id(model::MemberId member) {
   return fmt::format("member-{}", member.value);
+}
+
+Outcome published_as_agreed(const Kept& kept) {
+  Outcome plan = *kept.published;
+  std::set<std::tuple<model::OrderId, std::string_view, int>> agreed;
+  std::vector<model::Assignment> lines;
+  for (const auto& order : kept.orders) {
+    const auto* agreement = agreement_of(kept, order);
+    if (agreement == nullptr || !is_asked(order)) {
+      continue;
+    }
+    for (const auto& line : agreement->content.lines) {
+      agreed.insert({order.id, line.item, line.line});
+    }
+    std::ranges::move(lines_from(order.id, agreement->content.lines, plan.first_week), std::back_inserter(lines));
+  }
+  std::erase_if(plan.assignments,
+                [&](const model::Assignment& one) { return agreed.contains({one.order, one.item, one.line}); });
+  std::ranges::move(lines, std::back_inserter(plan.assignments));
+  return plan;
 }
 
 std::vector<model::Pin> holds_of(const Kept& kept) {

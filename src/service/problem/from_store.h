@@ -43,6 +43,10 @@ struct BuiltProblem {
   model::Week first_week;
 };
 
+/// The published plan (there is one), with agreed lines as they are agreed now: a change that was accepted stands in no
+/// published plan yet.
+[[nodiscard]] Outcome published_as_agreed(const Kept& kept);
+
 /// What the plan has to keep to: the lines of agreements that hold, and pins. A pin on an agreed line goes first: the
 /// coordinator looks for a change, which the municipality must accept before it can be published.
 [[nodiscard]] std::vector<model::Pin> holds_of(const Kept& kept);

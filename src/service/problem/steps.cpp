@@ -6,6 +6,9 @@
 #include <set>
 #include <string_view>
 
+#include "service/agreements/content.h"
+#include "service/problem/capacity.h"
+
 namespace flexteam::service {
 namespace {
 
@@ -16,18 +19,28 @@ struct Done {
   int weeks_ago = 0;  ///< that it began
 };
 
-/// Adds the hours before `until` of a line that begins in `from`.
-void add_done(std::map<LineKey, Done>& done, LineKey key, model::Week from, const std::vector<model::Hours>& hours,
-              model::Week until, model::Week first_week) {
-  const int weeks = model::weeks_between(from, until);
+/// Weeks before `from` in which the member was away: a step may have begun in these, waiting for the member.
+int weeks_away_before(const Kept& kept, model::MemberId id, model::Week from) {
+  constexpr int most = 12;
+  const auto* member = find_member(kept, id);
+  int weeks = 0;
+  while (member != nullptr && weeks < most && capacity_of(*member, model::plus(from, -weeks - 1)).value == 0) {
+    ++weeks;
+  }
+  return weeks;
+}
+
+/// Adds the hours of `line` before `until`.
+void add_done(const Kept& kept, Done& done, const model::Assignment& line, model::Week until, model::Week first_week) {
+  const int weeks = model::weeks_between(line.from, until);
   std::int64_t so_far = 0;
-  for (std::size_t i = 0; i < hours.size() && static_cast<int>(i) < weeks; ++i) {
-    so_far += hours[i].value;
+  for (std::size_t i = 0; i < line.hours.size() && static_cast<int>(i) < weeks; ++i) {
+    so_far += line.hours[i].value;
   }
   if (so_far > 0) {
-    Done& all = done[std::move(key)];
-    all.hours += so_far;
-    all.weeks_ago = std::max(all.weeks_ago, model::weeks_between(from, first_week));
+    done.hours += so_far;
+    const int ago = model::weeks_between(line.from, first_week) + weeks_away_before(kept, line.member, line.from);
+    done.weeks_ago = std::max(done.weeks_ago, ago);
   }
 }
 
@@ -40,21 +53,36 @@ std::map<LineKey, Done> done_before(const Kept& kept, model::Week first_week) {
       continue;
     }
     const model::Week until = order.paused_from ? std::min(first_week, *order.paused_from) : first_week;
-    for (const auto& line : agreement->content.lines) {
-      agreed.insert({order.id, line.item, line.line});
-      add_done(done, {order.id, line.item, line.line}, line.from, line.hours, until, first_week);
+    for (const auto& line : assignments_of(order.id, agreement->content.lines)) {
+      LineKey key{order.id, line.item, line.line};
+      add_done(kept, done[key], line, until, first_week);
+      agreed.insert(std::move(key));
     }
   }
   if (!kept.published) {
     return done;
   }
   for (const auto& assignment : kept.published->assignments) {
-    LineKey key{assignment.order, assignment.item, assignment.line};
+    const LineKey key{assignment.order, assignment.item, assignment.line};
     if (!agreed.contains(key)) {
-      add_done(done, std::move(key), assignment.from, assignment.hours, first_week, first_week);
+      add_done(kept, done[key], assignment, first_week, first_week);
     }
   }
   return done;
+}
+
+/// Takes what is done off the lines of a step.
+void take_off(const std::map<LineKey, Done>& done, Step& step, OpenOrder& left) {
+  for (auto& line : step.lines) {
+    left.hours += static_cast<double>(line.hours.value);
+    const auto worked = done.find({left.order->id, step.item, line.number});
+    if (worked != done.end() && worked->second.hours > 0) {
+      line.hours.value -= worked->second.hours;
+      int& begun = left.begun[step.item];
+      begun = std::max(begun, worked->second.weeks_ago);
+    }
+  }
+  std::erase_if(step.lines, [](const StepLine& line) { return line.hours.value <= 0; });
 }
 
 /// One for all of the municipality or the province, not one for each place.
@@ -128,15 +156,7 @@ std::vector<OpenOrder> open_orders(const Kept& kept, model::Week first_week) {
     }
     OpenOrder left{.order = &order, .steps = steps_of(order, kept.menu), .hours = 0, .begun = {}};
     for (auto& step : left.steps) {
-      for (auto& line : step.lines) {
-        left.hours += static_cast<double>(line.hours.value);
-        if (const auto worked = done.find({order.id, step.item, line.number}); worked != done.end()) {
-          line.hours.value -= worked->second.hours;
-          int& begun = left.begun[step.item];
-          begun = std::max(begun, worked->second.weeks_ago);
-        }
-      }
-      std::erase_if(step.lines, [](const StepLine& line) { return line.hours.value <= 0; });
+      take_off(done, step, left);
     }
     std::erase_if(left.steps, [](const Step& step) { return step.lines.empty(); });
     if (!left.steps.empty()) {

@@ -176,10 +176,13 @@ journey('Who changes a request that someone else just changed keeps what was typ
 
 journey('An agreement is not changed on the form, and what was typed before it was agreed stays', async ({ base, open }) => {
   const why = 'Deze aanvraag is afgesproken. Een afspraak verander je samen met het team.';
-  const order = await ask(base, { items: ['B1'], title: 'Afspraak in Uffelte' });
-  const page = await open(`/mijn-gemeente?wijzigen=${order.id}`);
+  const { orders } = await elsewhere<{ orders: (Order & { state: string; municipalityCode: string; proposal?: { number: number } })[] }>({ base, role: 'team' }, 'GET', '/orders');
+  const order = orders.find((one) => one.state === 'proposed' && one.proposal);
+  assert.ok(order?.proposal, 'a proposal that waits');
+  const municipality = order.municipalityCode;
+  const page = await open(`/mijn-gemeente?wijzigen=${order.id}`, { municipality });
   await page.getByLabel('Klaar vóór').selectOption('2028-W10');
-  await elsewhere({ base, role: 'team' }, 'POST', `/orders/${order.id}/_agree`, undefined, order.version);
+  await elsewhere({ base, municipality }, 'POST', `/orders/${order.id}/agreements/${order.proposal.number}/_accept`, undefined, order.version);
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await news(page).getByText(`${why} Wat je invulde staat er nog, maar kan niet meer worden bewaard.`).waitFor();
   assert.equal(await page.getByLabel('Klaar vóór').inputValue(), '2028-W10');
@@ -187,7 +190,7 @@ journey('An agreement is not changed on the form, and what was typed before it w
   await page.getByRole('button', { name: 'Annuleren' }).click();
   await panel(page).getByText(why).waitFor();
   assert.equal(await panel(page).getByRole('link', { name: 'Wijzigen' }).count(), 0);
-  const late = await open(`/mijn-gemeente?wijzigen=${order.id}`);
+  const late = await open(`/mijn-gemeente?wijzigen=${order.id}`, { municipality });
   await late.locator('main').getByText(why).waitFor();
 });
 

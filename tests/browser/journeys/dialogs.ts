@@ -59,11 +59,7 @@ everywhere('A request, its reasons and its form', '/mijn-gemeente', {}, async (p
   await page.goto(`${base}/mijn-gemeente?aanvraag=${draft}`);
   await opened(page, 'Concept verwijderen', 'Concept verwijderen');
   await page.goto(`${base}/mijn-gemeente?aanvraag=${sent}`);
-  await opened(page, 'Intrekken', /intrekken$/, async () => {
-    await dialog(page).getByRole('button', { name: 'Intrekken' }).click();
-    await page.getByText('Schrijf een reden.').waitFor();
-    await accessibleWhileOpen(page);
-  });
+  await opened(page, 'Intrekken', /intrekken$/);
 
   // The form with a tailored step, with something wrong, with news of someone else, and the bar that takes it back.
   await panel(page).getByRole('link', { name: 'Wijzigen' }).click();
@@ -104,11 +100,19 @@ everywhere('A request in own words, an agreement, and what the team declines', '
   const [bar, field] = await Promise.all([page.locator('.topbar').boundingBox(), page.locator(':focus').boundingBox()]);
   assert.ok(bar && field && field.y >= bar.y + bar.height, 'what has the focus is not under the bar');
   await accessibleWhileOpen(page);
-  await elsewhere({ base, role: 'team' }, 'POST', `/orders/${own}/_agree`, undefined, 1);
-  await page.goto(`${base}/mijn-gemeente?aanvraag=${own}`);
+  const { orders } = await elsewhere<{ orders: { id: number; state: string }[] }>({ base }, 'GET', '/orders');
+  const agreed = orders.find((one) => one.state === 'agreed' || one.state === 'running')?.id;
+  assert.ok(agreed, 'something that is agreed');
+  await page.goto(`${base}/mijn-gemeente?aanvraag=${agreed}`);
   await panel(page).getByText('Een afspraak verander je samen met het team.').waitFor();
+  await opened(page, 'Pauzeren', 'Pauzeren', async () => {
+    await dialog(page).getByRole('button', { name: 'Pauzeren' }).click();
+    await page.getByText('Schrijf een reden.').waitFor();
+    await accessibleWhileOpen(page);
+  });
+  await opened(page, 'Stoppen', 'Stoppen');
   await accessibleWhileOpen(page);
-  await page.goto(`${base}/mijn-gemeente?wijzigen=${own}`);
+  await page.goto(`${base}/mijn-gemeente?wijzigen=${agreed}`);
   await page.getByText('Een afspraak verander je samen met het team.').waitFor();
   await accessibleWhileOpen(page);
 });

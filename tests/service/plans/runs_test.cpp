@@ -132,11 +132,11 @@ TEST_F(PlanningRunsTest, PublishingADraftBesideAnotherPublishedPlanIsRefused) {
   PlanningRuns runs(*store_);
   const auto one = *wait_for(runs, runs.start({.seconds = 0.2})).draft;
   const auto other = *wait_for(runs, runs.start({.seconds = 0.2})).draft;
-  const auto published =
-      store_->write({"coordinator", "plan.publish"}, [&](auto& tx) { return publish_draft(tx, one, {}); });
+  const auto published = store_->write({"coordinator", "plan.publish"},
+                                       [&](auto& tx) { return publish_draft(tx, one, {.by = {"coordinator", ""}}); });
   ASSERT_TRUE(published.has_value()) << published.error().refusal.message;
-  const auto refused =
-      store_->write({"coordinator", "plan.publish"}, [&](auto& tx) { return publish_draft(tx, other, {}); });
+  const auto refused = store_->write({"coordinator", "plan.publish"},
+                                     [&](auto& tx) { return publish_draft(tx, other, {.by = {"coordinator", ""}}); });
   ASSERT_FALSE(refused.has_value());
   EXPECT_EQ(refused.error().refusal.reason, store::Reason::version_conflict);
   const Kept now = kept();

@@ -81,7 +81,7 @@ function Sentences({ title, list }: { title: string; list: readonly string[] }) 
 function Versions({ list }: { list: readonly Agreement[] }) {
   const text = useWords(agreementWords);
   return (
-    <details>
+    <details className="agreement-versions">
       <summary>{text.versions(list.length)}</summary>
       <ol className="reasons">
         {[...list].reverse().map((one) => (
