@@ -7,14 +7,17 @@ usage: commands_test.py FLEXTEAM [NAME…]   closes with "N passed, N failed"
 """
 import csv
 import json
-import os
 import pathlib
+import re
 import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
+import urllib.error
+import urllib.request
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = str(pathlib.Path(sys.argv[1]).resolve()) if len(sys.argv) > 1 else ""
@@ -153,11 +156,61 @@ class Check(Folder):
 
 
 class Serve(Folder):
-    def test_an_address_that_others_reach_is_refused(self):
-        code, _, errors = run("serve", "--address", "0.0.0.0", "--db", self.folder / "f.sqlite")
+    def test_a_demonstration_is_for_this_machine_alone(self):
+        code, _, errors = run("serve", "--demo", "--address", "0.0.0.0", "--db", self.folder / "f.sqlite")
         self.assertNotEqual(code, 0)
         self.assert_one_line(errors)
         self.assertIn("127.0.0.1", errors)
+        self.assertFalse((self.folder / "f.sqlite").exists())
+
+    def test_a_public_url_is_an_address_without_a_path(self):
+        for url in ("flexteam.example", "http://flexteam.example", "https://flexteam.example/x", "https://"):
+            code, _, errors = run("serve", "--public-url", url, "--db", self.folder / "f.sqlite")
+            self.assertNotEqual(code, 0, url)
+            self.assert_one_line(errors)
+
+    def test_the_first_start_gives_the_administrator_a_link_until_it_was_used(self):
+        def start():
+            """The server, its address, and the link that it prints, if any."""
+            said = self.folder / "said.txt"
+            with open(said, "w") as out:
+                server = subprocess.Popen([PROGRAM, "serve", "--port", "0", "--db", str(self.folder / "f.sqlite"),
+                                           "--administrator", "jij@drenthe.example"], stdout=out)
+            self.addCleanup(server.kill)
+            for _ in range(200):
+                time.sleep(0.05)
+                address = re.search(r"http://localhost:\d+", said.read_text())
+                if address:
+                    break
+            time.sleep(0.3)  # all of it is flushed at once
+            link = re.search(r"/uitnodiging#(\S+)", said.read_text())
+            return server, address.group(), link and link.group(1)
+
+        def post(address, path, body):
+            asked = urllib.request.Request(address + path, json.dumps(body).encode(), {"Content-Type": "application/json"})
+            try:
+                with urllib.request.urlopen(asked, timeout=30) as answer:
+                    return answer.status, json.load(answer)
+            except urllib.error.HTTPError as problem:
+                return problem.code, None
+
+        def stop(server):
+            server.terminate()
+            server.wait(timeout=20)
+
+        server, address, first = start()
+        stop(server)
+        server, address, token = start()
+        self.assertTrue(first and token and first != token)
+        self.assertEqual(post(address, "/v1/invitations/_show", {"token": first})[0], 404)
+        self.assertEqual(post(address, "/v1/invitations/_show", {"token": token})[1]["email"], "jij@drenthe.example")
+        status, session = post(address, "/v1/invitations/_accept", {"token": token, "password": "vier koeien in de regen"})
+        self.assertEqual((status, session["account"]["role"], session["demo"]), (201, "administrator", False))
+        self.assertEqual(post(address, "/v1/session/_demo", {"accountId": session["account"]["id"]})[0], 404)
+        stop(server)
+        server, address, token = start()
+        stop(server)
+        self.assertIsNone(token)
 
     def test_a_taken_port_is_one_clear_line(self):
         with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
+import { elsewhere } from '../elsewhere.ts';
 import { accessibleWhileOpen, fits, journey, settled } from '../harness.ts';
 
 journey('A change that cannot be saved stays on the screen, marked, and is saved at the second try', async ({ open }) => {
@@ -25,9 +26,9 @@ journey('A change that cannot be saved stays on the screen, marked, and is saved
   await messages.getByText('staat nu op plaats 2').waitFor();
 });
 
-journey('What someone else did is on the screen without reload, and one who was late is told', async ({ open }) => {
-  const one = await open('/mijn-gemeente?aanvraag=', { municipality: 'GM0119' });
-  await one.locator('.requests .request-title a').first().click();
+journey('What someone else did is on the screen without reload, and one who was late is told', async ({ base, open }) => {
+  const order = await elsewhere<{ id: number }>({ base, municipality: 'GM0119' }, 'POST', '/orders', { municipalityCode: 'GM0119', placeId: 'GM0119', items: ['F4'], submit: true });
+  const one = await open(`/mijn-gemeente?aanvraag=${order.id}`, { municipality: 'GM0119' });
   await one.locator('.side-panel .facts').waitFor();
   const two = await open(new URL(one.url()).pathname + new URL(one.url()).search, { municipality: 'GM0119' });
   const urgent = /^(Spoed vragen|Geen spoed meer)$/;
