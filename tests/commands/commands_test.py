@@ -7,6 +7,7 @@ usage: commands_test.py FLEXTEAM [NAME…]   closes with "N passed, N failed"
 """
 import csv
 import json
+import os
 import pathlib
 import re
 import socket
