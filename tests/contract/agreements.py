@@ -62,7 +62,7 @@ def test_a_plan_proposes_and_the_municipality_accepts(server, contract):
 
 def test_a_change_is_asked_and_proposed_and_declined(server, contract):
     order = orders_in(server, contract, "proposed")[0]
-    asked = answer(server, contract, "askAgreementChange", order, "_ask-change", body={"comment": "Graag na de zomer"}).json()
+    asked = answer(server, contract, "askAgreementChange", order, "_ask", body={"comment": "Graag na de zomer"}).json()
     assert asked["state"] == "requested" and asked["stateReason"] == "Graag na de zomer"
     proposed = call(server, contract, "proposeAgreement", f"/orders/{order['id']}/proposals", headers=etag(asked), status=201,
                     body={"conditions": "De gemeente levert de gegevens in week 10"}).json()
@@ -132,7 +132,7 @@ def test_illness_breaks_agreements_and_nothing_is_published_unseen(server, contr
     broken = call(server, contract, "listChangeProposals", path).json()["broken"]
     assert not {one["orderId"] for one in broken} & set(open_to_change)
     for one in broken:
-        recorded = call(server, contract, "recordForceMajeure", f"/orders/{one['orderId']}/_force-majeure",
+        recorded = call(server, contract, "recordForceMajeure", f"/orders/{one['orderId']}/_override",
                         headers={"If-Match": f'"{one["orderVersion"]}"'}, chair="Coördinator Flexteam",
                         body={"planKey": str(plan), "reason": "Langdurig ziek"}).json()
         assert recorded["agreement"]["kind"] == "force-majeure" and recorded["agreement"]["reason"] == "Langdurig ziek"
@@ -143,17 +143,17 @@ def test_a_free_request_gets_items_and_three_alike_are_a_suggestion(server, cont
     ids = []
     for place in ("Diever", "Havelte", "Vledder"):
         created = new_order(server, contract, submit=True, items=[], freeText=f"Help bij een subsidieaanvraag in {place}").json()
-        act(server, contract, "setOrderTopic", created, "_set-topic", chair="Coördinator Flexteam", body={"topic": " Subsidie "})
+        act(server, contract, "setOrderTopic", created, "_label", chair="Coördinator Flexteam", body={"topic": " Subsidie "})
         ids.append(created["id"])
     suggestions = call(server, contract, "listMenuSuggestions").json()["suggestions"]
     found = next(one for one in suggestions if one["topic"] == "Subsidie")
     assert [one["id"] for one in found["orders"]] == ids
     order = found["orders"][0]
-    act(server, contract, "setOrderItems", order, "_set-items", status=400, chair="Coördinator Flexteam", body={"items": ["X9"]})
-    filled = act(server, contract, "setOrderItems", order, "_set-items", chair="Coördinator Flexteam", body={"items": ["F4"]})
+    act(server, contract, "setOrderItems", order, "_itemise", status=400, chair="Coördinator Flexteam", body={"items": ["X9"]})
+    filled = act(server, contract, "setOrderItems", order, "_itemise", chair="Coördinator Flexteam", body={"items": ["F4"]})
     assert filled["items"] == ["F4"] and filled["freeText"] and filled["hours"] > 0
     card = new_order(server, contract, submit=True).json()
-    act(server, contract, "setOrderItems", card, "_set-items", status=409, chair="Coördinator Flexteam", body={"items": ["F4"]})
+    act(server, contract, "setOrderItems", card, "_itemise", status=409, chair="Coördinator Flexteam", body={"items": ["F4"]})
 
 
 def test_own_steps_order_is_kept_and_told(server, contract):

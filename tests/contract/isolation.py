@@ -123,6 +123,7 @@ def test_a_draft_is_its_municipalitys_own(server, contract):
         call(server, contract, "getOrder", path, status=status, chair=chair)
         listed = call(server, contract, "listOrders", chair=chair).json()["orders"]
         assert draft.json()["id"] not in [one["id"] for one in listed], chair
+    call(server, contract, "getOrder", path, status=404, chair="Raad Emmen")
     call(server, contract, "deleteOrder", path, headers=if_match(draft), status=204, chair="Coördinator Emmen")
 
 

@@ -142,7 +142,7 @@ Made from api/access.yaml by tools/generate_types.py; change that.
 # Wie mag wat
 
 *Eigen* is voor een coördinator gemeente en een meekijker: van de eigen gemeente. Voor een teamlid: van zichzelf.
-Een aanvraag die nog niet is verstuurd, ziet alleen de eigen gemeente.
+Een aanvraag die nog niet is verstuurd, ziet alleen de coördinator van de eigen gemeente.
 
 {head}
 {rows}

@@ -133,7 +133,8 @@ std::optional<Answer> refusal(const Caller& who, api::OperationId operation, con
 }
 
 bool sees(const Caller& who, const model::Order& order) {
-  return order.state != model::OrderState::draft || who.owns(order.municipality);
+  const bool own = who.is(AccountRole::municipal_coordinator) && who.owns(order.municipality);
+  return own || order.state != model::OrderState::draft;
 }
 
 std::string view_key(const Caller& who) {

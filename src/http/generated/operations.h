@@ -148,8 +148,8 @@ inline constexpr std::array<Operation, 94> operations = {
      {Method::post, "/orders/{orderId}/_submit", "submitOrder", false, false},
      {Method::post, "/orders/{orderId}/_decline", "declineOrder", true, false},
      {Method::post, "/orders/{orderId}/_withdraw", "withdrawOrder", false, false},
-     {Method::post, "/orders/{orderId}/_set-items", "setOrderItems", true, false},
-     {Method::post, "/orders/{orderId}/_set-topic", "setOrderTopic", true, false},
+     {Method::post, "/orders/{orderId}/_itemise", "setOrderItems", true, false},
+     {Method::post, "/orders/{orderId}/_label", "setOrderTopic", true, false},
      {Method::post, "/orders/{orderId}/_pause", "pauseOrder", true, false},
      {Method::post, "/orders/{orderId}/_resume", "resumeOrder", false, false},
      {Method::post, "/orders/{orderId}/_stop", "stopOrder", true, false},
@@ -157,9 +157,9 @@ inline constexpr std::array<Operation, 94> operations = {
      {Method::get, "/orders/{orderId}/agreements", "listAgreements", false, false},
      {Method::post, "/orders/{orderId}/proposals", "proposeAgreement", true, false},
      {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_accept", "acceptAgreement", false, false},
-     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_ask-change", "askAgreementChange", true, false},
+     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_ask", "askAgreementChange", true, false},
      {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_decline", "declineAgreement", true, false},
-     {Method::post, "/orders/{orderId}/_force-majeure", "recordForceMajeure", true, false},
+     {Method::post, "/orders/{orderId}/_override", "recordForceMajeure", true, false},
      {Method::get, "/menu-suggestions", "listMenuSuggestions", false, false},
      {Method::get, "/inbox", "getInbox", false, false},
      {Method::get, "/members", "listMembers", false, false},
@@ -366,7 +366,7 @@ struct WithdrawOrder {
 };
 void read(const RawCall& raw, WithdrawOrder& call, CallProblems& problems);
 
-/// POST /orders/{orderId}/_set-items: The team says which items a free request comes to; the municipality sees them in
+/// POST /orders/{orderId}/_itemise: The team says which items a free request comes to; the municipality sees them in
 /// the proposal
 struct SetOrderItems {
   static constexpr OperationId id = OperationId::set_order_items;
@@ -376,7 +376,7 @@ struct SetOrderItems {
 };
 void read(const RawCall& raw, SetOrderItems& call, CallProblems& problems);
 
-/// POST /orders/{orderId}/_set-topic: The team puts free requests that are alike under one topic
+/// POST /orders/{orderId}/_label: The team puts free requests that are alike under one topic
 struct SetOrderTopic {
   static constexpr OperationId id = OperationId::set_order_topic;
   std::int64_t order_id = 0;
@@ -445,7 +445,7 @@ struct AcceptAgreement {
 };
 void read(const RawCall& raw, AcceptAgreement& call, CallProblems& problems);
 
-/// POST /orders/{orderId}/agreements/{agreementNumber}/_ask-change: The municipality asks for another proposal
+/// POST /orders/{orderId}/agreements/{agreementNumber}/_ask: The municipality asks for another proposal
 struct AskAgreementChange {
   static constexpr OperationId id = OperationId::ask_agreement_change;
   std::int64_t order_id = 0;
@@ -465,7 +465,7 @@ struct DeclineAgreement {
 };
 void read(const RawCall& raw, DeclineAgreement& call, CallProblems& problems);
 
-/// POST /orders/{orderId}/_force-majeure: Record that an agreement cannot be kept; what the plan says holds at once
+/// POST /orders/{orderId}/_override: Record that an agreement cannot be kept; what the plan says holds at once
 struct RecordForceMajeure {
   static constexpr OperationId id = OperationId::record_force_majeure;
   std::int64_t order_id = 0;

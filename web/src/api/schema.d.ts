@@ -320,7 +320,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/orders/{orderId}/_set-items": {
+    "/orders/{orderId}/_itemise": {
         parameters: {
             query?: never;
             header?: never;
@@ -340,7 +340,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/orders/{orderId}/_set-topic": {
+    "/orders/{orderId}/_label": {
         parameters: {
             query?: never;
             header?: never;
@@ -517,7 +517,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/orders/{orderId}/agreements/{agreementNumber}/_ask-change": {
+    "/orders/{orderId}/agreements/{agreementNumber}/_ask": {
         parameters: {
             query?: never;
             header?: never;
@@ -561,7 +561,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/orders/{orderId}/_force-majeure": {
+    "/orders/{orderId}/_override": {
         parameters: {
             query?: never;
             header?: never;

@@ -49,7 +49,7 @@ export function AgreementActions({ order, open }: { order: Order; open: Schemas[
       {asked === 'accept' && version ? <Sure title={text.acceptTitle(order.title)} explanation={text.acceptText} verb={text.accept} onClose={close}
         onSure={() => { keep(() => api.post('/orders/{orderId}/agreements/{agreementNumber}/_accept', version), text.accepted); }} /> : null}
       {asked === 'ask' && version ? <ReasonDialog title={text.askChange} explanation={text.askChangeText} verb={text.askChange} onClose={close}
-        onReason={(comment) => { keep(() => api.post('/orders/{orderId}/agreements/{agreementNumber}/_ask-change', { ...version, body: { comment } }), text.changeAsked); }} /> : null}
+        onReason={(comment) => { keep(() => api.post('/orders/{orderId}/agreements/{agreementNumber}/_ask', { ...version, body: { comment } }), text.changeAsked); }} /> : null}
       {asked === 'decline' && version ? <ReasonDialog title={text.decline} explanation={text.declineText} verb={text.decline} onClose={close}
         onReason={(reason) => { keep(() => api.post('/orders/{orderId}/agreements/{agreementNumber}/_decline', { ...version, body: { reason } }), text.declined); }} /> : null}
       {asked === 'pause' ? <ReasonDialog title={text.pause} explanation={text.pauseText} verb={text.pause} onClose={close}

@@ -44,7 +44,7 @@ function One({ one, planId, onChanged, words }: { one: Broken; planId: number; o
   const [asked, setAsked] = useState(false);
   const atRest = one.orderState === 'paused' || one.orderState === 'stopped';
   const record = (reason: string) => save({
-    run: () => api.post('/orders/{orderId}/_force-majeure', {
+    run: () => api.post('/orders/{orderId}/_override', {
       path: { orderId: one.orderId }, ifMatch: `"${one.orderVersion}"`, body: { planKey: String(planId), reason },
     }),
     done: () => { notify(words.forceMajeureDone(one.orderTitle)); onChanged(); },
