@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { mkdirSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { take } from './elsewhere.ts';
 import { FLAGS, settled } from './harness.ts';
 import { startServer } from './server.ts';
 
@@ -11,14 +12,14 @@ mkdirSync(folder, { recursive: true });
 const PICTURES = [
   { name: 'planning-board', path: '/planbord', role: 'team' },
   { name: 'my-municipality', path: '/mijn-gemeente', role: 'municipality' },
-];
+] as const;
 
 const server = await startServer();
 const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
 try {
   for (const { name, path, role } of PICTURES) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'nl-NL', reducedMotion: 'reduce' });
-    await context.addInitScript((chosen) => { localStorage.setItem('flexteam.role', chosen); }, role);
+    await take(context, server.base, role);
     const page = await context.newPage();
     await page.goto(server.base + path);
     await page.locator('main table').first().waitFor();
