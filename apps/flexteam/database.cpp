@@ -3,8 +3,6 @@
 #include <fmt/core.h>
 
 #include <cstdio>
-#include <filesystem>
-#include <system_error>
 
 #include "commands.h"
 #include "sql/address.h"
@@ -16,12 +14,7 @@ int database_check(const DatabaseCheckArguments& asked) {
   constexpr int unsound = 1;
   constexpr int unusable = 2;
   const auto address = sql::parse_address(asked.database);
-  std::error_code error;
-  if (address.engine == sql::Engine::sqlite && !std::filesystem::exists(address.where, error)) {
-    fmt::print(stderr, "flexteam database check: there is no database {}\n", address.where);
-    return unusable;
-  }
-  auto store = store::Store::open(address);
+  auto store = store::Store::open_as_it_is(address);
   if (!store) {
     fmt::print(stderr, "flexteam database check: {}\n", store.error().message);
     return unusable;

@@ -22,6 +22,15 @@ namespace fs = std::filesystem;
 constexpr std::string_view sqlite_begin = "SQLite format 3";
 constexpr std::string_view postgresql_begin = "PGDMP";
 
+/// The database itself, or what SQLite keeps beside it, by whatever name.
+bool is_part_of(const fs::path& file, const std::string& database) {
+  std::error_code error;
+  if (fs::equivalent(file, database, error)) return true;
+  const auto name = fs::weakly_canonical(file, error);
+  const auto of = fs::weakly_canonical(database, error).string();
+  return name == of || name == of + "-wal" || name == of + "-shm" || name == of + "-journal";
+}
+
 /// A file beside the one that it will be, gone unless it was put in place.
 class NewFile {
  public:
@@ -70,6 +79,11 @@ Failed cannot_write(const fs::path& file, int error) {
 }  // namespace
 
 std::expected<std::uintmax_t, Failed> back_up(const sql::Address& from, const fs::path& file) {
+  if (from.engine == sql::Engine::sqlite && is_part_of(file, from.where)) {
+    return std::unexpected(Failed{
+        .bad_input = true,
+        .message = fmt::format("{} is the database itself; give the backup another name with -o", file.string())});
+  }
   const NewFile made(file);
   if (const int error = made.make()) return std::unexpected(cannot_write(file, error));
   const auto written = from.engine == sql::Engine::sqlite ? back_up_sqlite(from.where, made.path())

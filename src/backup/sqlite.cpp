@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "backup/engines.h"
+#include "sql/connection.h"
 #include "sql/sqlite_copy.h"
 #include "store/store.h"
 
@@ -34,8 +35,17 @@ Failed bad_backup(const fs::path& file, const std::string& why) {
   return {.bad_input = true, .message = fmt::format("{} is not restored: {}", file.string(), why)};
 }
 
+/// A file of no bytes or without tables is a database for SQLite, but nobody's backup.
+bool holds_tables(const std::string& file) {
+  const auto connection = sql::open({sql::Engine::sqlite, file});
+  if (!connection) return false;
+  auto query = (*connection)->prepare("SELECT 1 FROM sqlite_master WHERE name = 'revision'");
+  return query.step();
+}
+
 /// Opened by this program (which brings it up to date) and found sound.
 std::expected<store::Revision, Failed> look_over(const fs::path& file, const std::string& copy) {
+  if (!holds_tables(copy)) return std::unexpected(bad_backup(file, "it holds no database of Flexteam"));
   auto store = store::Store::open({sql::Engine::sqlite, copy});
   if (!store) return std::unexpected(bad_backup(file, store.error().message));
   if (const auto wrong = store->check(); !wrong.empty()) return std::unexpected(bad_backup(file, wrong.front()));

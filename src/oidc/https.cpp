@@ -10,19 +10,13 @@
 #include <stdexcept>
 
 #include "oidc/document.h"
+#include "oidc/with.h"
 
 namespace flexteam::oidc {
 namespace {
 
 constexpr std::size_t most_bytes = std::size_t{256} << 10;
 
-template <auto release>
-struct With {
-  template <class T>
-  void operator()(T* one) const {
-    release(one);
-  }
-};
 using Curl = std::unique_ptr<CURL, With<curl_easy_cleanup>>;
 using Lines = std::unique_ptr<curl_slist, With<curl_slist_free_all>>;
 using Address = std::unique_ptr<CURLU, With<curl_url_cleanup>>;

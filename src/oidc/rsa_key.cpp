@@ -21,17 +21,11 @@
 
 #include "oidc/document.h"
 #include "oidc/secrets.h"
+#include "oidc/with.h"
 
 namespace flexteam::oidc {
 namespace {
 
-template <auto release>
-struct With {
-  template <class T>
-  void operator()(T* one) const {
-    release(one);
-  }
-};
 using Header = std::unique_ptr<cjose_header_t, With<cjose_header_release>>;
 using Jws = std::unique_ptr<cjose_jws_t, With<cjose_jws_release>>;
 using Text = std::unique_ptr<char, With<std::free>>;

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "sql/sqlite_trouble.h"
+
 namespace flexteam::sql {
 namespace {
 
@@ -19,26 +21,8 @@ struct Close {
 };
 using Database = std::unique_ptr<sqlite3, Close>;
 
-Trouble trouble_of(int code) {
-  switch (code & 0xff) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return Trouble::busy;
-    case SQLITE_NOTADB:
-    case SQLITE_CORRUPT:
-      return Trouble::not_a_database;
-    case SQLITE_FULL:
-      return Trouble::disk_full;
-    case SQLITE_READONLY:
-    case SQLITE_PERM:
-      return Trouble::read_only;
-    default:
-      return Trouble::connection;
-  }
-}
-
 Error error_of(sqlite3* database, const std::string& file) {
-  const auto trouble = trouble_of(sqlite3_extended_errcode(database));
+  const auto trouble = trouble_of(sqlite3_extended_errcode(database), database);
   switch (trouble) {
     case Trouble::busy:
       return {trouble, fmt::format("{} is in use by another program; stop that first", file)};
@@ -100,7 +84,7 @@ std::expected<void, Error> copy_sqlite(const std::string& from, const std::strin
       "COMMIT";
   if (!run(target->get(), alone)) return std::unexpected(error_of(target->get(), to));
   if (!copy_pages(source->get(), target->get())) {
-    const bool theirs = trouble_of(sqlite3_extended_errcode(target->get())) == Trouble::not_a_database;
+    const bool theirs = trouble_of(sqlite3_extended_errcode(target->get()), target->get()) == Trouble::not_a_database;
     return std::unexpected(theirs ? Error{Trouble::not_a_database, fmt::format("{} is no sound SQLite database", from)}
                                   : error_of(target->get(), to));
   }

@@ -66,9 +66,7 @@ std::unexpected<Refusal> duplicate(const Account& account) {
 }  // namespace
 
 std::optional<Account> find(ReadTransaction& tx, std::string_view id) {
-  auto query = tx.query(tables::accounts.by_key);
-  query.bind(id);
-  return rows::first(query, read);
+  return rows::by_key(tx, tables::accounts, std::string(id), read);
 }
 
 std::optional<Account> by_email(ReadTransaction& tx, std::string_view email) {
@@ -79,9 +77,7 @@ std::optional<Account> by_email(ReadTransaction& tx, std::string_view email) {
 }
 
 std::vector<Account> all(ReadTransaction& tx) {
-  static const auto sql = tables::accounts.select + " ORDER BY name, id";
-  auto query = tx.query(sql);
-  return rows::all(query, read);
+  return rows::in_order(tx, tables::accounts, "name, id", read);
 }
 
 Outcome<Account> add(WriteTransaction& tx, Account account) {
@@ -94,10 +90,8 @@ Outcome<Account> add(WriteTransaction& tx, Account account) {
 
 Outcome<Account> update(WriteTransaction& tx, Account account) {
   const auto stored = find(tx, account.id);
-  if (!stored) return rows::not_found(tables::accounts, account.id);
-  if (stored->version != account.version) {
-    return rows::changed(tx, Reason::version_conflict, tables::accounts, account.id);
-  }
+  if (auto seen = rows::as_seen(tx, tables::accounts, account.id, stored, account.version); !seen)
+    return std::unexpected(seen.error());
   if (taken(tx, account)) return duplicate(account);
   if (is_administrator(*stored) && !is_administrator(account) && is_last_administrator(tx, account)) {
     return rows::not_allowed(tables::accounts, account.id, "the last administrator stays");

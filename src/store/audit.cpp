@@ -31,21 +31,13 @@ std::vector<Entry> since(ReadTransaction& tx, Revision revision, int limit) {
 }
 
 std::vector<Entry> list(ReadTransaction& tx, const Filter& filter) {
-  std::string sql = std::string(select) + "WHERE 1 = 1";
-  std::vector<sql::Value> values;
-  const auto demand = [&](const char* condition, const auto& value) {
-    if (!value) return;
-    values.emplace_back(*value);
-    sql += condition + std::to_string(values.size());
-  };
-  demand(" AND audit.object = $", filter.object);
-  demand(" AND audit.key = $", filter.key);
-  demand(" AND writes.actor = $", filter.actor);
-  demand(" AND audit.revision < $", filter.before);
-  values.emplace_back(std::int64_t{filter.limit});
-  sql += " ORDER BY audit.revision DESC, audit.number DESC LIMIT $" + std::to_string(values.size());
-  auto query = tx.query(sql);
-  for (std::size_t i = 0; i < values.size(); ++i) query.set(static_cast<int>(i), values[i]);
+  rows::Question question(std::string(select) + "WHERE 1 = 1");
+  question.demand(" AND audit.object = $", filter.object)
+      .demand(" AND audit.key = $", filter.key)
+      .demand(" AND writes.actor = $", filter.actor)
+      .demand(" AND audit.revision < $", filter.before)
+      .with(" ORDER BY audit.revision DESC, audit.number DESC LIMIT $", std::int64_t{filter.limit});
+  auto query = question.ask(tx);
   return rows::all(query, read);
 }
 

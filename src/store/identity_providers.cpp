@@ -35,15 +35,11 @@ IdentityProvider read(const sql::Statement& row) {
 }  // namespace
 
 std::optional<IdentityProvider> find(ReadTransaction& tx, std::string_view id) {
-  auto query = tx.query(tables::identity_providers.by_key);
-  query.bind(id);
-  return rows::first(query, read);
+  return rows::by_key(tx, tables::identity_providers, std::string(id), read);
 }
 
 std::vector<IdentityProvider> all(ReadTransaction& tx) {
-  static const auto sql = tables::identity_providers.select + " ORDER BY name, id";
-  auto query = tx.query(sql);
-  return rows::all(query, read);
+  return rows::in_order(tx, tables::identity_providers, "name, id", read);
 }
 
 Outcome<IdentityProvider> add(WriteTransaction& tx, IdentityProvider provider) {
@@ -55,10 +51,8 @@ Outcome<IdentityProvider> add(WriteTransaction& tx, IdentityProvider provider) {
 
 Outcome<IdentityProvider> update(WriteTransaction& tx, IdentityProvider provider) {
   const auto stored = find(tx, provider.id);
-  if (!stored) return rows::not_found(tables::identity_providers, provider.id);
-  if (stored->version != provider.version) {
-    return rows::changed(tx, Reason::version_conflict, tables::identity_providers, provider.id);
-  }
+  if (auto seen = rows::as_seen(tx, tables::identity_providers, provider.id, stored, provider.version); !seen)
+    return std::unexpected(seen.error());
   provider.client_key = stored->client_key;
   if (provider == *stored) return provider;
   ++provider.version;
@@ -68,10 +62,8 @@ Outcome<IdentityProvider> update(WriteTransaction& tx, IdentityProvider provider
 
 Outcome<void> remove(WriteTransaction& tx, std::string_view id, std::int64_t version) {
   const auto stored = find(tx, id);
-  if (!stored) return rows::not_found(tables::identity_providers, std::string(id));
-  if (stored->version != version) {
-    return rows::changed(tx, Reason::version_conflict, tables::identity_providers, std::string(id));
-  }
+  if (auto seen = rows::as_seen(tx, tables::identity_providers, std::string(id), stored, version); !seen)
+    return std::unexpected(seen.error());
   tx.erase(tables::identity_providers, std::string(id));
   return {};
 }

@@ -85,24 +85,16 @@ Head head(ReadTransaction& tx) {
 }
 
 std::vector<Entry> list(ReadTransaction& tx, const Filter& filter) {
-  std::string sql = fmt::format("SELECT {} FROM log WHERE 1 = 1", columns);
-  std::vector<sql::Value> values;
-  const auto demand = [&](const char* condition, const auto& value) {
-    if (!value) return;
-    values.emplace_back(*value);
-    sql += condition + std::to_string(values.size());
-  };
-  demand(" AND municipality = $", filter.municipality);
-  demand(" AND actor = $", filter.actor);
-  demand(" AND object = $", filter.object);
-  demand(" AND key = $", filter.key);
-  demand(" AND at >= $", filter.from);
-  demand(" AND at < $", filter.until);
-  demand(" AND number < $", filter.before);
-  values.emplace_back(std::int64_t{filter.limit});
-  sql += " ORDER BY number DESC LIMIT $" + std::to_string(values.size());
-  auto query = tx.query(sql);
-  for (std::size_t i = 0; i < values.size(); ++i) query.set(static_cast<int>(i), values[i]);
+  rows::Question question(fmt::format("SELECT {} FROM log WHERE 1 = 1", columns));
+  question.demand(" AND municipality = $", filter.municipality)
+      .demand(" AND actor = $", filter.actor)
+      .demand(" AND object = $", filter.object)
+      .demand(" AND key = $", filter.key)
+      .demand(" AND at >= $", filter.from)
+      .demand(" AND at < $", filter.until)
+      .demand(" AND number < $", filter.before)
+      .with(" ORDER BY number DESC LIMIT $", std::int64_t{filter.limit});
+  auto query = question.ask(tx);
   return rows::all(query, read);
 }
 

@@ -58,9 +58,7 @@ Outcome<void> known_references(ReadTransaction& tx, const Member& member) {
 }  // namespace
 
 std::optional<Member> find(ReadTransaction& tx, model::MemberId id) {
-  auto query = tx.query(tables::members.by_key);
-  query.bind(id.value);
-  return rows::first(query, read);
+  return rows::by_key(tx, tables::members, id.value, read);
 }
 
 std::vector<Member> all(ReadTransaction& tx) {
@@ -87,10 +85,8 @@ Outcome<Member> add(WriteTransaction& tx, Member member) {
 
 Outcome<Member> update(WriteTransaction& tx, Member member) {
   const auto stored = find(tx, member.id);
-  if (!stored) return rows::not_found(tables::members, member.id.value);
-  if (stored->version != member.version) {
-    return rows::changed(tx, Reason::version_conflict, tables::members, member.id.value);
-  }
+  if (auto seen = rows::as_seen(tx, tables::members, member.id.value, stored, member.version); !seen)
+    return std::unexpected(seen.error());
   if (auto known = known_references(tx, member); !known) return std::unexpected(known.error());
   if (member == *stored) return member;
   ++member.version;

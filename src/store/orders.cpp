@@ -93,9 +93,7 @@ Outcome<void> known_place(ReadTransaction& tx, const Order& order) {
 }  // namespace
 
 std::optional<Order> find(ReadTransaction& tx, model::OrderId id) {
-  auto query = tx.query(tables::orders.by_key);
-  query.bind(id.value);
-  return rows::first(query, read);
+  return rows::by_key(tx, tables::orders, id.value, read);
 }
 
 std::vector<Order> of_municipality(ReadTransaction& tx, std::string_view municipality) {
@@ -106,9 +104,7 @@ std::vector<Order> of_municipality(ReadTransaction& tx, std::string_view municip
 }
 
 std::vector<Order> all(ReadTransaction& tx) {
-  static const auto sql = tables::orders.select + " ORDER BY municipality, rank, id";
-  auto query = tx.query(sql);
-  return rows::all(query, read);
+  return rows::in_order(tx, tables::orders, "municipality, rank, id", read);
 }
 
 Outcome<Order> add(WriteTransaction& tx, Order order) {
@@ -128,10 +124,8 @@ Outcome<Order> add(WriteTransaction& tx, Order order) {
 
 Outcome<Order> update(WriteTransaction& tx, Order order) {
   const auto stored = find(tx, order.id);
-  if (!stored) return rows::not_found(tables::orders, order.id.value);
-  if (stored->version != order.version) {
-    return rows::changed(tx, Reason::version_conflict, tables::orders, order.id.value);
-  }
+  if (auto seen = rows::as_seen(tx, tables::orders, order.id.value, stored, order.version); !seen)
+    return std::unexpected(seen.error());
   if (stored->municipality != order.municipality) {
     return rows::not_allowed(tables::orders, order.id.value, "an order stays with its municipality");
   }

@@ -21,15 +21,11 @@ model::Organisation read(const sql::Statement& row) {
 }  // namespace
 
 std::vector<model::Organisation> all(ReadTransaction& tx) {
-  static const auto sql = tables::organisations.select + " ORDER BY name";
-  auto query = tx.query(sql);
-  return rows::all(query, read);
+  return rows::in_order(tx, tables::organisations, "name", read);
 }
 
 std::optional<model::Organisation> find(ReadTransaction& tx, std::string_view id) {
-  auto query = tx.query(tables::organisations.by_key);
-  query.bind(id);
-  return rows::first(query, read);
+  return rows::by_key(tx, tables::organisations, std::string(id), read);
 }
 
 void put(WriteTransaction& tx, const model::Organisation& it) {

@@ -37,9 +37,7 @@ std::optional<Pin> of_line(ReadTransaction& tx, const Pin& pin) {
 }  // namespace
 
 std::vector<Pin> all(ReadTransaction& tx) {
-  static const auto sql = tables::pins.select + " ORDER BY order_id, item, line";
-  auto query = tx.query(sql);
-  return rows::all(query, read);
+  return rows::in_order(tx, tables::pins, "order_id, item, line", read);
 }
 
 std::vector<Pin> of_order(ReadTransaction& tx, model::OrderId order) {
@@ -50,9 +48,7 @@ std::vector<Pin> of_order(ReadTransaction& tx, model::OrderId order) {
 }
 
 std::optional<Pin> find(ReadTransaction& tx, model::PinId id) {
-  auto query = tx.query(tables::pins.by_key);
-  query.bind(id.value);
-  return rows::first(query, read);
+  return rows::by_key(tx, tables::pins, id.value, read);
 }
 
 Outcome<Pin> put(WriteTransaction& tx, Pin pin) {

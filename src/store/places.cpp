@@ -46,15 +46,11 @@ void put_row(WriteTransaction& tx, const Table& table, Row row) {
 }  // namespace
 
 std::vector<Municipality> municipalities(ReadTransaction& tx) {
-  static const auto sql = tables::municipalities.select + " ORDER BY name";
-  auto query = tx.query(sql);
-  return rows::all(query, read_municipality);
+  return rows::in_order(tx, tables::municipalities, "name", read_municipality);
 }
 
 std::optional<Municipality> municipality(ReadTransaction& tx, std::string_view code) {
-  auto query = tx.query(tables::municipalities.by_key);
-  query.bind(code);
-  return rows::first(query, read_municipality);
+  return rows::by_key(tx, tables::municipalities, std::string(code), read_municipality);
 }
 
 std::vector<District> districts(ReadTransaction& tx, Outlines outlines) {
@@ -66,15 +62,11 @@ std::vector<District> districts(ReadTransaction& tx, Outlines outlines) {
 }
 
 std::optional<District> district(ReadTransaction& tx, std::string_view code) {
-  auto query = tx.query(tables::districts.by_key);
-  query.bind(code);
-  return rows::first(query, read_district);
+  return rows::by_key(tx, tables::districts, std::string(code), read_district);
 }
 
 std::vector<Village> villages(ReadTransaction& tx) {
-  static const auto sql = tables::villages.select + " ORDER BY municipality, name";
-  auto query = tx.query(sql);
-  return rows::all(query, read_village);
+  return rows::in_order(tx, tables::villages, "municipality, name", read_village);
 }
 
 std::optional<Place> find(ReadTransaction& tx, std::string_view id) {

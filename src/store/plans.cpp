@@ -74,9 +74,7 @@ constexpr const char* select_assignments =
 constexpr const char* in_their_order = " ORDER BY order_id, item, line, number";
 
 std::optional<Stored> find_stored(ReadTransaction& tx, model::PlanId id) {
-  auto query = tx.query(tables::plans.by_key);
-  query.bind(id.value);
-  return rows::first(query, read_stored);
+  return rows::by_key(tx, tables::plans, id.value, read_stored);
 }
 
 /// Writes documents and assignments; key of the documents.
@@ -118,15 +116,11 @@ std::vector<std::int64_t> keys(sql::Statement query) {
 }  // namespace
 
 std::vector<StaffingPlan> all(ReadTransaction& tx) {
-  static const auto sql = tables::plans.select + " ORDER BY id DESC";
-  auto query = tx.query(sql);
-  return rows::all(query, read);
+  return rows::in_order(tx, tables::plans, "id DESC", read);
 }
 
 std::optional<StaffingPlan> find(ReadTransaction& tx, model::PlanId id) {
-  auto query = tx.query(tables::plans.by_key);
-  query.bind(id.value);
-  return rows::first(query, read);
+  return rows::by_key(tx, tables::plans, id.value, read);
 }
 
 std::optional<StaffingPlan> published(ReadTransaction& tx) {

@@ -54,9 +54,7 @@ std::vector<PlanningRun> latest(ReadTransaction& tx, int count) {
 }
 
 std::optional<PlanningRun> find(ReadTransaction& tx, model::RunId id) {
-  auto query = tx.query(tables::runs.by_key);
-  query.bind(id.value);
-  return rows::first(query, read);
+  return rows::by_key(tx, tables::runs, id.value, read);
 }
 
 std::vector<PlanningRun> unfinished(ReadTransaction& tx) {

@@ -110,6 +110,11 @@ std::expected<Store, sql::Error> Store::open_as_it_is(const sql::Address& addres
     return std::unexpected(
         sql::Error{sql::Trouble::connection, fmt::format("{}: there is no such file", address.where)});
   }
+  // SQLite would make a database of it.
+  if (address.engine == sql::Engine::sqlite && std::filesystem::file_size(address.where, ignored) == 0) {
+    return std::unexpected(
+        sql::Error{sql::Trouble::not_a_database, fmt::format("{}: the file is empty", address.where)});
+  }
   return open_after(address, 1, has_had);
 }
 

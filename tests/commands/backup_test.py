@@ -86,7 +86,8 @@ class BackUp:
         live = self.serve()
         municipality = live.ask("GET", "/v1/municipalities").json()["municipalities"][0]
         chair = f"Coördinator {municipality['name']}"
-        states, done = {}, threading.Event()
+        live.cookie(chair)  # a session is no write: it would come in without another revision
+        states, done = dict([self.state(self.address)]), threading.Event()
 
         def write():
             body = {"municipalityCode": municipality["code"], "placeId": municipality["code"], "items": ["B4"]}
@@ -172,6 +173,36 @@ class SqliteBackUp(OnSqlite, BackUp, Folder):
         self.assertIn("stop that first", errors)
         self.assertEqual(live.ask("GET", "/v1/overview").status, 200)
         self.assertEqual(live.stop(), 0)
+
+    def test_a_backup_does_not_take_the_place_of_its_database(self):
+        live = self.serve()
+        before = pathlib.Path(self.address).stat().st_ino
+        link = self.folder / "link"
+        link.symlink_to(self.address)
+        for onto in (self.address, link, f"{self.address}-wal"):
+            code, _, errors = run("backup", "--db", self.address, "-o", onto)
+            self.assertEqual(code, 2, errors)
+            self.assert_one_line(errors)
+        self.assertEqual(pathlib.Path(self.address).stat().st_ino, before)
+        self.assertEqual(live.stop(), 0)
+
+    def test_a_file_without_tables_is_no_backup_and_not_sound(self):
+        bare = self.folder / "bare"
+        connection = sqlite3.connect(bare)
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.close()
+        empty = self.folder / "empty"
+        empty.write_bytes(b"")
+        for file in (bare, empty):
+            before = file.read_bytes()
+            code, _, errors = run("restore", file, "--db", self.folder / "copy")
+            self.assertEqual(code, 2, errors)
+            self.assertFalse((self.folder / "copy").exists())
+            for words in (("database", "check"), ("audit", "verify")):
+                code, _, errors = run(*words, "--db", file)
+                self.assertEqual(code, 2, words)
+                self.assert_one_line(errors)
+                self.assertEqual(file.read_bytes(), before, "who looks changes nothing")
 
     def test_a_damaged_database_is_found(self):
         self.assertEqual(run("database", "check", "--db", self.address)[0], 0)

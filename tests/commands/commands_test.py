@@ -164,6 +164,13 @@ class Serve(Folder):
         self.assertIn("127.0.0.1", errors)
         self.assertFalse((self.folder / "f.sqlite").exists())
 
+    def test_the_administrator_has_an_address(self):
+        for address in ("", "beheerder"):
+            code, _, errors = run("serve", "--administrator", address, "--db", self.folder / "f.sqlite")
+            self.assertNotEqual(code, 0)
+            self.assert_one_line(errors)
+            self.assertFalse((self.folder / "f.sqlite").exists())
+
     def test_a_public_url_is_an_address_without_a_path(self):
         for url in ("flexteam.example", "http://flexteam.example", "https://flexteam.example/x", "https://"):
             code, _, errors = run("serve", "--public-url", url, "--db", self.folder / "f.sqlite")

@@ -69,7 +69,7 @@ model::Member InARegion::add_member(std::string name) {
 std::vector<std::string> InARegion::titles(const std::string& municipality) {
   std::vector<std::string> found;
   int rank = 0;
-  for (const auto& it : store_->read([&](auto& tx) { return orders::of_municipality(tx, municipality); })) {
+  for (const auto& it : store().read([&](auto& tx) { return orders::of_municipality(tx, municipality); })) {
     EXPECT_EQ(it.rank, ++rank) << it.title;
     found.push_back(it.title);
   }
@@ -77,7 +77,7 @@ std::vector<std::string> InARegion::titles(const std::string& municipality) {
 }
 
 std::string InARegion::dump() {
-  return store_->read([](ReadTransaction& tx) {
+  return store().read([](ReadTransaction& tx) {
     std::string text;
     for (const auto* table : {&tables::orders, &tables::members, &tables::pins, &tables::plans}) {
       auto query = tx.query(table->select + " ORDER BY id");

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -15,7 +14,7 @@
 #include "store/plans.h"
 #include "store/store.h"
 #include "store/table.h"
-#include "tests/sql/databases.h"
+#include "tests/store/with_store.h"
 
 /// A store with a small region in it: Assen (GM0106) with a district and a village, Westerveld (GM1701).
 namespace flexteam::test {
@@ -29,30 +28,25 @@ model::Order order(std::string municipality, std::string title, int rank = 0);
 model::Member member(std::string name);
 void put_region(WriteTransaction& tx);
 
-class InARegion : public OnBothEngines {
+class InARegion : public WithAStore {
  protected:
   void SetUp() override {
-    OnBothEngines::SetUp();
+    WithAStore::SetUp();
     if (IsSkipped()) return;
-    auto opened = Store::open(address());
-    ASSERT_TRUE(opened) << opened.error().message;
-    store_ = std::make_unique<Store>(std::move(*opened));
-    ASSERT_TRUE(store_->write({"test", "region.put"}, [](WriteTransaction& tx) -> Outcome<void> {
+    ASSERT_TRUE(store().write({"test", "region.put"}, [](WriteTransaction& tx) -> Outcome<void> {
       put_region(tx);
       return {};
     }));
   }
 
-  Store& store() { return *store_; }
-
   /// One write of the coordinator of Assen.
   template <class Work>
   auto write(Work&& work) {
-    return store_->write({"assen", "test"}, std::forward<Work>(work));
+    return store().write({"assen", "test"}, std::forward<Work>(work));
   }
   template <class Work>
   auto write_as(std::string actor, Work&& work) {
-    return store_->write({std::move(actor), "test"}, std::forward<Work>(work));
+    return store().write({std::move(actor), "test"}, std::forward<Work>(work));
   }
 
   model::Order add_order(std::string municipality, std::string title, int rank = 0);
@@ -61,9 +55,6 @@ class InARegion : public OnBothEngines {
   std::vector<std::string> titles(const std::string& municipality);
   /// All that can be taken back, as text; versions left out, since they only go up.
   std::string dump();
-
- private:
-  std::unique_ptr<Store> store_;
 };
 
 }  // namespace flexteam::test

@@ -56,12 +56,9 @@ Answer list_change_proposals(Context& context, const api::ListChangeProposals& c
 }
 
 Answer create_change_proposals(Context& context, const api::CreateChangeProposals& call) {
-  const auto version = version_in(call.if_match);
-  if (!version) return version.error();
-  const auto plan = find_plan(context, call.plan_key);
-  if (!plan) return no_such_plan(call.plan_key);
+  const auto plan = plan_as_seen(context, call.plan_key, call.if_match);
+  if (!plan) return plan.error();
   const auto& head = plan->view.head;
-  if (head.version != *version) return refused(store::Refusal{.reason = store::Reason::version_conflict});
   const auto orders = asked_orders(call.body, *plan);
   if (!orders) return orders.error();
   if (orders->empty())

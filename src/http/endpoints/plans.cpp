@@ -66,13 +66,8 @@ Answer get_plan(Context& context, const api::GetPlan& call) {
 }
 
 Answer delete_plan(Context& context, const api::DeletePlan& call) {
-  const auto version = version_in(call.if_match);
-  if (!version) return version.error();
-  const auto plan = find_plan(context, call.plan_key);
-  if (!plan) return no_such_plan(call.plan_key);
-  if (plan->view.head.version != *version) {
-    return refused(store::Refusal{.reason = store::Reason::version_conflict});
-  }
+  const auto plan = plan_as_seen(context, call.plan_key, call.if_match);
+  if (!plan) return plan.error();
   if (plan->view.head.state == model::PlanState::published) {
     return problem_answer(409, "Dit plan geldt nu. Publiceer eerst een ander");
   }
@@ -133,12 +128,9 @@ Answer list_plan_differences(Context& context, const api::ListPlanDifferences& c
 }
 
 Answer publish_plan(Context& context, const api::PublishPlan& call) {
-  const auto version = version_in(call.if_match);
-  if (!version) return version.error();
-  const auto plan = find_plan(context, call.plan_key);
-  if (!plan) return no_such_plan(call.plan_key);
+  const auto plan = plan_as_seen(context, call.plan_key, call.if_match);
+  if (!plan) return plan.error();
   const auto& head = plan->view.head;
-  if (head.version != *version) return refused(store::Refusal{.reason = store::Reason::version_conflict});
   if (head.state != model::PlanState::draft) return problem_answer(409, "Alleen een concept kan worden gepubliceerd");
   const auto outcome = context.store.write(context.intent("plan.publish"), [&](store::WriteTransaction& tx) {
     service::PublishOptions options{.beside = head.based_on, .propose = call.propose, .by = signer(context.who)};

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <map>
 
+#include "http/refusals.h"
 #include "http/to_api/basics.h"
 #include "http/to_api/orders.h"
 #include "http/to_api/runs.h"
@@ -85,6 +86,18 @@ std::optional<FoundPlan> find_plan(Context& context, std::string_view key) {
   auto view = id ? context.snapshots.plan(*id) : std::nullopt;
   if (!view) return std::nullopt;
   return FoundPlan{std::move(snapshot), std::move(*view)};
+}
+
+std::expected<FoundPlan, Answer> plan_as_seen(Context& context, std::string_view key,
+                                              const std::optional<std::string>& if_match) {
+  const auto version = version_in(if_match);
+  if (!version) return std::unexpected(version.error());
+  auto plan = find_plan(context, key);
+  if (!plan) return std::unexpected(no_such_plan(key));
+  if (plan->view.head.version != *version) {
+    return std::unexpected(refused(store::Refusal{.reason = store::Reason::version_conflict}));
+  }
+  return std::move(*plan);
 }
 
 Answer no_such_plan(std::string_view key) {

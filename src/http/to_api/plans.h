@@ -24,6 +24,10 @@ struct FoundPlan {
 };
 [[nodiscard]] std::optional<FoundPlan> find_plan(Context& context, std::string_view key);
 
+/// The plan in the version that somebody saw (If-Match). Error: 404, 412, 428, or 400 for no ETag of ours.
+[[nodiscard]] std::expected<FoundPlan, Answer> plan_as_seen(Context& context, std::string_view key,
+                                                            const std::optional<std::string>& if_match);
+
 /// 404 for a planKey that stands for nothing.
 [[nodiscard]] Answer no_such_plan(std::string_view key);
 

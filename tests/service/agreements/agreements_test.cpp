@@ -17,7 +17,7 @@
 #include "store/orders.h"
 #include "store/plans.h"
 #include "store/undo.h"
-#include "tests/sql/databases.h"
+#include "tests/store/with_store.h"
 
 namespace flexteam::service {
 namespace {
@@ -32,26 +32,23 @@ const Signer team{.account = "team", .role = "team-coordinator"};
 const Signer town{.account = "town", .role = "municipal-coordinator"};
 
 /// Two municipalities with a plan that was published and proposed; nobody has answered yet.
-class Agreements : public test::OnBothEngines {
+class Agreements : public test::WithAStore {
  protected:
   void SetUp() override {
-    OnBothEngines::SetUp();
+    WithAStore::SetUp();
     if (IsSkipped()) return;
-    auto opened = store::Store::open(address());
-    ASSERT_TRUE(opened) << opened.error().message;
-    store_.emplace(std::move(*opened));
-    ASSERT_TRUE(load_example(*store_, {.people = 10, .municipalities = 2, .first_week = this_week}));
+    ASSERT_TRUE(load_example(store(), {.people = 10, .municipalities = 2, .first_week = this_week}));
     ASSERT_TRUE(publish(plan()));
   }
 
   Kept kept() {
-    return store_->read([](auto& tx) { return KeptReader().read(tx); });
+    return store().read([](auto& tx) { return KeptReader().read(tx); });
   }
   model::Order order(model::OrderId id) {
-    return *store_->read([&](auto& tx) { return store::orders::find(tx, id); });
+    return *store().read([&](auto& tx) { return store::orders::find(tx, id); });
   }
   std::vector<model::Agreement> versions(model::OrderId id) {
-    return store_->read([&](auto& tx) { return store::agreements::of_order(tx, id); });
+    return store().read([&](auto& tx) { return store::agreements::of_order(tx, id); });
   }
   /// A draft made by a short, repeatable search, from week `from` on.
   model::PlanId plan(model::Week from = this_week) {
@@ -59,12 +56,12 @@ class Agreements : public test::OnBothEngines {
     const auto built = build_problem(now, {.first_week = from, .freeze_weeks = 0});
     const auto made =
         planning::solve(built.problem, {.seconds = std::nullopt, .iterations = 20, .threads = 1, .explain = false});
-    return store_
-        ->write({"team", "plan.make"}, [&](auto& tx) { return keep_draft(tx, made, built, now.menu, "Concept"); })
+    return store()
+        .write({"team", "plan.make"}, [&](auto& tx) { return keep_draft(tx, made, built, now.menu, "Concept"); })
         ->id;
   }
   std::expected<model::StaffingPlan, PublishRefusal> publish(model::PlanId draft) {
-    return store_->write({"team", "plan.publish"}, [&](auto& tx) {
+    return store().write({"team", "plan.publish"}, [&](auto& tx) {
       const auto before = store::plans::published(tx);
       return publish_draft(tx, draft,
                            {.beside = before ? std::optional(before->id) : std::nullopt, .propose = true, .by = team});
@@ -72,7 +69,7 @@ class Agreements : public test::OnBothEngines {
   }
   template <class Work>
   Acted<model::Order> write(Work&& work) {
-    return store_->write({"somebody", "test"}, std::forward<Work>(work));
+    return store().write({"somebody", "test"}, std::forward<Work>(work));
   }
   Acted<model::Order> answer_it(model::OrderId id, OrderAction action, std::string comment = {}) {
     const auto now = order(id);
@@ -105,12 +102,11 @@ class Agreements : public test::OnBothEngines {
     }
     auto member = *find_member(now, ill);
     member.leave.push_back({this_week, model::plus(this_week, 200), std::nullopt, "ziekte"});
-    EXPECT_TRUE(store_->write({"team", "member.change"}, [&](auto& tx) { return store::members::update(tx, member); }));
+    EXPECT_TRUE(store().write({"team", "member.change"}, [&](auto& tx) { return store::members::update(tx, member); }));
     return theirs;
   }
 
   static constexpr model::Week this_week{2027, 1};
-  std::optional<store::Store> store_;
 };
 FLEXTEAM_ON_BOTH_ENGINES(Agreements);
 
@@ -153,7 +149,7 @@ TEST_P(Agreements, WhatIsAskedToChangeIsNotProposedAgainUnchanged) {
   EXPECT_EQ(order(id).state, OrderState::requested);
   EXPECT_EQ(versions(id).back().answer, "Graag na de zomer");
   const auto published = kept().published_plan->id;
-  ASSERT_TRUE(store_->write({"team", "test"}, [&](auto& tx) { return propose_all(tx, published, team); }));
+  ASSERT_TRUE(store().write({"team", "test"}, [&](auto& tx) { return propose_all(tx, published, team); }));
   EXPECT_THAT(versions(id), SizeIs(1));
   ASSERT_TRUE(write([&](auto& tx) {
     return propose(tx, order(id), {.plan = published, .conditions = "Na de zomer", .reason = ""}, team);
@@ -186,7 +182,7 @@ TEST_P(Agreements, APlanThatBreaksOneIsNotPublishedUntilTheMunicipalityAccepts) 
     const auto id = broken.order;
     EXPECT_FALSE(write([&](auto& tx) { return propose(tx, order(id), {.plan = draft, .reason = ""}, team); }))
         << "a change needs its reason";
-    const auto whole = store_->read([&](auto& tx) { return store::plans::assignments(tx, draft, id); });
+    const auto whole = store().read([&](auto& tx) { return store::plans::assignments(tx, draft, id); });
     if (whole.empty()) continue;
     ASSERT_TRUE(write([&](auto& tx) { return propose(tx, order(id), {.plan = draft, .reason = "ziek"}, team); }));
     EXPECT_EQ(order(id).state, OrderState::agreed);
@@ -202,7 +198,7 @@ TEST_P(Agreements, APlanThatBreaksOneIsNotPublishedUntilTheMunicipalityAccepts) 
     for (const auto& broken : again.error().in_the_way) left.insert(broken.order);
   }
   for (const auto id : left) {
-    EXPECT_THAT(store_->read([&](auto& tx) { return store::plans::assignments(tx, draft, id); }), IsEmpty());
+    EXPECT_THAT(store().read([&](auto& tx) { return store::plans::assignments(tx, draft, id); }), IsEmpty());
   }
 }
 
@@ -236,7 +232,7 @@ TEST_P(Agreements, APausedOrderIsNotPlannedAndGoesOnAsAgreed) {
   ASSERT_FALSE(refused) << "the draft of before still works on it";
   EXPECT_EQ(refused.error().in_the_way.front().order, id);
   const auto without = plan();
-  EXPECT_THAT(store_->read([&](auto& tx) { return store::plans::assignments(tx, without, id); }), IsEmpty());
+  EXPECT_THAT(store().read([&](auto& tx) { return store::plans::assignments(tx, without, id); }), IsEmpty());
   EXPECT_FALSE(act_on(id, OrderAction::complete)) << "not while it is paused";
   ASSERT_TRUE(act_on(id, OrderAction::resume));
   EXPECT_FALSE(order(id).paused_from);
@@ -265,7 +261,7 @@ TEST_P(Agreements, AChangeOfTheRequestWithdrawsTheProposal) {
 TEST_P(Agreements, WhatTheOtherSideAnsweredIsNotTakenBack) {
   const auto id = proposed().front();
   ASSERT_TRUE(answer_it(id, OrderAction::accept));
-  EXPECT_THAT(store_->read([](auto& tx) { return store::undo::undoable(tx, "somebody"); }), IsEmpty());
+  EXPECT_THAT(store().read([](auto& tx) { return store::undo::undoable(tx, "somebody"); }), IsEmpty());
 }
 
 TEST_P(Agreements, ThreeFreeRequestsOnOneTopicAreASuggestionForTheCard) {

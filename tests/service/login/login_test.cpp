@@ -7,20 +7,17 @@
 #include "login/password.h"
 #include "store/accounts.h"
 #include "store/sessions.h"
-#include "tests/sql/databases.h"
+#include "tests/store/with_store.h"
 
 namespace flexteam::service {
 namespace {
 
-class LoggingIn : public test::OnBothEngines {
+class LoggingIn : public test::WithAStore {
  protected:
   void SetUp() override {
-    OnBothEngines::SetUp();
+    WithAStore::SetUp();
     if (IsSkipped()) return;
-    auto opened = store::Store::open(address());
-    ASSERT_TRUE(opened) << opened.error().message;
-    store_ = std::make_unique<store::Store>(std::move(*opened));
-    const auto added = store_->write({"a-1", "test"}, [](store::WriteTransaction& tx) {
+    const auto added = store().write({"a-1", "test"}, [](store::WriteTransaction& tx) {
       return store::accounts::add(tx, {.name = "Anna", .email = "anna@westerveld.example"});
     });
     ASSERT_TRUE(added) << added.error().message;
@@ -28,10 +25,9 @@ class LoggingIn : public test::OnBothEngines {
   }
 
   store::sessions::Credentials kept() {
-    return store_->read([&](store::ReadTransaction& tx) { return store::sessions::credentials(tx, anna_.id); });
+    return store().read([&](store::ReadTransaction& tx) { return store::sessions::credentials(tx, anna_.id); });
   }
 
-  std::unique_ptr<store::Store> store_;
   model::Account anna_;
 };
 FLEXTEAM_ON_BOTH_ENGINES(LoggingIn);
@@ -40,9 +36,9 @@ TEST_P(LoggingIn, APasswordOfEarlierCostIsKeptAnew) {
   // "vier koeien in de regen", at 8 MB.
   const std::string cheap =
       "$argon2id$v=19$m=8192,t=1,p=1$woM/s+/5h8EHTP9rCplIYw$7iqEDqqOQcfY3DakeqFcW1ghHP+zsqfrLXi3JHQxxrc";
-  store_->aside(
+  store().aside(
       [&](store::AsideTransaction& tx) { store::sessions::keep(tx, {.account = anna_.id, .password = cheap}); });
-  Login login(*store_);
+  Login login(store());
   EXPECT_FALSE(login.password(anna_.email, "vijf koeien in de regen", {}));
   EXPECT_EQ(kept().password, cheap);
   EXPECT_TRUE(login.password(anna_.email, "vier koeien in de regen", {}));

@@ -14,6 +14,7 @@
 #include "store/plans.h"
 #include "store/undo.h"
 #include "tests/store/all_bytes.h"
+#include "tests/store/with_store.h"
 
 /// In a database that was worked with: a person is gone from all of it, the work is not.
 namespace flexteam::service {
@@ -23,26 +24,22 @@ using store::WriteTransaction;
 
 constexpr const char* name = "Zwaantje Qwertsema";
 
-class ErasingAPerson : public test::OnBothEngines {
+class ErasingAPerson : public test::WithAStore {
  protected:
   void SetUp() override {
-    OnBothEngines::SetUp();
+    WithAStore::SetUp();
     if (IsSkipped()) return;
-    auto opened = store::Store::open(address());
-    ASSERT_TRUE(opened) << opened.error().message;
-    store_ = std::make_unique<store::Store>(std::move(*opened));
     const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-    ASSERT_TRUE(load_example(*store_, {.people = 10, .municipalities = 2, .first_week = planning_week(today)}));
+    ASSERT_TRUE(load_example(store(), {.people = 10, .municipalities = 2, .first_week = planning_week(today)}));
   }
 
-  store::Store& store() { return *store_; }
   Kept kept() {
     KeptReader reader;
-    return store_->read([&](auto& tx) { return reader.read(tx); });
+    return store().read([&](auto& tx) { return reader.read(tx); });
   }
   template <class Work>
   auto write(Work&& work) {
-    return store_->write({"a-1", "test"}, std::forward<Work>(work));
+    return store().write({"a-1", "test"}, std::forward<Work>(work));
   }
   /// Hours of the published plan: all, and those of `member`.
   std::pair<std::int64_t, std::int64_t> hours(model::MemberId member) {
@@ -73,7 +70,6 @@ class ErasingAPerson : public test::OnBothEngines {
   }
 
  private:
-  std::unique_ptr<store::Store> store_;
 };
 
 TEST_P(ErasingAPerson, LeavesTheWorkAndNoTraceInTheWholeDatabase) {
