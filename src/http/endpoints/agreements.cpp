@@ -21,6 +21,18 @@ Answer answer_version(Context& context, std::int64_t order_id, std::int64_t numb
   });
 }
 
+/// Hours of a person week by week are for the two sides of an agreement and that person.
+void keep_hours_private(const Caller& who, const model::Order& order, api::AgreementList& list) {
+  const bool of_a_side = who.is(model::AccountRole::team_coordinator) ||
+                         (who.is(model::AccountRole::municipal_coordinator) && who.owns(order.municipality));
+  if (of_a_side) return;
+  for (auto& version : list.agreements) {
+    std::erase_if(version.lines, [&](const api::AgreedLine& line) {
+      return !who.account->member || who.account->member->value != line.member.id;
+    });
+  }
+}
+
 }  // namespace
 
 Answer list_agreements(Context& context, const api::ListAgreements& call) {
@@ -30,7 +42,9 @@ Answer list_agreements(Context& context, const api::ListAgreements& call) {
   const auto versions = context.store.read_only_of(only_of(context.who), [&](store::ReadTransaction& tx) {
     return store::agreements::of_order(tx, {call.order_id});
   });
-  return with_version(json_answer(list_of(snapshot->kept, *order, versions)), order->version);
+  auto list = list_of(snapshot->kept, *order, versions);
+  keep_hours_private(context.who, *order, list);
+  return with_version(json_answer(list), order->version);
 }
 
 Answer propose_agreement(Context& context, const api::ProposeAgreement& call) {
