@@ -26,8 +26,8 @@ namespace {
 class SqlitePrepared final : public Prepared {
  public:
   SqlitePrepared(sqlite3* database, std::string_view sql) : database_(database) {
-    const int size = static_cast<int>(sql.size());
-    if (sqlite3_prepare_v3(database, sql.data(), size, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) != SQLITE_OK) {
+    const std::string text(sql);
+    if (sqlite3_prepare_v3(database, text.c_str(), -1, SQLITE_PREPARE_PERSISTENT, &statement_, nullptr) != SQLITE_OK) {
       fail(database, sql);
     }
     const int count = sqlite3_bind_parameter_count(statement_);
