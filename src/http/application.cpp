@@ -149,7 +149,9 @@ Answer Application::work(const Incoming& incoming, const Routed& routed) {
 
 Caller Application::caller_of(const Incoming& incoming) {
   const auto cookies = header_or(incoming, "Cookie");
-  auto who = context_.sessions.find(std::string(token_in(cookies)));
+  // Pages ask for news by themselves; that is nobody at work.
+  const bool by_hand = !incoming.header("Flexteam-Background") && header_or(incoming, "Accept") != "text/event-stream";
+  auto who = context_.sessions.find(std::string(token_in(cookies)), by_hand);
   who.origin = incoming.origin;
   who.device = device_in(cookies);
   who.agent = header_or(incoming, "User-Agent");

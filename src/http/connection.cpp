@@ -246,7 +246,8 @@ asio::awaitable<void> Connection::pump(std::shared_ptr<EventStream> events) {
       if (const auto waiting = weak.lock()) waiting->cancel();
     });
   });
-  while (!cut_) {
+  const auto until = std::chrono::steady_clock::now() + serving_.options.limits.stream;
+  while (!cut_ && std::chrono::steady_clock::now() < until) {
     Error error;
     timer->expires_after(serving_.options.limits.heartbeat);
     auto [text, ended] = events->take();

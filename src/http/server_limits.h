@@ -18,6 +18,8 @@ struct ServerLimits {
                                                                    ///< progress of a body or of an answer
   std::uint64_t bytes_per_second = 4096;                           ///< of a body or an answer, at least, on average
   std::chrono::milliseconds heartbeat = std::chrono::seconds(15);  ///< between comments on a stream
+  std::chrono::milliseconds stream = std::chrono::minutes(10);     ///< then a stream ends and a browser asks again: its
+                                                                   ///< session may have ended meanwhile
   std::chrono::milliseconds goodbye = std::chrono::seconds(5);     ///< for answers under way when the server stops
   std::chrono::milliseconds last_words = std::chrono::seconds(1);  ///< to read on after a refusal, so that it is seen
   std::size_t connections = 4096;                                  ///< in all, streams included

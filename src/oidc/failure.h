@@ -3,7 +3,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 namespace flexteam::oidc {
 
@@ -22,7 +21,5 @@ struct Failure {
   std::string detail;  ///< one Dutch sentence for the administrator and the log, without secrets
 };
 
-/// What the person who tries to log in is told, in Dutch: what is wrong and what to do.
-[[nodiscard]] std::string_view advice(Trouble trouble);
 
 }  // namespace flexteam::oidc

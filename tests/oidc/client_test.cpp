@@ -279,13 +279,5 @@ TEST(Client, NameAndAddressAreAskedForWhereTheTokenDoesNotTell) {
   EXPECT_THAT(attempt.failure().detail, HasSubstr("401"));
 }
 
-TEST(Client, EveryTroubleHasAdvice) {
-  for (const auto trouble : {Trouble::declined, Trouble::stale, Trouble::unreachable, Trouble::provider,
-                             Trouble::unknown_key, Trouble::untrusted}) {
-    EXPECT_THAT(std::string(advice(trouble)), ::testing::EndsWith("."));
-  }
-  EXPECT_NE(advice(Trouble::declined), advice(Trouble::unreachable));
-}
-
 }  // namespace
 }  // namespace flexteam::oidc

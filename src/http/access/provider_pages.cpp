@@ -30,15 +30,6 @@ Answer sent_to(const std::string& address) {
   return answer;
 }
 
-std::string in_address(std::string_view text) {
-  std::string out;
-  for (const char byte : text) {
-    const bool plain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
-    out += plain ? std::string(1, byte) : fmt::format("%{:02X}", static_cast<unsigned char>(byte));
-  }
-  return out;
-}
-
 /// Back to the login page, which tells it.
 Answer told(Context& context, const std::string& provider, const service::ProviderRefusal& refusal) {
   auto entry = happening(context.who, "session.create", "identity-provider", provider);
@@ -46,7 +37,7 @@ Answer told(Context& context, const std::string& provider, const service::Provid
   entry.result = store::logbook::Result::refused;
   context.store.log(entry);
   spdlog::warn("login at {}: {}", provider, refusal.detail);
-  return sent_to("/?inloggen=" + in_address(refusal.text));
+  return sent_to(fmt::format("/?inloggen={}", service::word(refusal.trouble)));
 }
 
 std::string value_of(const Target& target, std::string_view name) {

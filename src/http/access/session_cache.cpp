@@ -40,9 +40,9 @@ std::optional<Caller> SessionCache::recent(std::string_view token) const {
   return found->second.caller;
 }
 
-Caller SessionCache::find(const std::string& token) {
+Caller SessionCache::find(const std::string& token, bool by_hand) {
   if (auto caller = recent(token)) return std::move(*caller);
-  auto caller = caller_of(service::find_session(store_, token));
+  auto caller = caller_of(service::find_session(store_, token, by_hand));
   const std::unique_lock lock(mutex_);
   if (entries_.size() >= most_entries) entries_.clear();
   entries_.insert_or_assign(token, Entry{caller, std::chrono::steady_clock::now()});

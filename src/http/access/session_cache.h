@@ -21,8 +21,8 @@ class SessionCache {
 
   /// Never blocks: what was asked a moment ago; nothing when the store has to be asked.
   [[nodiscard]] std::optional<Caller> recent(std::string_view token) const;
-  /// Asks the store. Somebody who is not logged in when there is no such session. Blocks.
-  [[nodiscard]] Caller find(const std::string& token);
+  /// Asks the store. Somebody who is not logged in when there is no such session. Blocks. `by_hand`: see find_session.
+  [[nodiscard]] Caller find(const std::string& token, bool by_hand = true);
   /// After an account or a session changed: everybody is asked for again.
   void forget();
 

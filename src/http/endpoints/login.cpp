@@ -101,7 +101,9 @@ Answer confirm_second_step(Context& context, const api::ConfirmSecondStep& call)
 
 Answer renew_recovery_codes(Context& context, const api::RenewRecoveryCodes& /*call*/) {
   const auto codes = context.login.renew_recovery_codes(*context.who.account);
-  return codes.empty() ? problem_answer(409, "Je hebt geen tweede stap") : codes_answer(codes);
+  if (codes.empty()) return problem_answer(409, "Je hebt geen tweede stap");
+  context.store.log(happening(context.who, "recovery-codes.renew", "account", context.who.actor));
+  return codes_answer(codes);
 }
 
 Answer remove_second_step(Context& context, const api::RemoveSecondStep& /*call*/) {
@@ -123,12 +125,10 @@ Answer accept_invitation(Context& context, const api::AcceptInvitation& call) {
   if (const auto problem = service::password_problem(invited->account, call.body.password)) {
     return bad_password(*problem);
   }
-  context.login.set_password(invited->account, call.body.password);
-  context.store.aside([&](store::AsideTransaction& tx) { store::sessions::end_all(tx, invited->account.id); });
+  if (!context.login.begin_anew(invited->account, call.body.token, call.body.password)) return no_such_invitation();
   context.sessions.forget();
-  const auto kept = context.store.read(
-      [&](store::ReadTransaction& tx) { return store::sessions::credentials(tx, invited->account.id); });
-  return logged_in(context, invited->account.id, !kept.asks_second_step());
+  context.store.log(happening(context.who, "invitation.accept", "account", invited->account.id));
+  return logged_in(context, invited->account.id, true);
 }
 
 }  // namespace flexteam::http::endpoints

@@ -7,12 +7,35 @@
 
 namespace flexteam::http {
 
-// Both enumerations are in the order of the contract.
 api::AccountRole to_api(model::AccountRole role) {
-  return static_cast<api::AccountRole>(role);
+  switch (role) {
+    case model::AccountRole::administrator:
+      return api::AccountRole::administrator;
+    case model::AccountRole::team_coordinator:
+      return api::AccountRole::team_coordinator;
+    case model::AccountRole::team_member:
+      return api::AccountRole::team_member;
+    case model::AccountRole::municipal_coordinator:
+      return api::AccountRole::municipal_coordinator;
+    case model::AccountRole::viewer:
+      return api::AccountRole::viewer;
+  }
+  return api::AccountRole::viewer;
 }
 model::AccountRole from_api(api::AccountRole role) {
-  return static_cast<model::AccountRole>(role);
+  switch (role) {
+    case api::AccountRole::administrator:
+      return model::AccountRole::administrator;
+    case api::AccountRole::team_coordinator:
+      return model::AccountRole::team_coordinator;
+    case api::AccountRole::team_member:
+      return model::AccountRole::team_member;
+    case api::AccountRole::municipal_coordinator:
+      return model::AccountRole::municipal_coordinator;
+    case api::AccountRole::viewer:
+      return model::AccountRole::viewer;
+  }
+  return model::AccountRole::viewer;
 }
 
 api::Account to_api(const model::Account& account, const store::sessions::Credentials& credentials) {

@@ -106,7 +106,12 @@ std::expected<void, LoginRefusal> Login::second_step(const Account& account, con
 std::expected<void, LoginRefusal> Login::change_password(const Account& account, const std::string& current,
                                                          const std::string& password, const Browser& browser) {
   if (auto passed = this->password(account.email, current, browser); !passed) return std::unexpected(passed.error());
-  set_password(account, password);
+  const auto hash = login::password_hash(password);
+  store_.aside([&](store::AsideTransaction& tx) {
+    auto kept = credentials_of(tx, account);
+    kept.password = hash;
+    store::sessions::keep(tx, kept);
+  });
   return {};
 }
 
@@ -120,13 +125,20 @@ void Login::keep_anew(const Account& account, const std::string& password, const
   });
 }
 
-void Login::set_password(const Account& account, const std::string& password) {
+bool Login::begin_anew(const Account& account, const std::string& token, const std::string& password) {
   const auto hash = login::password_hash(password);
-  store_.aside([&](store::AsideTransaction& tx) {
+  return store_.aside([&](store::AsideTransaction& tx) {
+    const auto link = store::sessions::invitation(tx, store::digest(token));
+    if (!link || link->account != account.id) return false;
     auto kept = credentials_of(tx, account);
     kept.password = hash;
+    kept.second_step.reset();
+    kept.second_step_confirmed = false;
+    kept.recovery_codes.clear();
     store::sessions::keep(tx, kept);
     store::sessions::end_invitations(tx, account.id);
+    store::sessions::end_all(tx, account.id);
+    return true;
   });
 }
 

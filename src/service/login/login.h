@@ -49,8 +49,9 @@ class Login {
   [[nodiscard]] std::expected<void, LoginRefusal> change_password(const model::Account& account,
                                                                   const std::string& current,
                                                                   const std::string& password, const Browser& browser);
-  /// The password of a one-time link; the account's links count no more.
-  void set_password(const model::Account& account, const std::string& password);
+  /// What a one-time link is for: a new password. The second step goes too, since who lost the phone has no other way
+  /// in; links and sessions of the account count no more. False: the link was used meanwhile.
+  [[nodiscard]] bool begin_anew(const model::Account& account, const std::string& token, const std::string& password);
 
   /// A new secret that is not asked for until `confirm_second_step`. Nothing: there is a second step already.
   [[nodiscard]] std::optional<std::string> begin_second_step(const model::Account& account);

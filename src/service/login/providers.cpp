@@ -39,15 +39,49 @@ oidc::Provider relying_on(const IdentityProvider& provider, const std::string& b
   return made;
 }
 
+ProviderTrouble trouble_of(oidc::Trouble trouble) {
+  switch (trouble) {
+    case oidc::Trouble::declined:
+      return ProviderTrouble::declined;
+    case oidc::Trouble::stale:
+      return ProviderTrouble::stale;
+    case oidc::Trouble::unreachable:
+      return ProviderTrouble::unreachable;
+    case oidc::Trouble::provider:
+    case oidc::Trouble::unknown_key:
+    case oidc::Trouble::untrusted:
+      break;
+  }
+  return ProviderTrouble::untrusted;
+}
+
 std::unexpected<ProviderRefusal> refused(const oidc::Failure& failure) {
-  return std::unexpected(ProviderRefusal{std::string(oidc::advice(failure.trouble)), failure.detail});
+  return std::unexpected(ProviderRefusal{trouble_of(failure.trouble), failure.detail});
 }
 
 std::unexpected<ProviderRefusal> no_such_provider() {
-  return std::unexpected(ProviderRefusal{"Zo kun je hier niet (meer) inloggen.", "onbekende provider"});
+  return std::unexpected(ProviderRefusal{ProviderTrouble::no_provider, "onbekende provider"});
 }
 
 }  // namespace
+
+std::string_view word(ProviderTrouble trouble) {
+  switch (trouble) {
+    case ProviderTrouble::declined:
+      return "declined";
+    case ProviderTrouble::stale:
+      return "stale";
+    case ProviderTrouble::unreachable:
+      return "unreachable";
+    case ProviderTrouble::untrusted:
+      return "untrusted";
+    case ProviderTrouble::no_provider:
+      return "no-provider";
+    case ProviderTrouble::no_account:
+      return "no-account";
+  }
+  return {};
+}
 
 json::Problems problems_of(const IdentityProvider& provider) {
   json::Problems problems;
@@ -129,9 +163,7 @@ std::expected<model::Account, ProviderRefusal> Providers::account_of(const oidc:
       }
     }
     if (account && account->active) return *account;
-    return std::unexpected(ProviderRefusal{
-        "Je bent herkend, maar je hebt nog geen account bij Flexteam. Vraag de beheerder om er een te maken.",
-        "geen account bij deze persoon"});
+    return std::unexpected(ProviderRefusal{ProviderTrouble::no_account, "geen account bij deze persoon"});
   });
 }
 

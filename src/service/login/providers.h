@@ -8,6 +8,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "json/problems.h"
 #include "model/account.h"
@@ -29,8 +30,12 @@ struct ProviderLoginBegun {
   std::string token;    ///< ties the attempt to the browser: goes into a cookie
 };
 
+/// Why somebody is not let in. The login page has the words for each.
+enum class ProviderTrouble { declined, stale, unreachable, untrusted, no_provider, no_account };
+[[nodiscard]] std::string_view word(ProviderTrouble trouble);
+
 struct ProviderRefusal {
-  std::string text;    ///< Dutch, for the person
+  ProviderTrouble trouble;
   std::string detail;  ///< Dutch, for the log
 };
 

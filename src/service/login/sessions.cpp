@@ -39,7 +39,7 @@ OpenedSession open_session(store::Store& store, std::string_view account, bool f
   return opened;
 }
 
-std::optional<KnownSession> find_session(store::Store& store, std::string_view token) {
+std::optional<KnownSession> find_session(store::Store& store, std::string_view token, bool by_hand) {
   const auto now = model::now();
   const auto key = store::digest(token);
   auto known = store.read([&](store::ReadTransaction& tx) -> std::optional<KnownSession> {
@@ -49,7 +49,7 @@ std::optional<KnownSession> find_session(store::Store& store, std::string_view t
     if (!account || !account->active) return std::nullopt;
     return KnownSession{std::move(*session), std::move(*account)};
   });
-  if (known && known->session.seen + seen_step <= now) {
+  if (by_hand && known && known->session.seen + seen_step <= now) {
     store.aside([&](store::AsideTransaction& tx) { sessions::saw(tx, key, now); });
     known->session.seen = now;
   }

@@ -43,8 +43,9 @@ struct KnownSession {
 [[nodiscard]] OpenedSession open_session(store::Store& store, std::string_view account, bool full,
                                          const Device& device);
 
-/// The session behind a token. Nothing: none, ended, or the account is not active any more. Notes that it was seen.
-[[nodiscard]] std::optional<KnownSession> find_session(store::Store& store, std::string_view token);
+/// The session behind a token. Nothing: none, ended, or the account is not active any more. `by_hand`: somebody does
+/// something, so the idle hour begins anew; an open page that asks for news by itself does not count.
+[[nodiscard]] std::optional<KnownSession> find_session(store::Store& store, std::string_view token, bool by_hand);
 
 /// Ends the session behind a token, if any.
 void end_session(store::Store& store, std::string_view token);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { call } from './client';
+import { call, onUnknownCaller } from './client';
 import { ApiProblem } from './problem';
 
 /** What a component sees of an address. The object is the same as long as nothing changed. */
@@ -26,11 +26,16 @@ interface Entry {
   error: ApiProblem | undefined;
   running: boolean;
   again: boolean;
+  /** Nobody asked by hand since the last time. */
+  background: boolean;
   stale: boolean;
   settled: (() => void)[];
   listeners: Set<() => void>;
   view: View<unknown>;
 }
+
+// The server did not know who asks: what the screen thinks of that is old.
+onUnknownCaller(() => { void refetch('/v1/session', { background: true }); });
 
 const NOTHING: View<never> = { data: undefined, error: undefined, loading: true, unsaved: false };
 const entries = new Map<string, Entry>();
@@ -39,7 +44,7 @@ let overlays: Overlay[] = [];
 function entryOf(url: string): Entry {
   let entry = entries.get(url);
   if (!entry) {
-    entry = { text: undefined, data: undefined, error: undefined, running: false, again: false, stale: true, settled: [], listeners: new Set(), view: NOTHING };
+    entry = { text: undefined, data: undefined, error: undefined, running: false, again: false, background: false, stale: true, settled: [], listeners: new Set(), view: NOTHING };
     entries.set(url, entry);
   }
   return entry;
@@ -53,8 +58,9 @@ function show(url: string, entry: Entry): void {
 }
 
 /** Reads `url` again; resolves when what came is on the screen. A body that is the same changes nothing. */
-export function refetch(url: string): Promise<void> {
+export function refetch(url: string, { background = false } = {}): Promise<void> {
   const entry = entryOf(url);
+  entry.background = background;
   return new Promise((resolve) => {
     entry.settled.push(resolve);
     if (entry.running) entry.again = true;
@@ -68,7 +74,8 @@ async function load(url: string, entry: Entry): Promise<void> {
   const waiting = entry.settled;
   entry.settled = [];
   try {
-    const { data } = await call('get', url);
+    const { data } = await call('get', url, { background: entry.background });
+    entry.background = false;
     const text = JSON.stringify(data);
     if (text !== entry.text || entry.error) {
       entry.text = text;
@@ -80,7 +87,6 @@ async function load(url: string, entry: Entry): Promise<void> {
     entry.error = error instanceof ApiProblem ? error : new ApiProblem(0);
     entry.stale = true;
     show(url, entry);
-    if (entry.error.status === 401) askWhoIsLoggedIn();
   }
   entry.running = false;
   waiting.forEach((done) => { done(); });
@@ -100,17 +106,12 @@ export function subscribe(url: string, listener: () => void): () => void {
 export const viewOf = (url: string): View<unknown> => entries.get(url)?.view ?? NOTHING;
 
 /** Reads again what is on the screen and matches; what is not on the screen is read when it comes there. */
-export function invalidate(matches: (url: string) => boolean): void {
+export function invalidate(matches: (url: string) => boolean, { background = false } = {}): void {
   for (const [url, entry] of entries) {
     if (!matches(url)) continue;
-    if (entry.listeners.size > 0) void refetch(url);
+    if (entry.listeners.size > 0) void refetch(url, { background });
     else entry.stale = true;
   }
-}
-
-/** The server did not know who asks: what the screen thinks of that may be old. */
-export function askWhoIsLoggedIn(): void {
-  void refetch('/v1/session');
 }
 
 export function addOverlays(added: readonly Overlay[]): void {

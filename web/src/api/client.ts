@@ -9,7 +9,7 @@ export interface Reply<T> {
   etag: string;
 }
 
-type Loose = { path?: Record<string, string | number>; query?: Record<string, unknown>; body?: unknown; ifMatch?: string; signal?: AbortSignal };
+type Loose = { path?: Record<string, string | number>; query?: Record<string, unknown>; body?: unknown; ifMatch?: string; signal?: AbortSignal; background?: boolean };
 
 /** "/orders/{orderId}" and its values → "/v1/orders/12?…". Parameters in a fixed order, so that it can serve as a key. */
 export function urlOf(path: string, request: { path?: object; query?: object } = {}): string {
@@ -22,10 +22,18 @@ export function urlOf(path: string, request: { path?: object; query?: object } =
   return `/v1${filled}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
 
+let unknownCaller: () => void = () => undefined;
+/** Sets what happens when a call finds that nobody is logged in any more. */
+export function onUnknownCaller(then: () => void): void {
+  unknownCaller = then;
+}
+
 /** One call; throws ApiProblem on everything that is not 2xx. */
 export async function call(method: Method, url: string, request: Loose = {}): Promise<Reply<unknown>> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (request.body !== undefined) headers['Content-Type'] = 'application/json';
+  // The page asks by itself: does not count as somebody at work.
+  if (request.background) headers['Flexteam-Background'] = 'true';
   if (request.ifMatch) headers['If-Match'] = request.ifMatch;
   let response: Response;
   try {
@@ -38,6 +46,7 @@ export async function call(method: Method, url: string, request: Loose = {}): Pr
     if (request.signal?.aborted) throw error;
     throw new ApiProblem(0);
   }
+  if (response.status === 401 && !url.startsWith('/v1/session')) unknownCaller();
   if (!response.ok) throw await problemOf(response);
   const data: unknown = response.status === 204 ? undefined : await response.json();
   return { data, etag: response.headers.get('ETag') ?? '' };

@@ -39,7 +39,7 @@ function received(event: MessageEvent<string>): void {
   revision = news.revision;
   if (before === -1 || before === news.revision) return;
   const missedSome = news.changed.length === 0 || news.revision !== before + 1;
-  invalidate((url) => missedSome || touches(url, news.changed));
+  invalidate((url) => missedSome || touches(url, news.changed), { background: true });
 }
 
 /** Listens to the server until the function that comes back is called; the browser connects again by itself. */
@@ -52,7 +52,7 @@ export function listenToServer(): () => void {
     source.addEventListener('error', () => {
       line.set(false);
       // A server that refuses does so because nobody is logged in any more.
-      void refetch('/v1/session');
+      void refetch('/v1/session', { background: true });
       if (source?.readyState === EventSource.CLOSED) again = setTimeout(open, 3000);
     });
   };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { notifyError, showUndo } from '@/components/notices';
 import { currentLanguage } from '@/i18n/language';
-import { addOverlays, askWhoIsLoggedIn, failOverlays, refetch, removeOverlays, type Overlay } from './cache';
+import { addOverlays, failOverlays, refetch, removeOverlays, type Overlay } from './cache';
 import { urlOf } from './client';
 import { ApiProblem } from './problem';
 import type { Answer, PathsOf, Request } from './types';
@@ -52,7 +52,6 @@ async function attempt<T>(change: Change<T>, overlays: readonly Overlay[]): Prom
   } catch (error) {
     if (error instanceof ApiProblem && error.temporary) {
       failOverlays(overlays);
-      if (error.status === 401) askWhoIsLoggedIn();
       notifyError(error, { label: again[currentLanguage()], run: () => void attempt(change, overlays) });
     } else {
       removeOverlays(overlays);

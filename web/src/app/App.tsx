@@ -5,7 +5,7 @@ import { listenToServer, useOnline } from '@/api/events';
 import { Button } from '@/components/Button';
 import { undoNow } from '@/components/notices';
 import { Page } from '@/components/Page';
-import { EmptyState, Loading } from '@/components/States';
+import { EmptyState, ErrorState, Loading } from '@/components/States';
 import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
 import { navigate, usePlace } from '@/router/router';
@@ -17,7 +17,7 @@ import { InvitationPage } from '@/login/InvitationPage';
 import { LoginPage } from '@/login/LoginPage';
 import { HOME, PAGES, pagesFor } from './pages';
 import { useRole } from './perspective';
-import { useSession } from './session';
+import { useSession, useSessionState } from './session';
 import { SessionOver } from './SessionOver';
 import { inField, keyIsTaken } from './shortcuts';
 import { words } from './words';
@@ -28,15 +28,21 @@ const INVITATION = '/uitnodiging';
 
 /** The frame with a page in it; who is not logged in first does that. */
 export function App() {
-  const session = useSession();
+  const { data: session, error, refresh } = useSessionState();
   const place = usePlace();
-  const [wasIn, setWasIn] = useState(false);
-  const isIn = session?.state === 'full';
-  if (isIn && !wasIn) setWasIn(true);
+  const [was, setWas] = useState<string>();
+  const account = session?.state === 'full' ? session.account?.id : undefined;
+  if (account !== undefined && was === undefined) setWas(account);
+  const another = account !== undefined && was !== undefined && account !== was;
+  useEffect(() => {
+    // What stands here was for the one before: nothing of it may stay.
+    if (another) location.assign('/');
+  }, [another]);
   if (place.path === INVITATION) return <InvitationPage />;
-  if (!session) return <main><Loading /></main>;
-  if (!isIn && !wasIn) return <LoginPage session={session} />;
-  return <><Frame />{isIn ? null : <SessionOver session={session} />}</>;
+  if (!session && error) return <main className="page"><ErrorState problem={error} retry={refresh} /></main>;
+  if (!session || another) return <main className="page"><Loading /></main>;
+  if (account === undefined && was === undefined) return <LoginPage session={session} />;
+  return <><Frame />{account === undefined ? <SessionOver session={session} /> : null}</>;
 }
 
 function Frame() {

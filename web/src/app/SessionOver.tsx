@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { useWords } from '@/i18n/words';
 import { LoginForms } from '@/login/LoginForms';
-import type { Session } from './session';
+import { sessionChanged, type Session } from './session';
 import { words } from './words';
 import '@/components/Dialog.css';
 
@@ -12,13 +12,19 @@ export function SessionOver({ session }: { session: Session }) {
   const text = useWords(words);
   const ref = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => { ref.current?.showModal(); }, []);
+  useEffect(() => {
+    ref.current?.showModal();
+    // Who logged in at the organisation did so in another tab.
+    const look = () => { sessionChanged(); };
+    addEventListener('focus', look);
+    return () => { removeEventListener('focus', look); };
+  }, []);
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={id} onCancel={(event) => { event.preventDefault(); }}>
+    <dialog ref={ref} className="dialog" aria-labelledby={id} onCancel={(event) => { event.preventDefault(); }} onClose={() => { ref.current?.showModal(); }}>
       <div className="dialog-head"><h2 id={id}>{text.sessionOver}</h2></div>
       <div className="dialog-body stack">
         <p>{text.sessionOverText}</p>
-        <LoginForms session={session} />
+        <LoginForms session={session} over />
       </div>
     </dialog>
   );

@@ -40,10 +40,11 @@ export function useMunicipality(): [string, (code: string) => void] {
   return [asked !== null && /^GM\d{4}$/.test(asked) ? asked : kept, choose];
 }
 
-/** The member whose week is shown: oneself, or whom the coordinator chose; null when nobody was chosen yet. */
+/** The member whose week is shown: whom a coordinator chose, else oneself; null when nobody was chosen yet. */
 export function useMember(): [number | null, (id: number | null) => void] {
   const self = useSession()?.account?.memberId;
+  const role = useRole();
   const chosen = useSyncExternalStore(member.subscribe, member.get);
-  const kept = self === undefined ? chosen : String(self);
+  const kept = role === 'member' ? String(self ?? '') : chosen || String(self ?? '');
   return [kept === '' ? null : Number(kept), (id) => { member.set(id === null ? '' : String(id)); }];
 }

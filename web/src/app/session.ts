@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { MAY, type Action } from '@/api/access';
 import { invalidate } from '@/api/cache';
-import { useResource } from '@/api/useResource';
+import { useResource, type Resource } from '@/api/useResource';
 import type { Schemas } from '@/api/types';
 
 export type Session = Schemas['Session'];
 
+/** Who is logged in here, as it is being asked. */
+export const useSessionState = (): Resource<Session> => useResource('/session');
+
 /** Who is logged in here; undefined while that is being asked. */
 export function useSession(): Session | undefined {
-  return useResource('/session').data;
+  return useSessionState().data;
 }
 
 /** Whether `session` may do something, for this municipality (left out: for any). What the server decides in the end. */

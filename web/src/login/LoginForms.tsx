@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useId, useState, type FormEvent } from 'react';
 import { api } from '@/api/client';
-import { ApiProblem } from '@/api/problem';
 import { sessionChanged, type Session } from '@/app/session';
 import { Button } from '@/components/Button';
-import { useLanguage } from '@/i18n/language';
+import { FormProblems } from '@/components/FormProblems';
+import { useSubmit } from '@/components/useSubmit';
 import { useWords } from '@/i18n/words';
 import { useSearchParam } from '@/router/router';
 import { DemoChairs } from './DemoChairs';
@@ -13,30 +13,31 @@ import { words } from './words';
 import '@/components/Form.css';
 import './login.css';
 
-/** What is asked to log in: address and password, then a code where the account has that; in a demo a chair. */
-export function LoginForms({ session }: { session: Session }) {
+/** What is asked to log in (`over`: over a page that must stay as it is): address and password, then a code where the account has that; in a demo a chair. */
+export function LoginForms({ session, over = false }: { session: Session; over?: boolean }) {
   const text = useWords(words);
   if (session.state === 'second-step') return <CodeForm />;
   return (
     <>
       {session.demo ? <section><h2>{text.demoTitle}</h2><DemoChairs /></section> : null}
-      <Providers session={session} />
+      <Providers session={session} over={over} />
       <PasswordForm />
     </>
   );
 }
 
 /** Logging in at one's own organisation; what went wrong there comes back in the address. */
-function Providers({ session }: { session: Session }) {
+function Providers({ session, over }: { session: Session; over: boolean }) {
   const text = useWords(words);
-  const [problem] = useSearchParam('inloggen');
+  const [told] = useSearchParam('inloggen');
+  const problem = told !== null && told in text.providerTroubles ? text.providerTroubles[told as keyof typeof text.providerTroubles] : null;
   return (
     <>
-      {problem ? <p className="form-wrong" role="alert" lang="nl">{problem}</p> : null}
+      {problem ? <p className="form-wrong" role="alert">{problem}</p> : null}
       {session.providers ? (
         <section>
           <h2>{text.organisation}</h2>
-          <ul className="providers">{session.providers.map((one) => <li key={one.path}><a className="button button-primary" href={one.path}>{one.name}</a></li>)}</ul>
+          <ul className="providers">{session.providers.map((one) => <li key={one.path}><a className="button button-primary" href={one.path} target={over ? '_blank' : undefined} rel="noreferrer">{one.name}</a></li>)}</ul>
           <h2>{text.withPassword}</h2>
         </section>
       ) : null}
@@ -44,40 +45,20 @@ function Providers({ session }: { session: Session }) {
   );
 }
 
-/** Runs a step; what the server says when it refuses stands in the form. */
-function useStep(): [string, (step: () => Promise<unknown>) => Promise<boolean>] {
-  const [language] = useLanguage();
-  const [problem, setProblem] = useState('');
-  const run = async (step: () => Promise<unknown>) => {
-    try {
-      await step();
-      setProblem('');
-      sessionChanged();
-      return true;
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      setProblem(error.details[0] ?? error.text(language));
-      return false;
-    }
-  };
-  return [problem, run];
-}
-
 function PasswordForm() {
   const text = useWords(words);
-  const [problem, run] = useStep();
+  const { problems, submit: run } = useSubmit();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run(() => api.post('/session', { body: { email, password } }));
+    void run(() => api.post('/session', { body: { email, password } })).then(sessionChanged);
   };
   return (
-    <form className="form" onSubmit={submit} aria-describedby={problem ? id : undefined}>
+    <form className="form" onSubmit={submit}>
       <label>{text.email}<input type="email" autoComplete="username" required value={email} onChange={(event) => { setEmail(event.target.value); }} /></label>
       <label>{text.password}<input type="password" autoComplete="current-password" required value={password} onChange={(event) => { setPassword(event.target.value); }} /></label>
-      {problem ? <p id={id} className="form-wrong" role="alert">{problem}</p> : null}
+      <FormProblems problems={problems} />
       <div className="form-actions"><Button type="submit" kind="primary">{text.logIn}</Button></div>
       <p className="quiet small">{text.forgotten}</p>
     </form>
@@ -86,22 +67,22 @@ function PasswordForm() {
 
 function CodeForm() {
   const text = useWords(words);
-  const [problem, run] = useStep();
+  const { problems, submit: run } = useSubmit();
   const [code, setCode] = useState('');
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run(() => api.post('/session/_complete', { body: { code } }));
+    void run(() => api.post('/session/_complete', { body: { code } })).then(sessionChanged);
   };
   return (
     <form className="form" onSubmit={submit}>
       <h2>{text.codeTitle}</h2>
       <label>{text.code}<input type="text" inputMode="numeric" autoComplete="one-time-code" required aria-describedby={id} value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
       <p id={id} className="quiet small">{text.codeHint}</p>
-      {problem ? <p className="form-wrong" role="alert">{problem}</p> : null}
+      <FormProblems problems={problems} />
       <div className="form-actions">
         <Button type="submit" kind="primary">{text.confirm}</Button>
-        <Button kind="plain" onClick={() => void run(() => api.del('/session'))}>{text.other}</Button>
+        <Button kind="plain" onClick={() => void run(() => api.del('/session')).then(sessionChanged)}>{text.other}</Button>
       </div>
     </form>
   );

@@ -8,8 +8,8 @@ import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { navigate } from '@/router/router';
 import { pagesFor } from '../pages';
-import { useMay, useSession } from '../session';
-import { useOwnMunicipalities, useRole } from '../perspective';
+import { useSession } from '../session';
+import { useMunicipality, useOwnMunicipalities, useRole } from '../perspective';
 import { words, type Words } from '../words';
 
 /** One field for everything: pages, requests of all municipalities, the menu card, municipalities. */
@@ -19,12 +19,12 @@ export function Search({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
   const query = useDeferredValue(typed.trim());
   const { all, byCode } = useMunicipalities();
   const role = useRole();
-  const may = useMay();
-  const mayRead = may('order.read');
   const pages = pagesFor(useSession());
-  const menu = useResource('/menu-cards/{menuVersion}', query === '' ? null : { path: { menuVersion: 'current' } });
-  const orders = useResource('/orders', query.length < 2 || !mayRead ? null : { query: { q: query } });
+  const mayRead = pages.some((page) => page.id === 'myMunicipality');
   const own = useOwnMunicipalities();
+  const [code] = useMunicipality();
+  const menu = useResource('/menu-cards/{menuVersion}', query === '' ? null : { path: { menuVersion: 'current' } });
+  const orders = useResource('/orders', query.length < 2 || !mayRead ? null : { query: { q: query, ...(own === null ? {} : { municipalityCode: code }) } });
   const mine = useMemo(() => (mayRead ? all.filter((one) => own?.includes(one.code) ?? true) : []), [all, own, mayRead]);
   const options = useMemo((): Option[] => [
     ...pages.map((page) => ({ id: page.path, text: text.pages[page.id], detail: text.kinds.page })),
