@@ -28,6 +28,9 @@ class Access:
 
     def __init__(self, document: dict, api: Contract):
         self.roles: dict[str, dict[str, str]] = document["roles"]
+        # The columns of the C++ table are indexed by the enumeration of the model, which has the contract's order.
+        if list(self.roles) != [*api.document["components"]["schemas"]["AccountRole"]["enum"], PUBLIC]:
+            raise ValueError("access: the roles are not those of AccountRole in the contract, in its order, and public")
         self.actions = [Action(name, item["nl"], item["en"], item["may"], item["operations"])
                         for name, item in document["actions"].items()]
         self.of: dict[str, tuple[Action, str]] = {}
