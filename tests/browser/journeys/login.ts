@@ -174,5 +174,6 @@ journey('The administrator sets up login with an organisation, and Anna comes in
     provider.stdin.end();
   }
   await card.getByRole('button', { name: 'Weghalen' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Weghalen' }).click();
   await card.waitFor({ state: 'detached' });
 });

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { api } from '@/api/client';
-import { ApiProblem } from '@/api/problem';
 import type { Schemas } from '@/api/types';
 import { sessionChanged } from '@/app/session';
 import { Button } from '@/components/Button';
+import { Confirm as Sure } from '@/components/Confirm';
+import { FormProblems } from '@/components/FormProblems';
+import { useSubmit } from '@/components/useSubmit';
 import { notifyError } from '@/components/notices';
-import { useLanguage } from '@/i18n/language';
 import { useWords } from '@/i18n/words';
 import { words } from './words';
 
@@ -16,6 +17,8 @@ export function SecondStep({ account, left }: { account: Schemas['Account']; lef
   const text = useWords(words);
   const [secret, setSecret] = useState<Schemas['SecondStepSecret'] | null>(null);
   const [codes, setCodes] = useState<readonly string[]>([]);
+  const [asking, setAsking] = useState<'off' | 'renew' | null>(null);
+  const stopAsking = () => { setAsking(null); };
   const run = async (step: () => Promise<unknown>) => {
     try {
       await step();
@@ -39,33 +42,29 @@ export function SecondStep({ account, left }: { account: Schemas['Account']; lef
     <section className="account-section">
       <h2>{text.secondStep}</h2>
       {secret ? <Confirm secret={secret} onDone={confirmed} onCancel={() => { setSecret(null); }} /> : account.hasSecondStep ? (
-        <><p>{text.on(left)}</p><div className="row"><Button onClick={() => void renew()}>{text.renew}</Button><Button kind="danger" onClick={() => void end()}>{text.turnOff}</Button></div></>
+        <><p>{text.on(left)}</p><div className="row"><Button onClick={() => { setAsking('renew'); }}>{text.renew}</Button><Button kind="danger" onClick={() => { setAsking('off'); }}>{text.turnOff}</Button></div></>
       ) : <><p>{text.off}</p><Button kind="primary" onClick={() => void begin()}>{text.turnOn}</Button></>}
+      {asking === 'off' ? <Sure title={text.secondStep} question={text.sureOff} verb={text.turnOff} onSure={() => void end()} onClose={stopAsking} /> : null}
+      {asking === 'renew' ? <Sure title={text.secondStep} question={text.sureRenew} verb={text.renew} onSure={() => void renew()} onClose={stopAsking} /> : null}
     </section>
   );
 }
 
 function Confirm({ secret, onDone, onCancel }: { secret: Schemas['SecondStepSecret']; onDone: (codes: readonly string[]) => void; onCancel: () => void }) {
   const text = useWords(words);
-  const [language] = useLanguage();
   const [code, setCode] = useState('');
-  const [problem, setProblem] = useState('');
-  const submit = async (event: FormEvent) => {
+  const { problems, submit } = useSubmit();
+  const confirm = async (event: FormEvent) => {
     event.preventDefault();
-    try {
-      onDone((await api.post('/second-step/_confirm', { body: { code } })).data.codes);
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      setProblem(error.details[0] ?? error.text(language));
-    }
+    await submit(async () => { onDone((await api.post('/second-step/_confirm', { body: { code } })).data.codes); });
   };
   return (
-    <form className="form" onSubmit={(event) => void submit(event)}>
+    <form className="form" onSubmit={(event) => void confirm(event)}>
       <p>{text.scan}</p>
       <svg className="account-qr" role="img" aria-label={text.qr} viewBox={`0 0 ${secret.codeSize} ${secret.codeSize}`} shapeRendering="crispEdges"><path d={secret.codePath} fill="currentColor" /></svg>
       <p>{text.secret}: <span className="account-secret">{secret.secret}</span></p>
       <label>{text.code}<input type="text" inputMode="numeric" autoComplete="one-time-code" required pattern="[0-9]{6}" value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
-      {problem ? <p className="form-wrong" role="alert">{problem}</p> : null}
+      <FormProblems problems={problems} />
       <div className="form-actions"><Button type="submit" kind="primary">{text.confirm}</Button><Button onClick={onCancel}>{text.cancel}</Button></div>
     </form>
   );

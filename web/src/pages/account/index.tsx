@@ -32,8 +32,8 @@ export default function MyAccount(): ReactElement {
     <Page title={text.title}>
       <Answer>{text.answer(account.name, ROLE_NAMES[account.role][language].toLowerCase())}</Answer>
       <dl className="facts">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
-      <Password account={account} />
-      <SecondStep account={account} left={session.recoveryCodesLeft ?? 0} />
+      <Password account={account} demo={session.demo} />
+      {account.hasPassword || session.demo ? <SecondStep account={account} left={session.recoveryCodesLeft ?? 0} /> : null}
       <Sessions />
     </Page>
   );

@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { ROLE_NAMES } from '@/api/access';
 import { api, etagOf } from '@/api/client';
-import { ApiProblem } from '@/api/problem';
 import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
+import { FormProblems } from '@/components/FormProblems';
+import { useSubmit } from '@/components/useSubmit';
 import { useLanguage } from '@/i18n/language';
+import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { words } from './words';
@@ -28,35 +30,30 @@ interface Props {
 
 export function AccountForm({ account, members, onClose, onAdded }: Props): ReactElement {
   const text = useWords(words);
+  const common = useWords(shared);
   const [language] = useLanguage();
   const { all } = useMunicipalities();
   const [draft, setDraft] = useState<Draft>(account ? { ...account, memberId: String(account.memberId ?? '') } : NEW);
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const { problems, submit } = useSubmit();
   const set = (part: Partial<Draft>) => { setDraft({ ...draft, ...part }); };
   const hasPlaces = draft.role === 'municipal-coordinator' || draft.role === 'viewer';
   const toggle = (code: string) => {
     set({ municipalityCodes: draft.municipalityCodes.includes(code) ? draft.municipalityCodes.filter((one) => one !== code) : [...draft.municipalityCodes, code] });
   };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const keep = async () => {
     const body = { name: draft.name, email: draft.email, title: draft.title, role: draft.role, municipalityCodes: hasPlaces ? draft.municipalityCodes : [] };
     const memberId = draft.memberId === '' ? undefined : Number(draft.memberId);
-    try {
-      if (account) {
-        await api.patch('/accounts/{accountId}', { path: { accountId: account.id }, ifMatch: etagOf(account), body: { ...body, memberId: memberId ?? null } });
-        onClose();
-      } else {
-        const { data } = await api.post('/accounts', { body: memberId === undefined ? body : { ...body, memberId } });
-        onAdded?.(data);
-      }
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      setProblems(error.details.length > 0 ? error.details : [error.text(language)]);
+    if (account) {
+      await api.patch('/accounts/{accountId}', { path: { accountId: account.id }, ifMatch: etagOf(account), body: { ...body, memberId: memberId ?? null } });
+      onClose();
+    } else {
+      const { data } = await api.post('/accounts', { body: memberId === undefined ? body : { ...body, memberId } });
+      onAdded?.(data);
     }
   };
   return (
     <Dialog title={account ? text.editTitle(account.name) : text.addTitle} onClose={onClose}>
-      <form className="form" onSubmit={(event) => void submit(event)}>
+      <form className="form" onSubmit={(event) => { event.preventDefault(); void submit(keep); }}>
         <label>{text.name}<input type="text" required maxLength={100} autoComplete="off" value={draft.name} onChange={(event) => { set({ name: event.target.value }); }} /></label>
         <label>{text.email}<input type="email" required maxLength={254} autoComplete="off" value={draft.email} onChange={(event) => { set({ email: event.target.value }); }} /></label>
         <label>{text.jobTitle}<input type="text" maxLength={100} autoComplete="off" value={draft.title} onChange={(event) => { set({ title: event.target.value }); }} /></label>
@@ -81,8 +78,8 @@ export function AccountForm({ account, members, onClose, onAdded }: Props): Reac
             </select>
           </label>
         ) : null}
-        {problems.map((problem) => <p key={problem} className="form-wrong" role="alert">{problem}</p>)}
-        <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{text.cancel}</Button></div>
+        <FormProblems problems={problems} />
+        <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
       </form>
     </Dialog>
   );

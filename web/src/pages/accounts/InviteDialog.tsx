@@ -35,7 +35,7 @@ export function InviteDialog({ account, onClose }: { account: Schemas['Account']
           <>
             <p>{text.inviteText(moment(link.ends, language))}</p>
             <p className="account-link">{address}</p>
-            <Button kind="primary" onClick={() => void navigator.clipboard.writeText(address).then(() => { notify(text.copied); })}>{text.copy}</Button>
+            <Button kind="primary" onClick={() => void navigator.clipboard.writeText(address).then(() => { notify(text.copied); }, () => { notify(text.copyYourself); })}>{text.copy}</Button>
           </>
         ) : null}
       </div>

@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { api, etagOf } from '@/api/client';
-import { ApiProblem } from '@/api/problem';
 import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
 import { Button } from '@/components/Button';
+import { Confirm } from '@/components/Confirm';
 import { Dialog } from '@/components/Dialog';
+import { FormProblems } from '@/components/FormProblems';
 import { notifyError } from '@/components/notices';
 import { ErrorState } from '@/components/States';
-import { useLanguage } from '@/i18n/language';
+import { useSubmit } from '@/components/useSubmit';
+import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
 import { words } from './words';
 
@@ -35,6 +37,7 @@ export function Providers(): ReactElement {
 function ProviderCard({ provider, onChanged }: { provider: Provider; onChanged: () => void }) {
   const text = useWords(words);
   const [check, setCheck] = useState<Schemas['ProviderCheck']>();
+  const [removing, setRemoving] = useState(false);
   const at = { path: { providerId: provider.id } };
   const run = async (step: () => Promise<unknown>) => {
     try {
@@ -61,36 +64,31 @@ function ProviderCard({ provider, onChanged }: { provider: Provider; onChanged: 
       <div className="row">
         <Button onClick={() => void test()}>{text.test}</Button>
         <Button onClick={() => void turn()}>{provider.active ? text.turnOff : text.turnOn}</Button>
-        <Button kind="danger" onClick={() => void remove()}>{text.remove}</Button>
+        <Button kind="danger" onClick={() => { setRemoving(true); }}>{text.remove}</Button>
       </div>
+      {removing ? <Confirm title={text.remove} question={text.removeProvider(provider.name)} verb={text.remove} onSure={() => void remove()} onClose={() => { setRemoving(false); }} /> : null}
     </article>
   );
 }
 
 function ProviderForm({ onClose }: { onClose: () => void }) {
   const text = useWords(words);
-  const [language] = useLanguage();
+  const common = useWords(shared);
   const [draft, setDraft] = useState({ name: '', issuer: '', clientId: '' });
-  const [problems, setProblems] = useState<readonly string[]>([]);
+  const { problems, submit } = useSubmit();
   const set = (part: Partial<typeof draft>) => { setDraft({ ...draft, ...part }); };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    try {
-      await api.post('/identity-providers', { body: draft });
-      onClose();
-    } catch (error) {
-      if (!(error instanceof ApiProblem)) throw error;
-      setProblems(error.details.length > 0 ? error.details : [error.text(language)]);
-    }
+  const keep = async () => {
+    await api.post('/identity-providers', { body: draft });
+    onClose();
   };
   return (
     <Dialog title={text.addProvider} onClose={onClose}>
-      <form className="form" onSubmit={(event) => void submit(event)}>
+      <form className="form" onSubmit={(event) => { event.preventDefault(); void submit(keep); }}>
         <label>{text.providerName}<input type="text" required maxLength={100} value={draft.name} onChange={(event) => { set({ name: event.target.value }); }} /></label>
         <label>{text.issuer}<input type="url" required maxLength={300} placeholder="https://" value={draft.issuer} onChange={(event) => { set({ issuer: event.target.value }); }} /></label>
         <label>{text.clientId}<input type="text" required maxLength={200} value={draft.clientId} onChange={(event) => { set({ clientId: event.target.value }); }} /></label>
-        {problems.map((problem) => <p key={problem} className="form-wrong" role="alert">{problem}</p>)}
-        <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{text.cancel}</Button></div>
+        <FormProblems problems={problems} />
+        <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
       </form>
     </Dialog>
   );

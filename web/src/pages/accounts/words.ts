@@ -15,12 +15,12 @@ export const nl = {
   editTitle: (name: string) => `${name} wijzigen`,
   addTitle: 'Account toevoegen',
   save: 'Bewaren',
-  cancel: 'Annuleren',
   invite: 'Link maken',
   inviteTitle: (name: string) => `Link voor ${name}`,
   inviteText: (until: string) => `Met deze link kiest deze persoon een wachtwoord. Hij werkt één keer, tot ${until}. Geef hem persoonlijk of per beveiligde mail; hij is hierna niet meer te zien.`,
   copy: 'Kopiëren',
   copied: 'Link gekopieerd',
+  copyYourself: 'De browser staat kopiëren niet toe: selecteer de link en kopieer hem zelf',
   turnOff: 'Uitzetten',
   turnOn: 'Aanzetten',
   turnedOff: (name: string) => `${name} kan niet meer inloggen`,
@@ -40,6 +40,7 @@ export const nl = {
   register: 'Geef het terugkeeradres en de openbare sleutels aan de beheerder van de provider: private_key_jwt, code flow met PKCE (S256), RS256 of PS256.',
   test: 'Testen',
   remove: 'Weghalen',
+  removeProvider: (name: string) => `${name} weghalen? Wie zo inlogt, kan dat dan niet meer.`,
   empty: 'Nog geen accounts',
 };
 export const en: typeof nl = {
@@ -56,12 +57,12 @@ export const en: typeof nl = {
   editTitle: (name) => `Change ${name}`,
   addTitle: 'Add account',
   save: 'Save',
-  cancel: 'Cancel',
   invite: 'Make a link',
   inviteTitle: (name) => `Link for ${name}`,
   inviteText: (until) => `With this link this person chooses a password. It works once, until ${until}. Give it in person or by secured mail; it is not shown again.`,
   copy: 'Copy',
   copied: 'Link copied',
+  copyYourself: 'The browser does not allow copying: select the link and copy it yourself',
   turnOff: 'Turn off',
   turnOn: 'Turn on',
   turnedOff: (name) => `${name} can no longer log in`,
@@ -81,6 +82,7 @@ export const en: typeof nl = {
   register: 'Give the redirect address and the public keys to the administrator of the provider: private_key_jwt, code flow with PKCE (S256), RS256 or PS256.',
   test: 'Test',
   remove: 'Take away',
+  removeProvider: (name) => `Take ${name} away? Who logs in there can then do so no longer.`,
   empty: 'No accounts yet',
 };
 export const words = { nl, en };

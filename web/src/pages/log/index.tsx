@@ -1,14 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type ReactElement } from 'react';
-import { api } from '@/api/client';
 import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
 import { useMunicipality, useOwnMunicipalities } from '@/app/perspective';
 import { Button } from '@/components/Button';
 import { CsvLink } from '@/components/CsvLink';
 import { DataTable, type Column } from '@/components/DataTable';
-import { notifyError } from '@/components/notices';
 import { Page } from '@/components/Page';
 import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
 import { moment } from '@/i18n/format';
@@ -18,6 +16,10 @@ import { words } from './words';
 import './log.css';
 
 type Entry = Schemas['LogEntry'];
+
+const PAGE = 100;
+/** More is for `flexteam audit export`. */
+const MOST = 1000;
 
 /** Who did what: of a municipality its own, for others everything. */
 export default function Log(): ReactElement {
@@ -31,18 +33,9 @@ function Entries({ code }: { code: string }) {
   const text = useWords(words);
   const [language] = useLanguage();
   const query = code === '' ? {} : { municipalityCode: code };
-  const { data, error, refresh } = useResource('/log-entries', { query });
-  const [older, setOlder] = useState<readonly Entry[]>([]);
-  const entries = [...(data?.logEntries ?? []), ...older];
-  const last = entries.at(-1);
-  const more = async () => {
-    try {
-      const { data: next } = await api.get('/log-entries', { query: { ...query, before: last?.number ?? 1 } });
-      setOlder([...older, ...next.logEntries]);
-    } catch (problem) {
-      notifyError(problem);
-    }
-  };
+  const [limit, setLimit] = useState(PAGE);
+  const { data, error, refresh } = useResource('/log-entries', { query: { ...query, limit } });
+  const entries = data?.logEntries ?? [];
   const columns: Column<Entry>[] = [
     { key: 'number', head: text.number, numeric: true, cell: (one) => one.number },
     { key: 'at', head: text.at, cell: (one) => moment(one.at, language) },
@@ -55,12 +48,12 @@ function Entries({ code }: { code: string }) {
   return (
     <Page title={text.title}>
       {error ? <ErrorState problem={error} retry={refresh} /> : null}
-      {data ? <Answer>{text.answer(data.head.number)}</Answer> : <Loading />}
-      {data ? <p className="quiet small">{text.head} <span className="log-hash">{`${data.head.number}:${data.head.hash}`}</span></p> : null}
+      {data ? <Answer>{text.answer(entries.length)}</Answer> : <Loading />}
+      {data ? <p className="quiet small">{text.head(data.head.number)} <span className="log-hash">{`${data.head.number}:${data.head.hash}`}</span></p> : null}
       {data ? <DataTable caption={text.caption} columns={columns} rows={entries} rowKey={(one) => one.number} name="l" empty={<EmptyState title={text.empty} />} /> : null}
       {data ? (
         <div className="row">
-          {last !== undefined && last.number > 1 ? <Button onClick={() => void more()}>{text.older}</Button> : null}
+          {entries.length === limit && limit < MOST ? <Button onClick={() => { setLimit(Math.min(MOST, limit * 3)); }}>{text.older}</Button> : null}
           <CsvLink name={text.csv} head={[text.number, text.at, text.actor, text.action, text.object, text.result, text.origin, text.hash]}
             rows={() => entries.map((one) => [one.number, one.at, one.actorName ?? one.actor, one.action, `${one.object} ${one.key}`, text.results[one.result], one.origin, one.hash])} />
         </div>

@@ -3,23 +3,23 @@
 
 export const nl = {
   title: 'Logboek',
-  answer: (count: number) => `Het logboek heeft ${count} regels. Elke regel is vastgemaakt aan de vorige: wie iets verandert, valt door de mand.`,
-  head: 'Laatste regel, om zelf te bewaren:',
+  answer: (count: number) => `De laatste ${count} regels van het logboek. Elke regel is vastgemaakt aan de vorige: wie iets verandert, valt door de mand.`,
+  head: (count: number) => `Laatste van alle ${count} regels, om zelf te bewaren:`,
   caption: 'Wie deed wat, nieuwste eerst',
   number: 'Nr.', at: 'Wanneer', actor: 'Wie', action: 'Wat', object: 'Waarover', result: 'Uitkomst', origin: 'Vanaf', hash: 'Hash',
   results: { done: 'gedaan', refused: 'geweigerd', failed: 'mislukt' },
-  older: 'Oudere regels',
+  older: 'Oudere regels tonen',
   empty: 'Er is nog niets gebeurd',
   csv: 'logboek',
 };
 export const en: typeof nl = {
   title: 'Log',
-  answer: (count) => `The log has ${count} entries. Each is tied to the one before: who changes one is found out.`,
-  head: 'Last entry, to keep yourself:',
+  answer: (count) => `The last ${count} entries of the log. Each is tied to the one before: who changes one is found out.`,
+  head: (count) => `Last of all ${count} entries, to keep yourself:`,
   caption: 'Who did what, newest first',
   number: 'No.', at: 'When', actor: 'Who', action: 'What', object: 'About', result: 'Result', origin: 'From', hash: 'Hash',
   results: { done: 'done', refused: 'refused', failed: 'failed' },
-  older: 'Older entries',
+  older: 'Show older entries',
   empty: 'Nothing has happened yet',
   csv: 'log',
 };

@@ -7,6 +7,7 @@ import { number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
 import { words as formWords } from '@/request/words';
 import { Link } from '@/router/Link';
+import { AskLink } from './AskLink';
 import { words } from './words';
 
 interface Props {
@@ -36,7 +37,7 @@ export function ItemPanel({ menu, item, askLink, itemLink, onClose }: Props) {
           <ul className="bare">{item.after.map((code) => <li key={code}><Link to={itemLink(code)}>{code} {menu.items.find((one) => one.code === code)?.name}</Link></li>)}</ul>
         )}</dd></div>
       </dl>
-      <Link to={askLink} className="button button-primary">{text.askFor(item.name)}</Link>
+      <AskLink to={askLink} className="button button-primary">{text.askFor(item.name)}</AskLink>
       <table className="data-table">
         <caption>{form.roleTable}</caption>
         <thead><tr><th scope="col">{form.role}</th><th scope="col" className="number">{form.team}</th><th scope="col" className="number">{form.own}</th><th scope="col" className="number">{form.totalHours}</th></tr></thead>

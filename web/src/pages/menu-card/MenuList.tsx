@@ -3,18 +3,20 @@
 import { useCallback, useMemo } from 'react';
 import { useResource } from '@/api/useResource';
 import type { Schemas } from '@/api/types';
+import { pagesFor } from '@/app/pages';
 import { useMunicipality } from '@/app/perspective';
+import { useSession } from '@/app/session';
 import { Button } from '@/components/Button';
 import { matchRank } from '@/components/fold';
 import { Page } from '@/components/Page';
 import { Answer, EmptyState } from '@/components/States';
 import { hours, number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
-import { Link } from '@/router/Link';
 import { usePlace, useSearchParam, withParam } from '@/router/router';
 import { ItemPanel } from './ItemPanel';
 import { MenuTable } from './MenuTable';
 import { chainWeeks } from '@/request/scaling';
+import { AskLink } from './AskLink';
 import { words } from './words';
 
 type Menu = Schemas['MenuCard'];
@@ -45,13 +47,13 @@ export function MenuList({ menu }: { menu: Menu }) {
             <div key={chain.name} className="menu-chain">
               <div><h2>{chain.name} <span className="quiet">· {text.inOneGo.toLowerCase()}</span></h2>
                 <p className="quiet">{text.chainFacts(steps.length, hours(steps.reduce((sum, item) => sum + item.hours, 0)), chainWeeks(steps))}</p></div>
-              <Link to={askLink(chain.items)} className="button button-primary" aria-label={text.askFor(chain.name)}>{text.ask}</Link>
+              <AskLink to={askLink(chain.items)} className="button button-primary" aria-label={text.askFor(chain.name)}>{text.ask}</AskLink>
             </div>
           );
         })}
         <div className="menu-chain">
           <div><h2>{text.notListed}</h2><p className="quiet">{text.notListedText}</p></div>
-          <Link to={free} className="button">{text.notListedAsk}</Link>
+          <AskLink to={free} className="button">{text.notListedAsk}</AskLink>
         </div>
       </div>
       <div className="menu-tools no-print">
@@ -65,7 +67,7 @@ export function MenuList({ menu }: { menu: Menu }) {
         <span role="status" className="quiet small">{text.found(items.length)}</span>
       </div>
       {items.length > 0 ? <MenuTable menu={menu} items={items} opened={opened?.code ?? null} askLink={askLink} itemLink={(code) => withParam(place, 'product', code)} /> : (
-        <EmptyState title={text.noMatch} action={<div className="row"><Button onClick={() => { setQuery(null); setCategory(null); }}>{text.showAll}</Button><Link to={free} className="button">{text.notListedAsk}</Link></div>}>{text.noMatchText}</EmptyState>
+        <EmptyState title={text.noMatch} action={<div className="row"><Button onClick={() => { setQuery(null); setCategory(null); }}>{text.showAll}</Button><AskLink to={free} className="button">{text.notListedAsk}</AskLink></div>}>{text.noMatchText}</EmptyState>
       )}
       {opened ? <ItemPanel menu={menu} item={opened} askLink={askLink([opened.code])} itemLink={(code) => withParam(place, 'product', code)} onClose={close} /> : null}
     </Page>
@@ -76,7 +78,9 @@ export function MenuList({ menu }: { menu: Menu }) {
 function LeftSentence() {
   const text = useWords(words);
   const [code] = useMunicipality();
-  const { data } = useResource('/municipalities/{municipalityCode}/summary', { path: { municipalityCode: code } });
+  const pages = pagesFor(useSession());
+  const request = pages.some((page) => page.id === 'myMunicipality') ? { path: { municipalityCode: code } } : null;
+  const { data } = useResource('/municipalities/{municipalityCode}/summary', request);
   if (!data) return null;
   const { leftHours, shareHours } = data.share;
   const say = leftHours >= 0 ? text.left(data.municipality.name, data.year, number(leftHours), number(shareHours)) : text.over(data.municipality.name, data.year, hours(-leftHours), number(shareHours));

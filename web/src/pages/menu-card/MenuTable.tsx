@@ -6,6 +6,7 @@ import { Icon } from '@/components/Icon';
 import { number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
+import { AskLink } from './AskLink';
 import { words } from './words';
 
 type Item = Schemas['MenuItem'];
@@ -57,7 +58,7 @@ export function MenuTable({ menu, items, opened, askLink, itemLink }: Props) {
                 <td className="number">{number(item.hours)}</td>
                 <td className="number">{number(item.leadTimeWeeks)}</td>
                 <td className="wide-only nowrap quiet">{item.after.length > 0 ? item.after.join(', ') : '–'}</td>
-                <td className="menu-ask"><Link to={askLink([item.code])} className="button button-plain button-small" aria-label={text.askFor(item.name)}><Icon name="plus" /><span>{columns.ask}</span></Link></td>
+                <td className="menu-ask"><AskLink to={askLink([item.code])} className="button button-plain button-small" aria-label={text.askFor(item.name)}><Icon name="plus" /><span>{columns.ask}</span></AskLink></td>
               </tr>
             ))}
           </tbody>

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useResource } from '@/api/useResource';
 import type { Schemas } from '@/api/types';
-import { useRole } from '@/app/perspective';
+import { useMay } from '@/app/session';
 import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { Page } from '@/components/Page';
@@ -41,12 +41,12 @@ export default function ChangePage({ id }: { id: number }) {
 /** Who has begun keeps the form, also when the request is agreed meanwhile: what was typed must not disappear. */
 function Opened({ order, around }: { order: Order; around: Surroundings & { menu: Schemas['MenuCard'] } }) {
   const text = useWords(words);
-  const lock = lockOf(order, useRole());
+  const lock = lockOf(order, useMay()('order.ask', order.municipalityCode));
   const [begun] = useState(lock === null);
   return begun || lock === null ? <ChangeForm order={order} around={around} /> : (
     <Page title={text.changeTitle(order.title)}>
       <BackLink order={order} />
-      <EmptyState title={text.locked[lock]} action={lock === 'declined' ? <Link to={`/menukaart?gemeente=${order.municipalityCode}`} className="button">{text.ask}</Link> : null} />
+      <EmptyState title={text.locked[lock]} action={lock === 'over' ? <Link to={`/menukaart?gemeente=${order.municipalityCode}`} className="button">{text.ask}</Link> : null} />
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { api, etagOf } from '@/api/client';
 import { save, shows } from '@/api/save';
 import type { Schemas } from '@/api/types';
-import { useRole } from '@/app/perspective';
+import { useMay } from '@/app/session';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { notify } from '@/components/notices';
@@ -25,7 +25,9 @@ type Open = 'withdraw' | 'decline' | 'remove' | null;
 export function OrderActions({ order, onGone }: { order: Order; onGone: () => void }) {
   const text = useWords(words);
   const common = useWords(shared);
-  const role = useRole();
+  const may = useMay();
+  const mayAsk = may('order.ask', order.municipalityCode);
+  const mayAnswer = may('order.answer', order.municipalityCode);
   const [open, setOpen] = useState<Open>(null);
   const close = () => { setOpen(null); };
   const at = { path: { orderId: order.id }, ifMatch: etagOf(order) };
@@ -63,18 +65,17 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
   };
 
   if (isOver(order)) return null;
-  const asTeam = role === 'team';
-  const lock = lockOf(order, role);
+  const lock = lockOf(order, mayAsk);
   const waits = order.state === 'requested' || order.state === 'proposed';
   return (
     <>
       <div className="row no-print">
-        {order.state === 'draft' ? <Button kind="primary" onClick={send}>{text.send}</Button> : null}
+        {order.state === 'draft' && mayAsk ? <Button kind="primary" onClick={send}>{text.send}</Button> : null}
         {lock === null ? <Link to={changeLink(order)} className="button">{text.change}</Link> : null}
         {lock !== null ? null : <Button onClick={() => { setUrgent(!order.urgent); }}>{order.urgent ? text.noUrgent : text.makeUrgent}</Button>}
-        {order.state === 'draft' ? <Button kind="danger" onClick={() => { setOpen('remove'); }}>{text.remove}</Button> : null}
-        {waits && !asTeam ? <Button kind="danger" onClick={() => { setOpen('withdraw'); }}>{text.withdraw}</Button> : null}
-        {waits && asTeam ? <Button kind="danger" onClick={() => { setOpen('decline'); }}>{text.decline}</Button> : null}
+        {order.state === 'draft' && mayAsk ? <Button kind="danger" onClick={() => { setOpen('remove'); }}>{text.remove}</Button> : null}
+        {waits && mayAsk ? <Button kind="danger" onClick={() => { setOpen('withdraw'); }}>{text.withdraw}</Button> : null}
+        {waits && mayAnswer ? <Button kind="danger" onClick={() => { setOpen('decline'); }}>{text.decline}</Button> : null}
         {open === 'withdraw' ? (
           <Dialog title={text.withdrawTitle(order.title)} onClose={close}>
             <div className="stack">
@@ -96,7 +97,7 @@ export function OrderActions({ order, onGone }: { order: Order; onGone: () => vo
           </Dialog>
         ) : null}
       </div>
-      {lock === 'agreed' && !asTeam ? <p className="quiet no-print">{text.locked.agreed}</p> : null}
+      {lock === 'agreed' && mayAsk ? <p className="quiet no-print">{text.locked.agreed}</p> : null}
     </>
   );
 }

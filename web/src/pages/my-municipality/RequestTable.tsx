@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useLayoutEffect, useRef } from 'react';
 import type { Schemas } from '@/api/types';
+import { useMay } from '@/app/session';
 import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { ServerText } from '@/components/States';
@@ -28,6 +29,7 @@ interface Props {
 export function RequestTable({ municipality, orders, now, opened, orderLink }: Props) {
   const text = useWords(words);
   const order = useReorder(municipality, orders);
+  const mayRank = useMay()('order.ask', municipality);
   const { body } = order;
   const focused = useRef<HTMLElement | null>(null);
   const ids = orders.map((one) => one.id).join();
@@ -61,11 +63,13 @@ export function RequestTable({ municipality, orders, now, opened, orderLink }: P
               <tr key={one.id} data-order={one.id} className={rowClass(one, at, orders, order.drag, opened)}
                 style={order.drag?.id === one.id ? { transform: `translateY(${order.drag.shift}px)` } : undefined}>
                 <td className="number request-rank">
-                  <button type="button" className="request-grip" aria-label={text.moveHandle(one.title, at + 1, orders.length)}
-                    onKeyDown={(event) => { order.onKey(one, event); }} onPointerDown={(event) => { order.onPointerDown(one, event); }}
-                    onPointerMove={order.onPointerMove} onPointerUp={() => { order.onPointerUp(one); }} onPointerCancel={order.cancel}>
-                    <Icon name="grip" size={16} />
-                  </button>
+                  {mayRank ? (
+                    <button type="button" className="request-grip" aria-label={text.moveHandle(one.title, at + 1, orders.length)}
+                      onKeyDown={(event) => { order.onKey(one, event); }} onPointerDown={(event) => { order.onPointerDown(one, event); }}
+                      onPointerMove={order.onPointerMove} onPointerUp={() => { order.onPointerUp(one); }} onPointerCancel={order.cancel}>
+                      <Icon name="grip" size={16} />
+                    </button>
+                  ) : null}
                   {at + 1}
                 </td>
                 <th scope="row" className="request-title">
@@ -85,8 +89,12 @@ export function RequestTable({ municipality, orders, now, opened, orderLink }: P
                 <td className="number wide-only">{number(one.teamHours)}</td>
                 <td className="number wide-only">{number(one.ownHours)}</td>
                 <td className="no-print request-moves">
-                  <Button kind="plain" icon className="button-small" aria-label={text.moveUp(one.title)} aria-disabled={at === 0} onClick={() => { order.moveTo(one, at - 1); }}><Icon name="up" size={16} /></Button>
-                  <Button kind="plain" icon className="button-small" aria-label={text.moveDown(one.title)} aria-disabled={at === orders.length - 1} onClick={() => { order.moveTo(one, at + 1); }}><Icon name="down" size={16} /></Button>
+                  {mayRank ? (
+                    <>
+                      <Button kind="plain" icon className="button-small" aria-label={text.moveUp(one.title)} aria-disabled={at === 0} onClick={() => { order.moveTo(one, at - 1); }}><Icon name="up" size={16} /></Button>
+                      <Button kind="plain" icon className="button-small" aria-label={text.moveDown(one.title)} aria-disabled={at === orders.length - 1} onClick={() => { order.moveTo(one, at + 1); }}><Icon name="down" size={16} /></Button>
+                    </>
+                  ) : null}
                 </td>
               </tr>
             ))}

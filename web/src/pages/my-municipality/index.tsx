@@ -4,6 +4,7 @@ import { lazy, useCallback, useMemo } from 'react';
 import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
 import { useMunicipality } from '@/app/perspective';
+import { useMay } from '@/app/session';
 import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { Page } from '@/components/Page';
@@ -37,6 +38,7 @@ function Requests() {
   const common = useWords(shared);
   const [language] = useLanguage();
   const [code] = useMunicipality();
+  const mayAsk = useMay()('order.ask', code);
   const { byCode } = useMunicipalities();
   const status = useResource('/status');
   const summary = useResource('/municipalities/{municipalityCode}/summary', { path: { municipalityCode: code } });
@@ -55,7 +57,7 @@ function Requests() {
     <Page title={text.title(name)} actions={<>
       {orders.unsaved ? <span className="request-late">{common.unsaved}</span> : null}
       <Button className="print-button" onClick={() => { print(); }}><Icon name="print" />{text.print}</Button>
-      <Link to={`/menukaart?gemeente=${code}`} className="button button-primary"><Icon name="plus" />{text.ask}</Link>
+      {mayAsk ? <Link to={`/menukaart?gemeente=${code}`} className="button button-primary"><Icon name="plus" />{text.ask}</Link> : null}
     </>}>
       <p className="print-only">{text.printed(weekDate(now, language))}</p>
       {problem && !orders.data ? <ErrorState problem={problem} retry={() => { summary.refresh(); orders.refresh(); }} /> : null}
@@ -63,9 +65,9 @@ function Requests() {
       {summary.data ? <SummaryDetails summary={summary.data} orderLink={orderLink} /> : null}
       {orders.data ? (
         <section className="request-list">
-          <div className="section-head"><h2>{text.listTitle}</h2><p className="quiet small no-print">{text.listHint}</p></div>
+          <div className="section-head"><h2>{text.listTitle}</h2>{mayAsk ? <p className="quiet small no-print">{text.listHint}</p> : null}</div>
           {lists.live.length === 0
-            ? <EmptyState title={text.emptyTitle} action={<Link to={`/menukaart?gemeente=${code}`} className="button button-primary">{text.ask}</Link>}>{text.emptyText}</EmptyState>
+            ? <EmptyState title={text.emptyTitle} action={mayAsk ? <Link to={`/menukaart?gemeente=${code}`} className="button button-primary">{text.ask}</Link> : undefined}>{text.emptyText}</EmptyState>
             : <RequestTable municipality={code} orders={lists.live} now={now} opened={opened} orderLink={orderLink} />}
         </section>
       ) : orders.loading ? <Loading /> : null}

@@ -5,17 +5,17 @@ import { lockOf } from './state';
 
 describe('a request', () => {
   it('is its municipality’s to change as long as nothing is agreed', () => {
-    expect(lockOf({ state: 'draft' }, 'municipality')).toBeNull();
-    expect(lockOf({ state: 'requested' }, 'municipality')).toBeNull();
-    expect(lockOf({ state: 'agreed' }, 'municipality')).toBe('agreed');
-    expect(lockOf({ state: 'proposed' }, 'municipality')).toBeNull();
-    expect(lockOf({ state: 'running' }, 'municipality')).toBe('agreed');
-    expect(lockOf({ state: 'paused' }, 'municipality')).toBe('agreed');
-    expect(lockOf({ state: 'declined' }, 'municipality')).toBe('declined');
-    expect(lockOf({ state: 'completed' }, 'municipality')).toBe('declined');
+    expect(lockOf({ state: 'draft' }, true)).toBeNull();
+    expect(lockOf({ state: 'requested' }, true)).toBeNull();
+    expect(lockOf({ state: 'agreed' }, true)).toBe('agreed');
+    expect(lockOf({ state: 'proposed' }, true)).toBeNull();
+    expect(lockOf({ state: 'running' }, true)).toBe('agreed');
+    expect(lockOf({ state: 'paused' }, true)).toBe('agreed');
+    expect(lockOf({ state: 'declined' }, true)).toBe('over');
+    expect(lockOf({ state: 'completed' }, true)).toBe('over');
   });
-  it('is not the team’s to change', () => {
-    expect(lockOf({ state: 'requested' }, 'team')).toBe('team');
-    expect(lockOf({ state: 'agreed' }, 'team')).toBe('agreed');
+  it('is nobody else’s to change', () => {
+    expect(lockOf({ state: 'requested' }, false)).toBe('other');
+    expect(lockOf({ state: 'agreed' }, false)).toBe('agreed');
   });
 });

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Schemas } from '@/api/types';
-import type { Role } from '@/app/perspective';
 
 type Order = Schemas['Order'];
 
@@ -29,11 +28,11 @@ export function isAgreed({ state }: Pick<Order, 'state'>): boolean {
 }
 
 /** Why a request cannot be changed on its form; null = it can be. */
-export type Lock = 'agreed' | 'declined' | 'team';
+export type Lock = 'agreed' | 'over' | 'other';
 
-/** A request is its municipality's to change, until it is agreed with the team. */
-export function lockOf({ state }: Pick<Order, 'state'>, role: Role): Lock | null {
-  if (isOver({ state })) return 'declined';
+/** A request is its municipality's to change (`mayAsk`), until it is agreed with the team. */
+export function lockOf({ state }: Pick<Order, 'state'>, mayAsk: boolean): Lock | null {
+  if (isOver({ state })) return 'over';
   if (isAgreed({ state }) || state === 'paused') return 'agreed';
-  return role === 'team' ? 'team' : null;
+  return mayAsk ? null : 'other';
 }

@@ -5,7 +5,7 @@ import { refetch } from '@/api/cache';
 import { api, etagOf, urlOf } from '@/api/client';
 import { save } from '@/api/save';
 import type { Schemas } from '@/api/types';
-import { useRole } from '@/app/perspective';
+import { useMay } from '@/app/session';
 import { notifyError } from '@/components/notices';
 import { useWords } from '@/i18n/words';
 import { draftOf, merge, updateOf, type Merged, type Surroundings } from '@/request/change';
@@ -25,7 +25,7 @@ const readAgain = ({ id, municipalityCode }: Order) =>
 /** Writes only what is different from the order as it was when the form opened, in the version that was seen. */
 export function useChange(opened: Order, around: Surroundings & { menu: Schemas['MenuCard'] }, leave: () => void) {
   const text = useWords(words);
-  const role = useRole();
+  const mayAsk = useMay()('order.ask', opened.municipalityCode);
   const [base, setBase] = useState(opened);
   const [news, setNews] = useState<News | null>(null);
   const [saving, setSaving] = useState(false);
@@ -42,7 +42,7 @@ export function useChange(opened: Order, around: Surroundings & { menu: Schemas[
       const { draft, taken, kept } = merge(draftOf(seen, around), latest.current, draftOf(order, around));
       setBase(order);
       form.setDraft(draft);
-      const quiet = taken.length === 0 && kept.length === 0 && lockOf(order, role) === null;
+      const quiet = taken.length === 0 && kept.length === 0 && lockOf(order, mayAsk) === null;
       setNews(quiet ? null : { taken, kept });
       if (quiet) await write(order);
     } catch (error) {
@@ -75,5 +75,5 @@ export function useChange(opened: Order, around: Surroundings & { menu: Schemas[
   };
 
   const submit = () => { if (!saving && form.complete()) void write(base); };
-  return { title: base.title, hours: base.hours, state: base.state, form, saving, news, lock: lockOf(base, role), submit };
+  return { title: base.title, hours: base.hours, state: base.state, form, saving, news, lock: lockOf(base, mayAsk), submit };
 }

@@ -85,8 +85,8 @@ const nl = {
   saving: 'Bezig met bewaren',
   locked: {
     agreed: 'Deze aanvraag is afgesproken. Een afspraak verander je samen met het team.',
-    declined: 'Deze aanvraag is afgewezen, gestopt of afgerond en verandert niet meer. Vraag opnieuw wat je nodig hebt.',
-    team: 'Alleen de gemeente zelf verandert haar aanvraag.',
+    over: 'Deze aanvraag is afgewezen, gestopt of afgerond en verandert niet meer. Vraag opnieuw wat je nodig hebt.',
+    other: 'Alleen de gemeente zelf verandert haar aanvraag.',
   },
   meanwhile: 'Iemand anders heeft deze aanvraag net veranderd. Wat je invulde staat er nog, maar is nog niet bewaard.',
   meanwhileTaken: (parts: string) => `Overgenomen van de ander: ${parts}.`,
@@ -192,8 +192,8 @@ const en: typeof nl = {
   saving: 'Saving',
   locked: {
     agreed: 'This request is agreed. An agreement is changed together with the team.',
-    declined: 'This request is declined, stopped or completed and does not change any more. Ask again for what you need.',
-    team: 'Only the municipality itself changes its request.',
+    over: 'This request is declined, stopped or completed and does not change any more. Ask again for what you need.',
+    other: 'Only the municipality itself changes its request.',
   },
   meanwhile: 'Someone else has just changed this request. What you filled in is still here, but not saved yet.',
   meanwhileTaken: (parts) => `Taken over from the other: ${parts}.`,

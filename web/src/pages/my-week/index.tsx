@@ -3,7 +3,7 @@
 import type { ReactElement } from 'react';
 import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
-import { useMember } from '@/app/perspective';
+import { useMember, useRole } from '@/app/perspective';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { Page } from '@/components/Page';
@@ -96,12 +96,13 @@ export default function MyWeek(): ReactElement {
   const members = useResource('/members').data?.members;
   const [kept, keep] = useMember();
   const [asked, setAsked] = useSearchParam('member');
-  const memberId = asked !== null && /^\d+$/.test(asked) ? Number(asked) : kept;
+  const mayChoose = useRole() !== 'member';
+  const memberId = mayChoose && asked !== null && /^\d+$/.test(asked) ? Number(asked) : kept;
   const sorted = [...(members ?? [])].sort((a, b) => a.name.localeCompare(b.name, 'nl', { numeric: true }));
   return (
     <Page title={words.title}>
       <div className="my-week">
-        <label className="week-who">
+        {mayChoose ? <label className="week-who">
           <span>{words.who}</span>
           <select
             value={memberId ?? ''}
@@ -113,7 +114,7 @@ export default function MyWeek(): ReactElement {
             <option value="">{words.chooseOption}</option>
             {sorted.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
           </select>
-        </label>
+        </label> : null}
         {memberId === null ? <Answer>{words.choose}</Answer> : <Week memberId={memberId} words={words} />}
       </div>
     </Page>

@@ -7,6 +7,7 @@ import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { notify, notifyError } from '@/components/notices';
+import { ErrorState, Loading } from '@/components/States';
 import { useResource } from '@/api/useResource';
 import { BrokenAgreements } from './BrokenAgreements';
 import type { Words } from './words';
@@ -42,12 +43,14 @@ export function PublishDialog({ plan, worth, onClose, onLook, words }: PublishDi
   };
   return (
     <Dialog title={words.publishTitle(plan.name)} onClose={onClose}>
+      {inTheWay.loading ? <Loading /> : null}
+      {inTheWay.error ? <ErrorState problem={inTheWay.error} retry={inTheWay.refresh} /> : null}
       {inTheWay.data && broken > 0 ? <BrokenAgreements list={inTheWay.data} onChanged={inTheWay.refresh} words={words} /> : null}
       {broken > 0 ? null : conflict ? <p role="alert" className="publish-conflict">{words.publishMeanwhile}</p> : <p>{words.publishText}</p>}
       {broken === 0 && !conflict && worth && <p>{worth}</p>}
       <div className="form-actions">
         {conflict && <Button kind="primary" onClick={onLook}>{words.publishLook}</Button>}
-        <Button kind={conflict ? 'normal' : 'primary'} disabled={busy || broken > 0} onClick={() => { void publish(conflict); }}>
+        <Button kind={conflict ? 'normal' : 'primary'} disabled={busy || !inTheWay.data || broken > 0} onClick={() => { void publish(conflict); }}>
           {conflict ? words.publishForce : words.publishDo}
         </Button>
         <Button onClick={onClose}>{words.cancel}</Button>
