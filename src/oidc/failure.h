@@ -21,5 +21,4 @@ struct Failure {
   std::string detail;  ///< one Dutch sentence for the administrator and the log, without secrets
 };
 
-
 }  // namespace flexteam::oidc
