@@ -19,8 +19,8 @@ struct PlannedWork {
   std::vector<model::Assignment> assignments;  ///< of this order
 };
 
-/// `before` is the agreement that holds (null: none): its weeks before the plan begins, as far as they were worked,
-/// stay in the new one.
+/// `before` is the agreement that holds or else the open proposal (null: neither): its weeks before the plan begins, as
+/// far as they were worked, stay in the new one.
 [[nodiscard]] model::AgreementContent content_of(const model::Order& order, const model::MenuCard& menu,
                                                  std::string place_name, const PlannedWork& work,
                                                  const model::AgreementContent* before, std::string conditions);

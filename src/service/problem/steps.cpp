@@ -62,6 +62,18 @@ std::map<LineKey, Done> done_before(const Kept& kept, model::Week first_week) {
   if (!kept.published) {
     return done;
   }
+  // The published plan has no weeks before its own first; those stand in the proposal that it carries out.
+  for (const auto& order : kept.orders) {
+    const auto* open = proposal_of(kept, order);
+    if (open == nullptr) {
+      continue;
+    }
+    for (const auto& line : assignments_of(order.id, open->content.lines)) {
+      if (const LineKey key{order.id, line.item, line.line}; !agreed.contains(key)) {
+        add_done(kept, done[key], line, std::min(first_week, kept.published->first_week), first_week);
+      }
+    }
+  }
   for (const auto& assignment : kept.published->assignments) {
     const LineKey key{assignment.order, assignment.item, assignment.line};
     if (!agreed.contains(key)) {

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
 #include <set>
 
 #include "planning/solve.h"
@@ -78,6 +79,17 @@ class Agreements : public test::WithAStore {
   Acted<model::Order> act_on(model::OrderId id, OrderAction action, model::Week week = this_week) {
     const auto now = order(id);
     return write([&](auto& tx) { return act(tx, now, action, town, "omdat", week); });
+  }
+  std::vector<model::Assignment> assignments(model::PlanId id, model::OrderId of) {
+    return store().read([&](auto& tx) { return store::plans::assignments(tx, id, of); });
+  }
+  /// All hours of each line, whoever does them and when.
+  static std::map<std::pair<std::string, int>, std::int64_t> hours_of_lines(const model::AgreementContent& content) {
+    std::map<std::pair<std::string, int>, std::int64_t> all;
+    for (const auto& line : content.lines) {
+      for (const auto hours : line.hours) all[{line.item, line.line}] += hours.value;
+    }
+    return all;
   }
   /// Orders that wait for an answer.
   std::vector<model::OrderId> proposed() {
@@ -168,6 +180,35 @@ TEST_P(Agreements, AreKeptByEveryNextPlan) {
   ASSERT_TRUE(publish(plan()));
   const auto later = publish(plan(model::plus(this_week, 6)));
   EXPECT_TRUE(later) << later.error().in_the_way.size() << " of " << agreed.size();
+}
+
+TEST_P(Agreements, AProposalThatStaysOpenKeepsTheWeeksThatPassed) {
+  const auto waiting = proposed();
+  bool worked_off = false;
+  for (const int week : {20, 40, 60}) {
+    const auto before = kept();
+    ASSERT_TRUE(publish(plan(model::plus(this_week, week))));
+    const auto now = kept();
+    for (const auto id : waiting) {
+      const auto* open = proposal_of(now, order(id));
+      if (open == nullptr) {
+        ADD_FAILURE() << "week " << week << ": the plan still carries out order " << id.value;
+        continue;
+      }
+      EXPECT_EQ(hours_of_lines(open->content), hours_of_lines(versions(id).front().content)) << "week " << week;
+      const PlannedWork work{.first_week = now.published->first_week,
+                             .assignments = assignments(now.published_plan->id, id)};
+      worked_off = worked_off || hours_of_lines(open->content).size() > work.assignments.size();
+      const auto* same = proposal_of(before, *find_order(before, id));
+      if (same != nullptr && keeps(same->content, work)) {
+        EXPECT_EQ(open->number, same->number) << "nothing changed in week " << week;
+      }
+    }
+  }
+  EXPECT_TRUE(worked_off) << "a line was over before the last plan began";
+  accept_all();
+  const auto later = publish(plan(model::plus(this_week, 66)));
+  EXPECT_TRUE(later) << later.error().in_the_way.size() << " in the way of a plan that nobody changed";
 }
 
 TEST_P(Agreements, APlanThatBreaksOneIsNotPublishedUntilTheMunicipalityAccepts) {
