@@ -84,7 +84,8 @@ Acted<Agreement> version_of(store::WriteTransaction& tx, const Order& order, con
   version.content =
       content_of(order, current_menu(tx), place ? place->name : order.place,
                  {.first_week = plan->first_week, .assignments = store::plans::assignments(tx, plan->id, order.id)},
-                 worked_before(holds ? &*holds : nullptr, open ? &*open : nullptr), proposal.conditions.value_or(std::move(conditions)));
+                 worked_before(holds ? &*holds : nullptr, open ? &*open : nullptr),
+                 proposal.conditions.value_or(std::move(conditions)));
   version.plan = plan->id;
   version.reason = proposal.reason;
   version.proposed = {.account = by.account, .role = by.role, .at = model::now()};
@@ -105,8 +106,9 @@ bool is_whole(const Order& order, const model::MenuCard& menu, const model::Agre
   for (const auto& line : content.lines) lines.insert({line.item, line.line});
   const auto steps = steps_of(order, menu);
   return !steps.empty() && std::ranges::all_of(steps, [&](const Step& step) {
-    return std::ranges::all_of(step.lines,
-                               [&](const StepLine& line) { return lines.contains({step.item, line.number}); });
+    return std::ranges::all_of(step.lines, [&](const StepLine& line) {
+      return lines.contains({step.item, line.number});
+    });
   });
 }
 

@@ -19,9 +19,10 @@ struct Done {
   int weeks_ago = 0;  ///< that it began
 };
 
-/// Weeks before `from` in which the member was away: a step may have begun in these, waiting for the member.
+/// Weeks before `from` in which the member was away: a step may have begun in these, waiting for the member as long as
+/// the policy allows.
 int weeks_away_before(const Kept& kept, model::MemberId id, model::Week from) {
-  constexpr int most = 12;
+  const int most = kept.settings.max_gap_weeks > 0 ? kept.settings.max_gap_weeks : kept.settings.weeks;
   const auto* member = find_member(kept, id);
   int weeks = 0;
   while (member != nullptr && weeks < most && capacity_of(*member, model::plus(from, -weeks - 1)).value == 0) {
