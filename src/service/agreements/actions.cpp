@@ -106,9 +106,8 @@ bool is_whole(const Order& order, const model::MenuCard& menu, const model::Agre
   for (const auto& line : content.lines) lines.insert({line.item, line.line});
   const auto steps = steps_of(order, menu);
   return !steps.empty() && std::ranges::all_of(steps, [&](const Step& step) {
-    return std::ranges::all_of(step.lines, [&](const StepLine& line) {
-      return lines.contains({step.item, line.number});
-    });
+    return std::ranges::all_of(step.lines,
+                               [&](const StepLine& line) { return lines.contains({step.item, line.number}); });
   });
 }
 
@@ -189,7 +188,8 @@ Acted<Order> propose(store::WriteTransaction& tx, Order order, const Proposal& p
   if (!next) return next;
   auto version = version_of(tx, *next, proposal, by);
   if (!version) return std::unexpected(version.error());
-  if (version->content.lines.empty()) {
+  // A change to nothing is something that a municipality can answer.
+  if (version->kind == model::AgreementKind::proposal && version->content.lines.empty()) {
     return denied("In dit plan staat geen werk voor deze aanvraag. Maak eerst een plan waarin het past");
   }
   if (version->kind == model::AgreementKind::change && version->reason.empty()) {
