@@ -42,7 +42,7 @@ struct PlannedWork {
 struct BrokenAgreement {
   model::OrderId order;
   int agreement = 0;                                    ///< its number
-  model::OrderState state = model::OrderState::agreed;  ///< paused or stopped: the plan still works on it
+  model::OrderState state = model::OrderState::agreed;  ///< not asked (any more): the plan still works on it
 };
 /// All of them, in the order of `orders`. `agreements` has at least those that hold.
 [[nodiscard]] std::vector<BrokenAgreement> broken_agreements(const std::vector<model::Order>& orders,
