@@ -117,20 +117,16 @@ def test_illness_breaks_agreements_and_nothing_is_published_unseen(server, contr
     path = f"/plans/{plan}/change-proposals"
     call(server, contract, "createChangeProposals", path, headers=if_match(head), status=400,
          body={"reason": "ziek", "orderIds": [999999]})
-    # Where the plan has no work for the order there is nothing to propose: then it is overmacht.
-    board = call(server, contract, "listPlanOrderWeeks", f"/plans/{plan}/order-weeks?count=160").json()
-    worked_on = {line["orderId"] for line in board["lines"]}
-    open_to_change = [one["orderId"] for one in broken if one["orderId"] in worked_on][:1]
-    if open_to_change:
-        now = call(server, contract, "createChangeProposals", path, headers=if_match(head), status=201,
-                   body={"reason": "Langdurig ziek", "orderIds": open_to_change}).json()
-        one = next(one for one in now["broken"] if one["orderId"] == open_to_change[0])
-        assert one["proposalIsOfThisPlan"]
-        order = next(order for order in orders_in(server, contract, "agreed", "running") if order["id"] == one["orderId"])
-        assert order["proposal"]["kind"] == "change" and order["proposal"]["reason"] == "Langdurig ziek"
-        answer(server, contract, "acceptAgreement", order, "_accept")
+    # All at once, as the screen does; also where the plan has no work left for the order.
+    now = call(server, contract, "createChangeProposals", path, headers=if_match(head), status=201,
+               body={"reason": "Langdurig ziek", "orderIds": [one["orderId"] for one in broken]}).json()
+    assert all(one["proposalIsOfThisPlan"] for one in now["broken"])
+    accepted = now["broken"][0]["orderId"]
+    order = next(order for order in orders_in(server, contract, "agreed", "running") if order["id"] == accepted)
+    assert order["proposal"]["kind"] == "change" and order["proposal"]["reason"] == "Langdurig ziek"
+    answer(server, contract, "acceptAgreement", order, "_accept")
     broken = call(server, contract, "listChangeProposals", path).json()["broken"]
-    assert not {one["orderId"] for one in broken} & set(open_to_change)
+    assert accepted not in {one["orderId"] for one in broken}
     for one in broken:
         recorded = call(server, contract, "recordForceMajeure", f"/orders/{one['orderId']}/_override",
                         headers={"If-Match": f'"{one["orderVersion"]}"'}, chair="Coördinator Flexteam",

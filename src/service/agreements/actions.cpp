@@ -62,6 +62,13 @@ Acted<void> let_hold(store::WriteTransaction& tx, Order& order, int number) {
   return {};
 }
 
+/// Where the weeks before a plan stand: in the agreement that holds, else in the proposal that waits for an answer, for
+/// what is proposed is worked on. Null: nobody proposed anything yet.
+const model::AgreementContent* worked_before(const Agreement* holds, const Agreement* open) {
+  const auto* before = holds != nullptr ? holds : open;
+  return before == nullptr ? nullptr : &before->content;
+}
+
 /// A version that is not kept yet.
 Acted<Agreement> version_of(store::WriteTransaction& tx, const Order& order, const Proposal& proposal,
                             const Signer& by) {
@@ -77,7 +84,8 @@ Acted<Agreement> version_of(store::WriteTransaction& tx, const Order& order, con
   version.content =
       content_of(order, current_menu(tx), place ? place->name : order.place,
                  {.first_week = plan->first_week, .assignments = store::plans::assignments(tx, plan->id, order.id)},
-                 holds ? &holds->content : nullptr, proposal.conditions.value_or(std::move(conditions)));
+                 worked_before(holds ? &*holds : nullptr, open ? &*open : nullptr),
+                 proposal.conditions.value_or(std::move(conditions)));
   version.plan = plan->id;
   version.reason = proposal.reason;
   version.proposed = {.account = by.account, .role = by.role, .at = model::now()};
@@ -92,14 +100,14 @@ Acted<Agreement> add(store::WriteTransaction& tx, Agreement version) {
 
 using Lines = std::set<std::pair<std::string, int>>;
 
-/// Every line of every step that the order wants is planned.
-bool fits_whole(const Order& order, const model::MenuCard& menu, const std::vector<model::Assignment>& work) {
-  Lines planned;
-  for (const auto& assignment : work) planned.insert({assignment.item, assignment.line});
+/// Every line of every step that the order wants stands in `content`, worked or planned.
+bool is_whole(const Order& order, const model::MenuCard& menu, const model::AgreementContent& content) {
+  Lines lines;
+  for (const auto& line : content.lines) lines.insert({line.item, line.line});
   const auto steps = steps_of(order, menu);
   return !steps.empty() && std::ranges::all_of(steps, [&](const Step& step) {
     return std::ranges::all_of(step.lines,
-                               [&](const StepLine& line) { return planned.contains({step.item, line.number}); });
+                               [&](const StepLine& line) { return lines.contains({step.item, line.number}); });
   });
 }
 
@@ -116,19 +124,22 @@ enum class Next { nothing, propose, withdraw };
 Next next_of(store::WriteTransaction& tx, const Order& order, const model::MenuCard& menu,
              const model::StaffingPlan& plan, const std::vector<model::Assignment>& work) {
   const auto versions = store::agreements::of_order(tx, order.id);
-  const auto holds = std::ranges::find(versions, order.agreement, &Agreement::number);
-  const model::AgreementContent* before = holds == versions.end() ? nullptr : &holds->content;
-  if (before != nullptr) {
-    if (order.proposal != 0 || !adds_lines(*before, work)) return Next::nothing;
-  } else if (!fits_whole(order, menu, work)) {
+  const auto version = [&](int number) {
+    const auto found = std::ranges::find(versions, number, &Agreement::number);
+    return found == versions.end() ? nullptr : &*found;
+  };
+  const auto* holds = version(order.agreement);
+  if (holds != nullptr && (order.proposal != 0 || !adds_lines(holds->content, work))) return Next::nothing;
+  const auto place = store::places::find(tx, order.place);
+  const auto content =
+      content_of(order, menu, place ? place->name : order.place, {.first_week = plan.first_week, .assignments = work},
+                 worked_before(holds, version(order.proposal)),
+                 versions.empty() ? std::string() : versions.back().content.conditions);
+  if (holds == nullptr && !is_whole(order, menu, content)) {
     return order.proposal != 0 ? Next::withdraw : Next::nothing;
   }
   if (versions.empty()) return Next::propose;
   const auto& last = versions.back();
-  const auto place = store::places::find(tx, order.place);
-  const auto content =
-      content_of(order, menu, place ? place->name : order.place, {.first_week = plan.first_week, .assignments = work},
-                 before, last.content.conditions);
   const bool same = store::digest(store::canonical_text(content)) == last.content_hash;
   return same && last.state != AgreementState::withdrawn ? Next::nothing : Next::propose;
 }
@@ -177,7 +188,8 @@ Acted<Order> propose(store::WriteTransaction& tx, Order order, const Proposal& p
   if (!next) return next;
   auto version = version_of(tx, *next, proposal, by);
   if (!version) return std::unexpected(version.error());
-  if (version->content.lines.empty()) {
+  // A change to nothing is something that a municipality can answer.
+  if (version->kind == model::AgreementKind::proposal && version->content.lines.empty()) {
     return denied("In dit plan staat geen werk voor deze aanvraag. Maak eerst een plan waarin het past");
   }
   if (version->kind == model::AgreementKind::change && version->reason.empty()) {

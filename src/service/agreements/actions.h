@@ -49,8 +49,8 @@ struct Proposal {
   std::optional<std::string> conditions;  ///< none: those of the version before
   std::string reason;                     ///< asked when an agreement holds already
 };
-/// A new version for the municipality to answer; an open one is superseded. Denied: the plan has no work for it, or an
-/// agreement holds and no reason is given.
+/// A new version for the municipality to answer; an open one is superseded. Denied: the plan has no work for it and
+/// nothing was agreed, or an agreement holds and no reason is given.
 [[nodiscard]] Acted<model::Order> propose(store::WriteTransaction& tx, model::Order order, const Proposal& proposal,
                                           const Signer& by);
 /// As `propose`, but it holds at once.

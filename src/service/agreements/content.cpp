@@ -9,6 +9,7 @@
 #include <tuple>
 #include <utility>
 
+#include "service/kept.h"
 #include "service/problem/order_to_activities.h"
 
 namespace flexteam::service {
@@ -247,12 +248,11 @@ std::vector<BrokenAgreement> broken_agreements(const std::vector<model::Order>& 
   }
   std::vector<BrokenAgreement> broken;
   for (const auto& order : orders) {
-    const bool at_rest = order.state == model::OrderState::paused || order.state == model::OrderState::stopped;
     const auto holds = by_number.find({order.id, order.agreement});
-    const bool is_broken =
-        at_rest ? work.contains(order.id)
-                : order.state == model::OrderState::agreed && holds != by_number.end() &&
-                      !keeps(holds->second->content, {.first_week = first_week, .assignments = work[order.id]});
+    const bool is_broken = !is_asked(order) ? work.contains(order.id)
+                                            : order.state == model::OrderState::agreed && holds != by_number.end() &&
+                                                  !keeps(holds->second->content,
+                                                         {.first_week = first_week, .assignments = work[order.id]});
     if (is_broken) {
       broken.push_back({.order = order.id, .agreement = order.agreement, .state = order.state});
     }

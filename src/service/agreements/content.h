@@ -19,8 +19,8 @@ struct PlannedWork {
   std::vector<model::Assignment> assignments;  ///< of this order
 };
 
-/// `before` is the agreement that holds (null: none): its weeks before the plan begins, as far as they were worked,
-/// stay in the new one.
+/// `before` is the agreement that holds or else the open proposal (null: neither): its weeks before the plan begins, as
+/// far as they were worked, stay in the new one.
 [[nodiscard]] model::AgreementContent content_of(const model::Order& order, const model::MenuCard& menu,
                                                  std::string place_name, const PlannedWork& work,
                                                  const model::AgreementContent* before, std::string conditions);
@@ -42,7 +42,7 @@ struct PlannedWork {
 struct BrokenAgreement {
   model::OrderId order;
   int agreement = 0;                                    ///< its number
-  model::OrderState state = model::OrderState::agreed;  ///< paused or stopped: the plan still works on it
+  model::OrderState state = model::OrderState::agreed;  ///< not asked (any more): the plan still works on it
 };
 /// All of them, in the order of `orders`. `agreements` has at least those that hold.
 [[nodiscard]] std::vector<BrokenAgreement> broken_agreements(const std::vector<model::Order>& orders,

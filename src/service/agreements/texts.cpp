@@ -74,17 +74,29 @@ std::string in_the_way_text(const Kept& kept, const BrokenAgreement& broken) {
   const auto* municipality = order == nullptr ? nullptr : find_municipality(kept, order->municipality);
   const auto name = order == nullptr ? fmt::format("Aanvraag {}", broken.order.value) : order->title;
   const auto whose = municipality == nullptr ? std::string() : fmt::format(" ({})", municipality->name);
+  const auto still_worked_on = [&](std::string_view state) {
+    return fmt::format("{}{} {}, maar dit plan werkt eraan. Maak een nieuw plan", name, whose, state);
+  };
   switch (broken.state) {
+    case model::OrderState::draft:
+      return still_worked_on("is teruggetrokken");
+    case model::OrderState::declined:
+      return still_worked_on("is afgewezen");
+    case model::OrderState::completed:
+      return still_worked_on("is afgerond");
     case model::OrderState::paused:
-      return fmt::format("{}{} is gepauzeerd, maar dit plan werkt eraan. Maak een nieuw plan", name, whose);
+      return still_worked_on("is gepauzeerd");
     case model::OrderState::stopped:
-      return fmt::format("{}{} is gestopt, maar dit plan werkt eraan. Maak een nieuw plan", name, whose);
-    default:
-      return fmt::format(
-          "{}{}: dit plan wijkt af van de afspraak. Stuur een wijzigingsvoorstel en wacht op akkoord, of "
-          "leg overmacht vast",
-          name, whose);
+      return still_worked_on("is gestopt");
+    case model::OrderState::requested:
+    case model::OrderState::proposed:
+    case model::OrderState::agreed:
+      break;
   }
+  return fmt::format(
+      "{}{}: dit plan wijkt af van de afspraak. Stuur een wijzigingsvoorstel en wacht op akkoord, of "
+      "leg overmacht vast",
+      name, whose);
 }
 
 }  // namespace flexteam::service

@@ -21,8 +21,8 @@ namespace flexteam::service {
 [[nodiscard]] std::vector<Change> changes_of(const Kept& kept, const model::AgreementContent& agreed,
                                              model::OrderId order, const Outcome& plan);
 
-/// Why a plan cannot be published as it is, for one order: "Wijkplan Diever (Westerveld): er is een afspraak van
-/// gemaakt, en dit plan houdt zich daar niet aan".
+/// Why a plan cannot be published as it is, for one order: "Wijkplan Diever (Westerveld) is gepauzeerd, maar dit plan
+/// werkt eraan. Maak een nieuw plan".
 [[nodiscard]] std::string in_the_way_text(const Kept& kept, const BrokenAgreement& broken);
 
 }  // namespace flexteam::service

@@ -207,8 +207,9 @@ std::optional<planning::PlannedLine> line_from(const model::Assignment& assignme
   return line;
 }
 
-/// An outcome knows when people work, not when a step began: that may be while they are still away. The earliest start
-/// that agrees with what comes before is no later than the true one, so what comes after still fits.
+/// An outcome knows when people work, not when a step began: that may be while they are still away, as long as a line
+/// may wait. The earliest start that agrees with that and with what comes before is no later than the true one, so what
+/// comes after still fits.
 class Starts {
  public:
   Starts(const planning::Problem& problem, planning::Plan& plan) : problem_(problem) {
@@ -244,14 +245,16 @@ class Starts {
     return &planned;
   }
 
-  /// Everybody is away from there until their own first week.
+  /// Everybody is away from there until their own first week, and waits no longer than the policy allows.
   [[nodiscard]] Period first_possible(const planning::PlannedActivity& planned) const {
     Period first = 0;
+    const Period most = problem_.policy.max_gap;
     for (const auto& line : planned.lines) {
       const auto person = people_.find(line.person);
       if (person == people_.end()) return planned.start;
       Period start = line.start;
-      while (start > 0 && person->second->capacity[static_cast<std::size_t>(start - 1)] == 0) --start;
+      const Period least = most > 0 ? std::max(0, line.start - most) : 0;
+      while (start > least && person->second->capacity[static_cast<std::size_t>(start - 1)] == 0) --start;
       first = std::max(first, start);
     }
     return first;

@@ -19,9 +19,10 @@ struct Done {
   int weeks_ago = 0;  ///< that it began
 };
 
-/// Weeks before `from` in which the member was away: a step may have begun in these, waiting for the member.
+/// Weeks before `from` in which the member was away: a step may have begun in these, waiting for the member as long as
+/// the policy allows.
 int weeks_away_before(const Kept& kept, model::MemberId id, model::Week from) {
-  constexpr int most = 12;
+  const int most = kept.settings.max_gap_weeks > 0 ? kept.settings.max_gap_weeks : kept.settings.weeks;
   const auto* member = find_member(kept, id);
   int weeks = 0;
   while (member != nullptr && weeks < most && capacity_of(*member, model::plus(from, -weeks - 1)).value == 0) {
@@ -61,6 +62,18 @@ std::map<LineKey, Done> done_before(const Kept& kept, model::Week first_week) {
   }
   if (!kept.published) {
     return done;
+  }
+  // The published plan has no weeks before its own first; those stand in the proposal that it carries out.
+  for (const auto& order : kept.orders) {
+    const auto* open = proposal_of(kept, order);
+    if (open == nullptr) {
+      continue;
+    }
+    for (const auto& line : assignments_of(order.id, open->content.lines)) {
+      if (const LineKey key{order.id, line.item, line.line}; !agreed.contains(key)) {
+        add_done(kept, done[key], line, std::min(first_week, kept.published->first_week), first_week);
+      }
+    }
   }
   for (const auto& assignment : kept.published->assignments) {
     const LineKey key{assignment.order, assignment.item, assignment.line};

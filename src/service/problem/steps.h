@@ -30,7 +30,7 @@ struct OpenOrder {
 };
 
 /// Orders that are asked (is_asked) and have something left, by municipality and rank. Weeks before `first_week` are
-/// done as agreed, without an agreement as the published plan says.
+/// done as agreed, without an agreement as the published plan and the proposal that it carries out say.
 [[nodiscard]] std::vector<OpenOrder> open_orders(const Kept& kept, model::Week first_week);
 
 /// The steps that must be finished before `step` of `open[at]`. What is neither ordered nor part of an order counts as

@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include <map>
 #include <set>
 
 #include "planning/solve.h"
@@ -78,6 +79,17 @@ class Agreements : public test::WithAStore {
   Acted<model::Order> act_on(model::OrderId id, OrderAction action, model::Week week = this_week) {
     const auto now = order(id);
     return write([&](auto& tx) { return act(tx, now, action, town, "omdat", week); });
+  }
+  std::vector<model::Assignment> assignments(model::PlanId id, model::OrderId of) {
+    return store().read([&](auto& tx) { return store::plans::assignments(tx, id, of); });
+  }
+  /// All hours of each line, whoever does them and when.
+  static std::map<std::pair<std::string, int>, std::int64_t> hours_of_lines(const model::AgreementContent& content) {
+    std::map<std::pair<std::string, int>, std::int64_t> all;
+    for (const auto& line : content.lines) {
+      for (const auto hours : line.hours) all[{line.item, line.line}] += hours.value;
+    }
+    return all;
   }
   /// Orders that wait for an answer.
   std::vector<model::OrderId> proposed() {
@@ -170,6 +182,35 @@ TEST_P(Agreements, AreKeptByEveryNextPlan) {
   EXPECT_TRUE(later) << later.error().in_the_way.size() << " of " << agreed.size();
 }
 
+TEST_P(Agreements, AProposalThatStaysOpenKeepsTheWeeksThatPassed) {
+  const auto waiting = proposed();
+  bool worked_off = false;
+  for (const int week : {20, 40, 60}) {
+    const auto before = kept();
+    ASSERT_TRUE(publish(plan(model::plus(this_week, week))));
+    const auto now = kept();
+    for (const auto id : waiting) {
+      const auto* open = proposal_of(now, order(id));
+      if (open == nullptr) {
+        ADD_FAILURE() << "week " << week << ": the plan still carries out order " << id.value;
+        continue;
+      }
+      EXPECT_EQ(hours_of_lines(open->content), hours_of_lines(versions(id).front().content)) << "week " << week;
+      const PlannedWork work{.first_week = now.published->first_week,
+                             .assignments = assignments(now.published_plan->id, id)};
+      worked_off = worked_off || hours_of_lines(open->content).size() > work.assignments.size();
+      const auto* same = proposal_of(before, *find_order(before, id));
+      if (same != nullptr && keeps(same->content, work)) {
+        EXPECT_EQ(open->number, same->number) << "nothing changed in week " << week;
+      }
+    }
+  }
+  EXPECT_TRUE(worked_off) << "a line was over before the last plan began";
+  accept_all();
+  const auto later = publish(plan(model::plus(this_week, 66)));
+  EXPECT_TRUE(later) << later.error().in_the_way.size() << " in the way of a plan that nobody changed";
+}
+
 TEST_P(Agreements, APlanThatBreaksOneIsNotPublishedUntilTheMunicipalityAccepts) {
   accept_all();
   const auto theirs = illness();
@@ -182,8 +223,6 @@ TEST_P(Agreements, APlanThatBreaksOneIsNotPublishedUntilTheMunicipalityAccepts) 
     const auto id = broken.order;
     EXPECT_FALSE(write([&](auto& tx) { return propose(tx, order(id), {.plan = draft, .reason = ""}, team); }))
         << "a change needs its reason";
-    const auto whole = store().read([&](auto& tx) { return store::plans::assignments(tx, draft, id); });
-    if (whole.empty()) continue;
     ASSERT_TRUE(write([&](auto& tx) { return propose(tx, order(id), {.plan = draft, .reason = "ziek"}, team); }));
     EXPECT_EQ(order(id).state, OrderState::agreed);
     EXPECT_EQ(order(id).agreement, 1) << "the first holds until the second is accepted";
@@ -193,13 +232,35 @@ TEST_P(Agreements, APlanThatBreaksOneIsNotPublishedUntilTheMunicipalityAccepts) 
     EXPECT_EQ(versions(id)[0].state, AgreementState::superseded);
     EXPECT_EQ(versions(id)[1].kind, AgreementKind::change);
   }
-  std::set<model::OrderId> left;
-  if (const auto again = publish(draft); !again) {
-    for (const auto& broken : again.error().in_the_way) left.insert(broken.order);
+  EXPECT_TRUE(publish(draft));
+}
+
+TEST_P(Agreements, AChangeToNothingIsForTheMunicipalityToAnswerAFirstProposalOfNothingIsNot) {
+  const auto waiting = proposed();
+  const auto asked = *std::ranges::find_if(waiting, [&](auto one) { return order(one).state == OrderState::proposed; });
+  const auto published = kept().published_plan->id;
+  for (const auto id : waiting) {
+    if (id == asked) continue;
+    ASSERT_TRUE(answer_it(id, OrderAction::accept));
   }
-  for (const auto id : left) {
-    EXPECT_THAT(store().read([&](auto& tx) { return store::plans::assignments(tx, draft, id); }), IsEmpty());
+  for (const auto& line : assignments(published, asked)) {
+    auto member = *find_member(kept(), line.member);
+    member.roles.clear();
+    ASSERT_TRUE(store().write({"team", "test"}, [&](auto& tx) { return store::members::update(tx, member); }));
   }
+  const auto draft = plan();
+  const auto broken = publish(draft).error().in_the_way;
+  const auto is_empty = [&](model::OrderId id) { return assignments(draft, id).empty(); };
+  const auto nothing = std::ranges::find_if(broken, is_empty, &BrokenAgreement::order);
+  ASSERT_NE(nothing, broken.end());
+  ASSERT_TRUE(is_empty(asked));
+  EXPECT_FALSE(write([&](auto& tx) { return propose(tx, order(asked), {.plan = draft, .reason = "ziek"}, team); }));
+  ASSERT_TRUE(
+      write([&](auto& tx) { return propose(tx, order(nothing->order), {.plan = draft, .reason = "ziek"}, team); }));
+  EXPECT_THAT(versions(nothing->order).back().content.lines, IsEmpty());
+  ASSERT_TRUE(answer_it(nothing->order, OrderAction::accept));
+  const auto again = publish(draft).error().in_the_way;
+  EXPECT_EQ(std::ranges::find(again, nothing->order, &BrokenAgreement::order), again.end());
 }
 
 TEST_P(Agreements, ForceMajeureHoldsAtOnceAndLetsThePlanThrough) {

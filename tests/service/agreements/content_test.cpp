@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include "model/words.h"
+#include "service/agreements/texts.h"
 #include "service/example/programme.h"
 
 namespace flexteam::service {
@@ -131,6 +133,26 @@ TEST(BrokenAgreements, NameAgreedOrdersThatChangeAndOnesAtRestThatAreWorkedOn) {
   EXPECT_EQ(broken[0].order, agreed.id);
   EXPECT_EQ(broken[1].state, model::OrderState::paused);
   EXPECT_THAT(broken_agreements({agreed, paused}, {holds}, {work("B1", 1, first, {{8}})}, first), IsEmpty());
+}
+
+TEST(BrokenAgreements, NameEveryOrderThatIsNotAskedAnyMore) {
+  auto elsewhere = work("B1", 3, first, {{8}});
+  for (const auto state : {model::OrderState::draft, model::OrderState::requested, model::OrderState::proposed,
+                           model::OrderState::completed, model::OrderState::declined, model::OrderState::paused,
+                           model::OrderState::stopped}) {
+    auto changed = order();
+    changed.state = state;
+    changed.agreement = 0;
+    const auto broken = broken_agreements({changed}, {}, {elsewhere}, first);
+    ASSERT_EQ(broken.empty(), is_asked(changed)) << model::word(state);
+    if (broken.empty()) continue;
+    EXPECT_EQ(broken[0].state, state);
+    Kept kept;
+    kept.orders = {changed};
+    const auto text = in_the_way_text(kept, broken[0]);
+    EXPECT_THAT(text, testing::StartsWith("Wijkplan Diever"));
+    EXPECT_THAT(text, testing::HasSubstr("maar dit plan werkt eraan")) << model::word(state);
+  }
 }
 
 }  // namespace

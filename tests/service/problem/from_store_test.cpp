@@ -241,6 +241,12 @@ TEST(ProblemFromStore, APlanComesBackWithoutABrokenRuleWhereAStepBeginsWhilePeop
       member.leave.push_back({away, away, std::nullopt, "vakantie"});
     }
   }
+  // Longer than a line may wait: of some roles all are ill in the first weeks, of others nobody is there yet.
+  for (auto& member : kept.members) {
+    const auto role = (member.id.value - 1) / 2;
+    if (role % 2 == 0) member.leave.push_back({first_week, model::plus(first_week, 5), std::nullopt, "ziekte"});
+    if (role % 2 == 1) member.contract.front().from = model::plus(first_week, 20);
+  }
   const auto built = build_problem(kept, {.first_week = first_week});
   const auto plan = planning::solve(built.problem, {.seconds = std::nullopt, .iterations = 50, .threads = 1});
   ASSERT_GT(plan.activities.size(), 20U);
@@ -249,7 +255,8 @@ TEST(ProblemFromStore, APlanComesBackWithoutABrokenRuleWhereAStepBeginsWhilePeop
   const auto report = check::check(built.problem, back);
   ASSERT_TRUE(report.has_value());
   for (const auto& broken : report->broken) {
-    if (broken.rule == "precedence") ADD_FAILURE() << broken.place << ": " << broken.message;
+    if (broken.rule == "required" || broken.rule == "score") continue;  // an outcome's plan carries no score
+    ADD_FAILURE() << broken.rule << " " << broken.place << ": " << broken.message;
   }
 }
 

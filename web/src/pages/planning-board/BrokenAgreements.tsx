@@ -12,6 +12,9 @@ import type { Words } from './words';
 
 type Broken = Schemas['BrokenAgreement'];
 
+/** Else nobody asks for it any more: there is nothing to propose, only a new plan to make. */
+const isAgreed = (one: Broken): boolean => one.orderState === 'agreed' || one.orderState === 'running';
+
 export interface BrokenAgreementsProps {
   list: Schemas['BrokenAgreementList'];
   /** Something was sent or recorded: what is in the way must be asked for again. */
@@ -21,7 +24,7 @@ export interface BrokenAgreementsProps {
 
 /** What stands in the way of publishing, by municipality: a change proposal, or else force majeure. */
 export function BrokenAgreements({ list, onChanged, words }: BrokenAgreementsProps): ReactElement {
-  const toPropose = list.broken.filter((one) => one.orderState !== 'paused' && one.orderState !== 'stopped' && !one.proposalIsOfThisPlan);
+  const toPropose = list.broken.filter((one) => isAgreed(one) && !one.proposalIsOfThisPlan);
   const propose = (reason: string) => save({
     run: () => api.post('/plans/{planKey}/change-proposals', {
       path: { planKey: String(list.planId) }, ifMatch: `"${list.planVersion}"`, body: { reason, orderIds: toPropose.map((one) => one.orderId) },
@@ -42,7 +45,6 @@ export function BrokenAgreements({ list, onChanged, words }: BrokenAgreementsPro
 
 function One({ one, planId, onChanged, words }: { one: Broken; planId: number; onChanged: () => void; words: Words }): ReactElement {
   const [asked, setAsked] = useState(false);
-  const atRest = one.orderState === 'paused' || one.orderState === 'stopped';
   const record = (reason: string) => save({
     run: () => api.post('/orders/{orderId}/_override', {
       path: { orderId: one.orderId }, ifMatch: `"${one.orderVersion}"`, body: { planKey: String(planId), reason },
@@ -59,7 +61,7 @@ function One({ one, planId, onChanged, words }: { one: Broken; planId: number; o
         </details>
       ) : null}
       {one.proposalIsOfThisPlan ? <p className="board-note">{words.proposalWaits}</p> : null}
-      {!atRest && !asked ? <Button className="button-small" aria-label={words.forceMajeureFor(one.orderTitle)} onClick={() => { setAsked(true); }}>{words.forceMajeure}</Button> : null}
+      {isAgreed(one) && !asked ? <Button className="button-small" aria-label={words.forceMajeureFor(one.orderTitle)} onClick={() => { setAsked(true); }}>{words.forceMajeure}</Button> : null}
       {asked ? <WhyForm label={words.forceMajeureWhy} verb={words.forceMajeure} kind="danger" onReason={record} /> : null}
     </li>
   );
