@@ -99,4 +99,19 @@ int audit_verify(const AuditArguments& asked);
 int audit_head(const AuditArguments& asked);
 int audit_export(const AuditArguments& asked);
 
+struct PersonArguments {
+  std::string database = default_database;
+  std::string id;      ///< of an account, or the number of a member
+  std::string output;  ///< export: a file; empty: standard output
+  bool sure = false;   ///< erase
+};
+int person_export(const PersonArguments& asked);
+int person_erase(const PersonArguments& asked);
+
+struct RetentionArguments {
+  std::string database = default_database;
+  bool preview = false;  ///< only tell
+};
+int retention_run(const RetentionArguments& asked);
+
 }  // namespace flexteam::commands

@@ -49,7 +49,7 @@ struct Rule {
 };
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 94> rules = {
+inline constexpr std::array<Rule, 97> rules = {
     {{Action::public_read, Subject::nothing},     {Action::public_read, Subject::nothing},
      {Action::events_follow, Subject::nothing},   {Action::public_read, Subject::nothing},
      {Action::order_read, Subject::path},         {Action::public_read, Subject::query_open},
@@ -87,16 +87,18 @@ inline constexpr std::array<Rule, 94> rules = {
      {Action::log_read, Subject::query},          {Action::session_use, Subject::nothing},
      {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
      {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
-     {Action::session_use, Subject::nothing},     {Action::self_manage, Subject::nothing},
+     {Action::self_manage, Subject::nothing},     {Action::session_use, Subject::nothing},
      {Action::self_manage, Subject::nothing},     {Action::self_manage, Subject::nothing},
      {Action::self_manage, Subject::nothing},     {Action::self_manage, Subject::nothing},
      {Action::self_manage, Subject::nothing},     {Action::self_manage, Subject::nothing},
-     {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
+     {Action::self_manage, Subject::nothing},     {Action::session_use, Subject::nothing},
+     {Action::session_use, Subject::nothing},     {Action::account_manage, Subject::nothing},
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
-     {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing}}};
+     {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
+     {Action::account_manage, Subject::nothing}}};
 
 /// Rows: actions; columns: model::AccountRole, and at last everybody.
 inline constexpr std::array<std::array<Reach, 6>, 21> table = {

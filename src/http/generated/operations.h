@@ -97,6 +97,7 @@ enum class OperationId : std::uint8_t {
   delete_session,
   complete_session,
   create_demo_session,
+  get_own_personal_data,
   list_demo_accounts,
   list_sessions,
   end_session,
@@ -112,6 +113,8 @@ enum class OperationId : std::uint8_t {
   get_account,
   update_account,
   invite_account,
+  get_personal_data,
+  erase_person,
   list_identity_providers,
   create_identity_provider,
   update_identity_provider,
@@ -128,7 +131,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 94> operations = {
+inline constexpr std::array<Operation, 97> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false},
      {Method::get, "/status", "getStatus", false, false},
      {Method::get, "/events", "streamEvents", false, true},
@@ -203,6 +206,7 @@ inline constexpr std::array<Operation, 94> operations = {
      {Method::delete_, "/session", "deleteSession", false, false},
      {Method::post, "/session/_complete", "completeSession", true, false},
      {Method::post, "/session/_demo", "createDemoSession", true, false},
+     {Method::get, "/session/personal-data", "getOwnPersonalData", false, false},
      {Method::get, "/demo-accounts", "listDemoAccounts", false, false},
      {Method::get, "/sessions", "listSessions", false, false},
      {Method::delete_, "/sessions/{sessionId}", "endSession", false, false},
@@ -218,6 +222,8 @@ inline constexpr std::array<Operation, 94> operations = {
      {Method::get, "/accounts/{accountId}", "getAccount", false, false},
      {Method::patch, "/accounts/{accountId}", "updateAccount", true, false},
      {Method::post, "/accounts/{accountId}/_invite", "inviteAccount", false, false},
+     {Method::get, "/accounts/{accountId}/personal-data", "getPersonalData", false, false},
+     {Method::delete_, "/accounts/{accountId}/personal-data", "erasePerson", false, false},
      {Method::get, "/identity-providers", "listIdentityProviders", false, false},
      {Method::post, "/identity-providers", "createIdentityProvider", true, false},
      {Method::patch, "/identity-providers/{providerId}", "updateIdentityProvider", true, false},
@@ -797,6 +803,12 @@ struct CreateDemoSession {
 };
 void read(const RawCall& raw, CreateDemoSession& call, CallProblems& problems);
 
+/// GET /session/personal-data: Everything that is kept about who asks
+struct GetOwnPersonalData {
+  static constexpr OperationId id = OperationId::get_own_personal_data;
+};
+void read(const RawCall& raw, GetOwnPersonalData& call, CallProblems& problems);
+
 /// GET /demo-accounts: The chairs that can be looked from; empty on a server that is no demo
 struct ListDemoAccounts {
   static constexpr OperationId id = OperationId::list_demo_accounts;
@@ -897,6 +909,22 @@ struct InviteAccount {
   std::string account_id;
 };
 void read(const RawCall& raw, InviteAccount& call, CallProblems& problems);
+
+/// GET /accounts/{accountId}/personal-data: Everything that is kept about the person behind an account
+struct GetPersonalData {
+  static constexpr OperationId id = OperationId::get_personal_data;
+  std::string account_id;
+};
+void read(const RawCall& raw, GetPersonalData& call, CallProblems& problems);
+
+/// DELETE /accounts/{accountId}/personal-data: Erase the person behind an account, and the member that it is; cannot be
+/// undone
+struct ErasePerson {
+  static constexpr OperationId id = OperationId::erase_person;
+  std::string account_id;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, ErasePerson& call, CallProblems& problems);
 
 /// GET /identity-providers: Where people of an organisation log in (OpenID Connect)
 struct ListIdentityProviders {

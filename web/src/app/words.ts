@@ -9,7 +9,9 @@ const nl = {
   pages: {
     myMunicipality: 'Mijn gemeente', menuCard: 'Menukaart', planningBoard: 'Planbord', overview: 'Overzicht',
     capacity: 'Capaciteit', team: 'Team', myWeek: 'Mijn week', accounts: 'Accounts', log: 'Logboek', account: 'Mijn account',
+    processings: 'Verwerkingen van persoonsgegevens',
   } satisfies Record<PageInfo['id'], string>,
+  privacy: 'Privacy',
   mainNavigation: 'Pagina’s',
   phoneNavigation: 'Pagina’s (onderaan)',
   place: 'Gemeente',
@@ -51,7 +53,9 @@ const en: typeof nl = {
   pages: {
     myMunicipality: 'My municipality', menuCard: 'Menu card', planningBoard: 'Planning board', overview: 'Overview',
     capacity: 'Capacity', team: 'Team', myWeek: 'My week', accounts: 'Accounts', log: 'Log', account: 'My account',
+    processings: 'Processing of personal data',
   },
+  privacy: 'Privacy',
   mainNavigation: 'Pages',
   phoneNavigation: 'Pages (bottom)',
   place: 'Municipality',

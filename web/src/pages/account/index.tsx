@@ -10,6 +10,7 @@ import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { Password } from './Password';
 import { SecondStep } from './SecondStep';
+import { MyData } from './MyData';
 import { Sessions } from './Sessions';
 import { words } from './words';
 import '@/components/Form.css';
@@ -35,6 +36,7 @@ export default function MyAccount(): ReactElement {
       <Password account={account} demo={session.demo} />
       {account.hasPassword || session.demo ? <SecondStep account={account} left={session.recoveryCodesLeft ?? 0} /> : null}
       <Sessions />
+      <MyData />
     </Page>
   );
 }

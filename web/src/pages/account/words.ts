@@ -32,6 +32,11 @@ export const nl = {
   sessions: 'Mijn sessies',
   sessionsText: 'Overal waar je bent ingelogd. Herken je er een niet? Beëindig die en wijzig je wachtwoord.',
   since: 'Sinds', seen: 'Laatst actief', device: 'Apparaat', address: 'Adres', end: 'Beëindigen', current_: 'deze sessie', ended: 'Sessie beëindigd',
+  data: 'Mijn gegevens',
+  dataText: 'Alles wat Flexteam over jou bewaart, in één bestand (JSON). Klopt iets niet, of wil je gewist worden? Vraag het de beheerder.',
+  download: 'Download mijn gegevens',
+  fileName: 'mijn-gegevens',
+  register: 'Wat we met gegevens doen en hoe lang we ze bewaren',
 };
 export const en: typeof nl = {
   title: 'My account',
@@ -64,5 +69,10 @@ export const en: typeof nl = {
   sessions: 'My sessions',
   sessionsText: 'Everywhere you are logged in. One you do not know? End it and change your password.',
   since: 'Since', seen: 'Last active', device: 'Device', address: 'Address', end: 'End', current_: 'this session', ended: 'Session ended',
+  data: 'My data',
+  dataText: 'Everything that Flexteam keeps about you, in one file (JSON). Is something wrong, or do you want to be erased? Ask the administrator.',
+  download: 'Download my data',
+  fileName: 'my-data',
+  register: 'What we do with data and how long we keep them',
 };
 export const words = { nl, en };
