@@ -60,6 +60,11 @@ bool is_json(std::string_view content_type) {
   return type == "application/json" || type == "application/merge-patch+json";
 }
 
+/// Pages ask for news by themselves; that is nobody at work.
+bool is_by_hand(const Incoming& incoming) {
+  return !incoming.header("Flexteam-Background") && header_or(incoming, "Accept") != "text/event-stream";
+}
+
 }  // namespace
 
 std::optional<std::string> wrong_origin(const Incoming& incoming, std::string_view public_host) {
@@ -112,7 +117,7 @@ Routed Application::route(const Incoming& incoming) const {
   const auto& operation = api::operations[static_cast<std::size_t>(routed.operation)];
   if (auto refusal = refuse(incoming, operation)) return ready(std::move(*refusal));
   if (operation.method == Method::get) {
-    const auto who = context_.sessions.recent(token_in(header_or(incoming, "Cookie")));
+    const auto who = context_.sessions.recent(token_in(header_or(incoming, "Cookie")), is_by_hand(incoming));
     if (who) {
       if (auto kept = cache_.find(now(), cache_key(*who, incoming))) return ready(std::move(*kept));
     }
@@ -149,9 +154,7 @@ Answer Application::work(const Incoming& incoming, const Routed& routed) {
 
 Caller Application::caller_of(const Incoming& incoming) {
   const auto cookies = header_or(incoming, "Cookie");
-  // Pages ask for news by themselves; that is nobody at work.
-  const bool by_hand = !incoming.header("Flexteam-Background") && header_or(incoming, "Accept") != "text/event-stream";
-  auto who = context_.sessions.find(std::string(token_in(cookies)), by_hand);
+  auto who = context_.sessions.find(std::string(token_in(cookies)), is_by_hand(incoming));
   who.origin = incoming.origin;
   who.device = device_in(cookies);
   who.agent = header_or(incoming, "User-Agent");
