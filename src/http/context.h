@@ -33,8 +33,8 @@ struct Context {
   bool demo = false;  ///< every account may be looked from without a password
   Caller who;         ///< who asks
 
-  /// What the audit trail and the log hold of a write that this call asks for.
-  /// Whoever acts for a municipality can reach no other's rows, whatever an endpoint does.
+  /// What the audit trail and the log hold of a write that this call asks for. On PostgreSQL whoever acts for a
+  /// municipality can reach no other's rows, whatever an endpoint does; on SQLite the gate alone sees to that.
   [[nodiscard]] store::Intent intent(std::string action) const {
     return {who.actor, std::move(action), who.origin, only_of(who)};
   }
