@@ -451,8 +451,9 @@ void read(const RawCall& raw, BeginSecondStep& /*call*/, CallProblems& problems)
   const CallReader reader(raw, problems, {});
 }
 
-void read(const RawCall& raw, RemoveSecondStep& /*call*/, CallProblems& problems) {
+void read(const RawCall& raw, RemoveSecondStep& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_second_step_code);
 }
 
 void read(const RawCall& raw, ConfirmSecondStep& call, CallProblems& problems) {
@@ -460,8 +461,9 @@ void read(const RawCall& raw, ConfirmSecondStep& call, CallProblems& problems) {
   reader.body(call.body, read_second_step_code);
 }
 
-void read(const RawCall& raw, RenewRecoveryCodes& /*call*/, CallProblems& problems) {
+void read(const RawCall& raw, RenewRecoveryCodes& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_second_step_code);
 }
 
 void read(const RawCall& raw, ShowInvitation& call, CallProblems& problems) {

@@ -208,9 +208,9 @@ inline constexpr std::array<Operation, 94> operations = {
      {Method::delete_, "/sessions/{sessionId}", "endSession", false, false},
      {Method::post, "/password/_change", "changePassword", true, false},
      {Method::post, "/second-step", "beginSecondStep", false, false},
-     {Method::delete_, "/second-step", "removeSecondStep", false, false},
+     {Method::post, "/second-step/_remove", "removeSecondStep", true, false},
      {Method::post, "/second-step/_confirm", "confirmSecondStep", true, false},
-     {Method::post, "/recovery-codes/_renew", "renewRecoveryCodes", false, false},
+     {Method::post, "/recovery-codes/_renew", "renewRecoveryCodes", true, false},
      {Method::post, "/invitations/_show", "showInvitation", true, false},
      {Method::post, "/invitations/_accept", "acceptInvitation", true, false},
      {Method::get, "/accounts", "listAccounts", false, false},
@@ -829,9 +829,10 @@ struct BeginSecondStep {
 };
 void read(const RawCall& raw, BeginSecondStep& call, CallProblems& problems);
 
-/// DELETE /second-step: No second step any more
+/// POST /second-step/_remove: No second step any more; asks a code, so that an open browser is not enough
 struct RemoveSecondStep {
   static constexpr OperationId id = OperationId::remove_second_step;
+  api::SecondStepCode body;
 };
 void read(const RawCall& raw, RemoveSecondStep& call, CallProblems& problems);
 
@@ -842,9 +843,10 @@ struct ConfirmSecondStep {
 };
 void read(const RawCall& raw, ConfirmSecondStep& call, CallProblems& problems);
 
-/// POST /recovery-codes/_renew: Ten new recovery codes; the old ones count no more
+/// POST /recovery-codes/_renew: Ten new recovery codes, for a code; the old ones count no more
 struct RenewRecoveryCodes {
   static constexpr OperationId id = OperationId::renew_recovery_codes;
+  api::SecondStepCode body;
 };
 void read(const RawCall& raw, RenewRecoveryCodes& call, CallProblems& problems);
 

@@ -1310,6 +1310,8 @@ struct IdentityProvider {
   std::string issuer;
   std::string client_id;
   std::vector<std::string> acr_values;  ///< Levels of assurance that are good enough; empty is any
+  std::vector<std::string>
+      mail_domains;  ///< Accounts of these domains alone are found by their address, the first time
   bool active = false;
   std::string redirect_uri;  ///< To be registered at the provider
   std::string public_keys;   ///< JWKS to be registered at the provider
@@ -1325,6 +1327,7 @@ struct IdentityProviderCreate {
   std::string issuer;
   std::string client_id;
   std::optional<std::vector<std::string>> acr_values;
+  std::vector<std::string> mail_domains;
 };
 
 struct IdentityProviderUpdate {
@@ -1332,6 +1335,7 @@ struct IdentityProviderUpdate {
   std::optional<std::string> issuer;
   std::optional<std::string> client_id;
   std::optional<std::vector<std::string>> acr_values;
+  std::optional<std::vector<std::string>> mail_domains;
   std::optional<bool> active;
 };
 

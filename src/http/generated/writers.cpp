@@ -1591,6 +1591,7 @@ void write(json::Writer& writer, const IdentityProvider& value) {
   put(writer, "issuer", value.issuer);
   put(writer, "clientId", value.client_id);
   put(writer, "acrValues", value.acr_values);
+  put(writer, "mailDomains", value.mail_domains);
   put(writer, "active", value.active);
   put(writer, "redirectUri", value.redirect_uri);
   put(writer, "publicKeys", value.public_keys);

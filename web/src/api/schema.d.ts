@@ -1288,8 +1288,24 @@ export interface paths {
         put?: never;
         /** Begin with a second step (TOTP) */
         post: operations["beginSecondStep"];
-        /** No second step any more */
-        delete: operations["removeSecondStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/second-step/_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No second step any more; asks a code, so that an open browser is not enough */
+        post: operations["removeSecondStep"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1321,7 +1337,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ten new recovery codes; the old ones count no more */
+        /** Ten new recovery codes, for a code; the old ones count no more */
         post: operations["renewRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -3721,6 +3737,8 @@ export interface components {
             clientId: string;
             /** @description Levels of assurance that are good enough; empty is any */
             acrValues: string[];
+            /** @description Accounts of these domains alone are found by their address, the first time */
+            mailDomains: string[];
             active: boolean;
             /**
              * @description To be registered at the provider
@@ -3746,6 +3764,7 @@ export interface components {
             /** @example flexteam */
             clientId: string;
             acrValues?: string[];
+            mailDomains: string[];
         };
         IdentityProviderUpdate: {
             /** @example Gemeente Westerveld */
@@ -3755,6 +3774,7 @@ export interface components {
             /** @example flexteam */
             clientId?: string;
             acrValues?: string[];
+            mailDomains?: string[];
             active?: boolean;
         };
         ProviderCheck: {
@@ -6113,7 +6133,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepCode"];
+            };
+        };
         responses: {
             /** @description Removed */
             204: {
@@ -6123,7 +6147,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyAttempts"];
         };
     };
     confirmSecondStep: {
@@ -6161,7 +6188,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepCode"];
+            };
+        };
         responses: {
             /** @description Shown this once */
             200: {
@@ -6174,7 +6205,9 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyAttempts"];
         };
     };
     showInvitation: {
