@@ -4,6 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+#include <tuple>
+
 #include "service/login/sessions.h"
 #include "store/accounts.h"
 #include "store/sessions.h"
@@ -59,6 +62,22 @@ TEST_F(Cache, ForgetsEverybodyAtOnce) {
   cache.forget();
   EXPECT_FALSE(cache.recent(opened.token, true));
   EXPECT_FALSE(cache.find(opened.token).account);
+}
+
+TEST_F(Cache, WhatWasReadBeforeAChangeIsNotKeptAfterIt) {
+  // Somebody at work after two minutes: read at once, then waiting to write that.
+  store.aside(
+      [&](store::AsideTransaction& tx) { store::sessions::saw(tx, opened.session.token, model::now() - minutes(2)); });
+  std::jthread asking;
+  store.aside([&](store::AsideTransaction& tx) {
+    asking = std::jthread([&] { std::ignore = cache.find(opened.token); });
+    // Time to read what is there still; one that is later finds nothing, which is right too.
+    std::this_thread::sleep_for(std::chrono::milliseconds(200));
+    store::sessions::end_all(tx, opened.session.account);
+    cache.forget();
+  });
+  asking.join();
+  EXPECT_FALSE(cache.recent(opened.token, true));
 }
 
 }  // namespace
