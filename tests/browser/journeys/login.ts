@@ -132,6 +132,21 @@ journey('A page that is not for this account says so, and each sees its own page
   await heading(page, 'Planbord').waitFor();
 });
 
+journey('A member of the team looks at a municipality and finds no button that is not for it', async ({ base, open }) => {
+  const { orders } = await elsewhere<{ orders: { id: number; state: string }[] }>({ base }, 'GET', '/orders?municipalityCode=GM1701');
+  const waiting = orders.find((one) => one.state === 'proposed' || one.state === 'requested');
+  const buttons = async (role: 'municipality' | 'member') => {
+    const page = await open(`/mijn-gemeente?aanvraag=${String(waiting?.id)}`, { role });
+    await heading(page, 'Mijn gemeente: Westerveld').waitFor();
+    await page.locator('.side-panel').getByRole('heading', { level: 3 }).first().waitFor();
+    await accessibleWhileOpen(page);
+    const names = [/^Verplaats /, 'Iets aanvragen', 'Wijzigen', 'Intrekken'];
+    return Promise.all(names.map(async (name) => (await page.getByRole('button', { name }).count()) + (await page.getByRole('link', { name }).count())));
+  };
+  assert.ok((await buttons('municipality')).every((count) => count > 0));
+  assert.deepEqual(await buttons('member'), [0, 0, 0, 0]);
+});
+
 journey('The administrator sets up login with an organisation, and Anna comes in by it', async ({ base, open }) => {
   const page = await open('/accounts', { role: 'administrator' });
   await page.getByRole('button', { name: 'Provider toevoegen' }).click();
