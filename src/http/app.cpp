@@ -58,6 +58,7 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
                   .today = options.today ? options.today : today_by_clock,
                   .program_version = options.program_version,
                   .demo = options.demo,
+                  .mails = options.daily.mails(),
                   .who = {}};
   if (options.security_contact.empty()) options.security_contact = fmt::format("mailto:{}", api::contact_email);
   application_.emplace(std::move(context), std::move(files), std::move(options.public_host),
@@ -75,9 +76,11 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
   pthread_setname_np(watch_.native_handle(), "watch");
   retention_ = std::jthread([this](const std::stop_token& stop) { keep_retention(stop); });
   pthread_setname_np(retention_.native_handle(), "retention");
+  daily_.emplace(store_, std::move(options.daily));
 }
 
 App::~App() {
+  daily_.reset();
   watch_ = {};  // joins
   retention_ = {};
   events_.end();

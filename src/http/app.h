@@ -15,6 +15,7 @@
 #include "http/server.h"
 #include "http/snapshots.h"
 #include "http/workers.h"
+#include "service/notices/daily.h"
 
 namespace flexteam::http {
 
@@ -25,6 +26,7 @@ struct AppOptions {
   bool demo = false;               ///< the example, from every chair, without passwords
   std::string public_host;         ///< name by which others reach this server
   std::string security_contact{};  ///< URI; empty: the contact of the contract
+  service::DailyOptions daily{};   ///< what happens once a day; without a mail server nothing is mailed
 };
 
 /// Everything that serves one store, put together and taken apart in the right order.
@@ -61,6 +63,7 @@ class App {
   std::optional<Application> application_;
   std::jthread watch_;
   std::jthread retention_;
+  std::optional<service::Daily> daily_;
 };
 
 }  // namespace flexteam::http

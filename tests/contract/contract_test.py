@@ -10,6 +10,7 @@ import broken_requests
 import hardening
 import isolation
 import login
+import notices
 import operations
 import privacy
 import provider_login
@@ -24,7 +25,7 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    modules = (login, provider_login, operations, agreements, privacy, broken_requests, hardening, isolation)
+    modules = (login, notices, provider_login, operations, agreements, privacy, broken_requests, hardening, isolation)
     tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:

@@ -32,11 +32,11 @@ struct Rule {
 };
 
 /// Ids in the register.
-inline constexpr std::array<std::string_view, 5> activities = {"planning", "accounts", "login", "accountability",
-                                                               "rights"};
+inline constexpr std::array<std::string_view, 6> activities = {"planning", "accounts",       "login",
+                                                               "notices",  "accountability", "rights"};
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 97> rules = {
+inline constexpr std::array<Rule, 105> rules = {
     {{-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
@@ -60,16 +60,18 @@ inline constexpr std::array<Rule, 97> rules = {
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {2, Subject::self},           {2, Subject::answer_session}, {2, Subject::self},
-     {2, Subject::answer_session}, {2, Subject::answer_session}, {4, Subject::self},
-     {2, Subject::accounts},       {2, Subject::self},           {2, Subject::self},
+     {3, Subject::self},           {3, Subject::self},           {3, Subject::self},
+     {3, Subject::self},           {3, Subject::self},           {3, Subject::self},
+     {3, Subject::self},           {-1, Subject::none},          {2, Subject::self},
+     {2, Subject::answer_session}, {2, Subject::self},           {2, Subject::answer_session},
+     {2, Subject::answer_session}, {5, Subject::self},           {2, Subject::accounts},
      {2, Subject::self},           {2, Subject::self},           {2, Subject::self},
-     {2, Subject::self},           {2, Subject::self},           {2, Subject::accounts},
-     {2, Subject::answer_session}, {1, Subject::accounts},       {1, Subject::answer_account},
-     {1, Subject::account},        {1, Subject::account},        {1, Subject::account},
-     {4, Subject::account},        {4, Subject::account},        {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none}}};
+     {2, Subject::self},           {2, Subject::self},           {2, Subject::self},
+     {2, Subject::self},           {2, Subject::accounts},       {2, Subject::answer_session},
+     {1, Subject::accounts},       {1, Subject::answer_account}, {1, Subject::account},
+     {1, Subject::account},        {1, Subject::account},        {5, Subject::account},
+     {5, Subject::account},        {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none}}};
 
 [[nodiscard]] constexpr const Rule& rule_of(api::OperationId operation) {
   return rules[static_cast<std::size_t>(operation)];

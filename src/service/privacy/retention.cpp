@@ -26,6 +26,8 @@ constexpr std::array plain_rows = {
     Rows{terms::session, "sessions", "ends < $1 OR seen < $1"},
     Rows{terms::invitation, "invitations", "ends < $1"},
     Rows{terms::device, "devices", "seen < $1"},
+    Rows{terms::notice, "notices", "at < $1"},
+    Rows{terms::digest, "digests", "day < $1"},
     Rows{terms::processing, "processing_log", "ended < $1"},
 };
 

@@ -61,6 +61,20 @@ export const PROCESSINGS: readonly Processing[] = [
     ]
   },
   {
+    "id": "notices",
+    "nl": "Berichten, mail en agenda",
+    "en": "Notices, mail and calendar",
+    "purpose": "Iemand laten weten dat er iets voor hem veranderde, en zijn weken in zijn agenda zetten.",
+    "basis": "Taak van algemeen belang (AVG artikel 6, eerste lid, onder e).",
+    "data": "Welk bericht over welke aanvraag, gelezen of niet, of iemand mail wil, wanneer er mail ging, dat er een agendalink is.",
+    "people": "Iedereen met een account.",
+    "recipients": "De persoon zelf; de mailserver van de organisatie. Wie de geheime agendalink heeft, ziet die agenda.",
+    "keeps": [
+      "notice",
+      "digest"
+    ]
+  },
+  {
     "id": "accountability",
     "nl": "Verantwoorden wie wat deed",
     "en": "Accounting for who did what",
@@ -106,6 +120,18 @@ export const RETENTION: Readonly<Record<string, Kept>> = {
     "en": "Browsers that somebody logged in with",
     "from": "laatste keer",
     "days": 365
+  },
+  "notice": {
+    "nl": "Berichten",
+    "en": "Notices",
+    "from": "bericht",
+    "days": 365
+  },
+  "digest": {
+    "nl": "Dat er mail ging",
+    "en": "That mail went",
+    "from": "dag",
+    "days": 31
   },
   "processing": {
     "nl": "Verwerkingenlogboek",

@@ -20,6 +20,8 @@ namespace terms {
 inline constexpr Term session{"session", "Beëindigde sessies", std::chrono::days{1}};
 inline constexpr Term invitation{"invitation", "Verlopen links voor een wachtwoord", std::chrono::days{1}};
 inline constexpr Term device{"device", "Browsers waarmee iemand inlogde", std::chrono::days{365}};
+inline constexpr Term notice{"notice", "Berichten", std::chrono::days{365}};
+inline constexpr Term digest{"digest", "Dat er mail ging", std::chrono::days{31}};
 inline constexpr Term processing{"processing", "Verwerkingenlogboek", std::chrono::days{1095}};
 inline constexpr Term leave_reason{"leave-reason", "Reden van verlof dat voorbij is", std::chrono::days{730}};
 inline constexpr Term left_member{"left-member", "Naam van wie vertrok", std::chrono::days{365}};
