@@ -79,16 +79,18 @@ std::int64_t count_of(const std::vector<EarlierValues>& rows) {
   return values;
 }
 
-/// Both at once, for each is a clean-up of rows that stay.
-void tidy(store::Store& store, model::Instant now) {
-  (void)store.write({"retention", "retention.run"}, [&](store::WriteTransaction& tx) -> store::Outcome<void> {
-    tx.cannot_be_undone();
-    for (const auto& member : members_with_old_reasons(tx, now)) {
-      if (auto done = forget_old_reasons(tx, member, now); !done) return done;
-    }
-    for (const auto& row : earlier_values(tx, now)) tx.forget(*row.table, row.key, row.references);
-    return {};
-  });
+/// Both at once, for each is a clean-up of rows that stay. False: nothing was done.
+bool tidy(store::Store& store, model::Instant now) {
+  const auto done =
+      store.write({"retention", "retention.run"}, [&](store::WriteTransaction& tx) -> store::Outcome<void> {
+        tx.cannot_be_undone();
+        for (const auto& member : members_with_old_reasons(tx, now)) {
+          if (auto forgotten = forget_old_reasons(tx, member, now); !forgotten) return forgotten;
+        }
+        for (const auto& row : earlier_values(tx, now)) tx.forget(*row.table, row.key, row.references);
+        return {};
+      });
+  return done.has_value();
 }
 
 }  // namespace
@@ -125,7 +127,9 @@ std::vector<Removal> run(store::Store& store, model::Instant now) {
   removals.push_back({terms::account_off, erase_each(store, "account", ask(accounts_off), erase_account)});
   removals.push_back({terms::leave_reason, static_cast<std::int64_t>(ask(members_with_old_reasons).size())});
   removals.push_back({terms::earlier_value, count_of(ask(earlier_values))});
-  if (removals[removals.size() - 1].count + removals[removals.size() - 2].count > 0) tidy(store, now);
+  auto& reasons = removals[removals.size() - 2].count;
+  auto& values = removals.back().count;
+  if (reasons + values > 0 && !tidy(store, now)) reasons = values = 0;
   return removals;
 }
 
