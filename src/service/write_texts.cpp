@@ -9,7 +9,7 @@
 namespace flexteam::service {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> texts = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 24> texts = {{
     {"order.create", "Aanvraag gemaakt"},
     {"order.change", "Aanvraag gewijzigd"},
     {"order.move", "Volgorde van aanvragen gewijzigd"},
@@ -27,6 +27,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> texts = 
     {"pin.delete", "Werk losgelaten"},
     {"plan.publish", "Plan gepubliceerd"},
     {"plan.delete", "Concept weggegooid"},
+    {"menu.begin", "Concept van de menukaart begonnen"},
+    {"menu.add-item", "Product toegevoegd aan het concept"},
+    {"menu.change-item", "Product gewijzigd in het concept"},
+    {"menu.withdraw-item", "Product van het concept gehaald"},
+    {"menu.discard", "Concept van de menukaart weggegooid"},
     {"settings.change", "Instellingen gewijzigd"},
     {"undo", "Ongedaan gemaakt"},
 }};

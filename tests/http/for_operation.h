@@ -30,6 +30,20 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ListMenuCards{});
     case api::OperationId::get_menu_card:
       return visit(api::GetMenuCard{});
+    case api::OperationId::get_menu_draft:
+      return visit(api::GetMenuDraft{});
+    case api::OperationId::create_menu_draft:
+      return visit(api::CreateMenuDraft{});
+    case api::OperationId::delete_menu_draft:
+      return visit(api::DeleteMenuDraft{});
+    case api::OperationId::release_menu_draft:
+      return visit(api::ReleaseMenuDraft{});
+    case api::OperationId::add_menu_item:
+      return visit(api::AddMenuItem{});
+    case api::OperationId::change_menu_item:
+      return visit(api::ChangeMenuItem{});
+    case api::OperationId::withdraw_menu_item:
+      return visit(api::WithdrawMenuItem{});
     case api::OperationId::create_estimate:
       return visit(api::CreateEstimate{});
     case api::OperationId::list_orders:

@@ -52,6 +52,43 @@ void read(const RawCall& raw, GetMenuCard& call, CallProblems& problems) {
   reader.path_need("menuVersion", call.menu_version, text({.pattern = "^(current|[0-9]{1,6})$"}));
 }
 
+void read(const RawCall& raw, GetMenuDraft& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateMenuDraft& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, DeleteMenuDraft& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, ReleaseMenuDraft& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, AddMenuItem& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_menu_item_create);
+}
+
+void read(const RawCall& raw, ChangeMenuItem& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("itemCode", call.item_code, text({.min = 1, .max = 10}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_menu_item_update);
+}
+
+void read(const RawCall& raw, WithdrawMenuItem& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("itemCode", call.item_code, text({.min = 1, .max = 10}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
 void read(const RawCall& raw, CreateEstimate& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.body(call.body, read_estimate_request);

@@ -32,6 +32,13 @@ enum class OperationId : std::uint8_t {
   list_places,
   list_menu_cards,
   get_menu_card,
+  get_menu_draft,
+  create_menu_draft,
+  delete_menu_draft,
+  release_menu_draft,
+  add_menu_item,
+  change_menu_item,
+  withdraw_menu_item,
   create_estimate,
   list_orders,
   create_order,
@@ -128,7 +135,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 94> operations = {
+inline constexpr std::array<Operation, 101> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false},
      {Method::get, "/status", "getStatus", false, false},
      {Method::get, "/events", "streamEvents", false, true},
@@ -138,6 +145,13 @@ inline constexpr std::array<Operation, 94> operations = {
      {Method::get, "/places", "listPlaces", false, false},
      {Method::get, "/menu-cards", "listMenuCards", false, false},
      {Method::get, "/menu-cards/{menuVersion}", "getMenuCard", false, false},
+     {Method::get, "/menu-draft", "getMenuDraft", false, false},
+     {Method::post, "/menu-draft", "createMenuDraft", false, false},
+     {Method::delete_, "/menu-draft", "deleteMenuDraft", false, false},
+     {Method::post, "/menu-draft/_release", "releaseMenuDraft", false, false},
+     {Method::post, "/menu-draft/items", "addMenuItem", true, false},
+     {Method::patch, "/menu-draft/items/{itemCode}", "changeMenuItem", true, false},
+     {Method::delete_, "/menu-draft/items/{itemCode}", "withdrawMenuItem", false, false},
      {Method::post, "/estimates", "createEstimate", true, false},
      {Method::get, "/orders", "listOrders", false, false},
      {Method::post, "/orders", "createOrder", true, false},
@@ -284,6 +298,59 @@ struct GetMenuCard {
   std::string menu_version;
 };
 void read(const RawCall& raw, GetMenuCard& call, CallProblems& problems);
+
+/// GET /menu-draft: The next version of the menu card while it is worked on: its items, how it differs, what is still
+/// wrong
+struct GetMenuDraft {
+  static constexpr OperationId id = OperationId::get_menu_draft;
+};
+void read(const RawCall& raw, GetMenuDraft& call, CallProblems& problems);
+
+/// POST /menu-draft: Begin a draft as a copy of the current version; there is at most one
+struct CreateMenuDraft {
+  static constexpr OperationId id = OperationId::create_menu_draft;
+};
+void read(const RawCall& raw, CreateMenuDraft& call, CallProblems& problems);
+
+/// DELETE /menu-draft: Throw the draft away (can be undone)
+struct DeleteMenuDraft {
+  static constexpr OperationId id = OperationId::delete_menu_draft;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, DeleteMenuDraft& call, CallProblems& problems);
+
+/// POST /menu-draft/_release: Release the draft as the next version; what was asked before keeps the version that it
+/// was asked with
+struct ReleaseMenuDraft {
+  static constexpr OperationId id = OperationId::release_menu_draft;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, ReleaseMenuDraft& call, CallProblems& problems);
+
+/// POST /menu-draft/items: Add an item; one that was withdrawn comes back in its old place
+struct AddMenuItem {
+  static constexpr OperationId id = OperationId::add_menu_item;
+  std::optional<std::string> if_match;
+  api::MenuItemCreate body;
+};
+void read(const RawCall& raw, AddMenuItem& call, CallProblems& problems);
+
+/// PATCH /menu-draft/items/{itemCode}: Change an item; lists (roles, after, chains) are given whole
+struct ChangeMenuItem {
+  static constexpr OperationId id = OperationId::change_menu_item;
+  std::string item_code;
+  std::optional<std::string> if_match;
+  api::MenuItemUpdate body;
+};
+void read(const RawCall& raw, ChangeMenuItem& call, CallProblems& problems);
+
+/// DELETE /menu-draft/items/{itemCode}: Withdraw an item from the draft, and from the chains that it is in
+struct WithdrawMenuItem {
+  static constexpr OperationId id = OperationId::withdraw_menu_item;
+  std::string item_code;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, WithdrawMenuItem& call, CallProblems& problems);
 
 /// POST /estimates: What an item or chain would take in a place, before it is sent
 struct CreateEstimate {

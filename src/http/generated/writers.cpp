@@ -42,6 +42,18 @@ std::string_view word(PlaceKind value) {
   return {};
 }
 
+std::string_view word(MenuDifferenceKind value) {
+  switch (value) {
+    case MenuDifferenceKind::added:
+      return "added";
+    case MenuDifferenceKind::changed:
+      return "changed";
+    case MenuDifferenceKind::withdrawn:
+      return "withdrawn";
+  }
+  return {};
+}
+
 std::string_view word(ItemKind value) {
   switch (value) {
     case ItemKind::work:
@@ -521,6 +533,8 @@ void write(json::Writer& writer, const MenuCardVersion& value) {
   put(writer, "version", value.version);
   put(writer, "itemCount", value.item_count);
   put(writer, "isCurrent", value.is_current);
+  put(writer, "releasedAt", value.released_at);
+  put(writer, "releasedBy", value.released_by);
   writer.end_object();
 }
 
@@ -579,6 +593,34 @@ void write(json::Writer& writer, const MenuCard& value) {
   put(writer, "roles", value.roles);
   put(writer, "items", value.items);
   put(writer, "chains", value.chains);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MenuDifference& value) {
+  writer.begin_object();
+  put(writer, "itemCode", value.item_code);
+  put(writer, "itemName", value.item_name);
+  put(writer, "kind", value.kind);
+  put(writer, "sentences", value.sentences);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MenuDraftProblem& value) {
+  writer.begin_object();
+  put(writer, "itemCode", value.item_code);
+  put(writer, "detail", value.detail);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MenuDraft& value) {
+  writer.begin_object();
+  put(writer, "version", value.version);
+  put(writer, "basedOn", value.based_on);
+  put(writer, "startedAt", value.started_at);
+  put(writer, "startedBy", value.started_by);
+  put(writer, "card", value.card);
+  put(writer, "differences", value.differences);
+  put(writer, "problems", value.problems);
   writer.end_object();
 }
 

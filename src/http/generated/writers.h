@@ -14,6 +14,7 @@ namespace flexteam::http::api {
 /// The word of a choice as the contract spells it.
 [[nodiscard]] std::string_view word(ChangedThing value);
 [[nodiscard]] std::string_view word(PlaceKind value);
+[[nodiscard]] std::string_view word(MenuDifferenceKind value);
 [[nodiscard]] std::string_view word(ItemKind value);
 [[nodiscard]] std::string_view word(ItemUnit value);
 [[nodiscard]] std::string_view word(Doer value);
@@ -62,6 +63,9 @@ void write(json::Writer& writer, const RoleHours& value);
 void write(json::Writer& writer, const MenuItem& value);
 void write(json::Writer& writer, const Chain& value);
 void write(json::Writer& writer, const MenuCard& value);
+void write(json::Writer& writer, const MenuDifference& value);
+void write(json::Writer& writer, const MenuDraftProblem& value);
+void write(json::Writer& writer, const MenuDraft& value);
 void write(json::Writer& writer, const Tailoring& value);
 void write(json::Writer& writer, const EstimateRole& value);
 void write(json::Writer& writer, const WeekSpan& value);

@@ -174,6 +174,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/menu-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next version of the menu card while it is worked on: its items, how it differs, what is still wrong */
+        get: operations["getMenuDraft"];
+        put?: never;
+        /** Begin a draft as a copy of the current version; there is at most one */
+        post: operations["createMenuDraft"];
+        /** Throw the draft away (can be undone) */
+        delete: operations["deleteMenuDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/menu-draft/_release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release the draft as the next version; what was asked before keeps the version that it was asked with
+         * @description 400 with everything that is still wrong. 409 when another version was released since the draft was begun. Cannot be undone.
+         */
+        post: operations["releaseMenuDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/menu-draft/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an item; one that was withdrawn comes back in its old place */
+        post: operations["addMenuItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/menu-draft/items/{itemCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the item */
+                itemCode: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an item from the draft, and from the chains that it is in */
+        delete: operations["withdrawMenuItem"];
+        options?: never;
+        head?: never;
+        /** Change an item; lists (roles, after, chains) are given whole */
+        patch: operations["changeMenuItem"];
+        trace?: never;
+    };
     "/estimates": {
         parameters: {
             query?: never;
@@ -1764,6 +1841,60 @@ export interface components {
             itemCount: number;
             /** @example true */
             isCurrent: boolean;
+            /**
+             * Format: date-time
+             * @description Left out where it was not noted
+             * @example 2027-02-03T10:15:00Z
+             */
+            releasedAt?: string;
+            /**
+             * @description Told to who has an account
+             * @example Coördinator Flexteam
+             */
+            releasedBy?: string;
+        };
+        MenuDraft: {
+            /**
+             * @description For `If-Match`
+             * @example 815
+             */
+            version: number;
+            /**
+             * @description Version of the menu card that it was copied from
+             * @example 1
+             */
+            basedOn: number;
+            /**
+             * Format: date-time
+             * @example 2027-02-03T10:15:00Z
+             */
+            startedAt: string;
+            /** @example Coördinator Flexteam */
+            startedBy: string;
+            card: components["schemas"]["MenuCard"];
+            /** @description From the current version, in the order of the card */
+            differences: components["schemas"]["MenuDifference"][];
+            /** @description What stands in the way of a release */
+            problems: components["schemas"]["MenuDraftProblem"][];
+        };
+        MenuDifference: {
+            /** @example B4 */
+            itemCode: string;
+            /** @example Bewonerstraject */
+            itemName: string;
+            kind: components["schemas"]["MenuDifferenceKind"];
+            sentences: string[];
+        };
+        /** @enum {string} */
+        MenuDifferenceKind: "added" | "changed" | "withdrawn";
+        MenuDraftProblem: {
+            /**
+             * @description Empty when it is about the card as a whole
+             * @example B5
+             */
+            itemCode: string;
+            /** @example B4 staat niet op deze kaart */
+            detail: string;
         };
         MenuCard: {
             /** @example heat */
@@ -1848,6 +1979,52 @@ export interface components {
              * @example aanname; som B0–B10 volgens AEF
              */
             source: string;
+        };
+        MenuItemCreate: {
+            /** @example F9 */
+            code: string;
+            /** @example Subsidieaanvraag */
+            name: string;
+            /** @example Ondersteuning */
+            category: string;
+            kind: components["schemas"]["ItemKind"];
+            unit: components["schemas"]["ItemUnit"];
+            roles: components["schemas"]["RoleHours"][];
+            /** @example 12 */
+            leadTimeWeeks: number;
+            /** @description Items that must be finished first */
+            after?: string[];
+            /** @example Ingediende aanvraag */
+            deliverable: string;
+            /**
+             * @description Where the figures come from
+             * @example aanname
+             */
+            source: string;
+            /** @description Names of the chains that it is part of */
+            chains?: string[];
+        };
+        MenuItemUpdate: {
+            /** @example Subsidieaanvraag */
+            name?: string;
+            /** @example Ondersteuning */
+            category?: string;
+            kind?: components["schemas"]["ItemKind"];
+            unit?: components["schemas"]["ItemUnit"];
+            roles?: components["schemas"]["RoleHours"][];
+            /** @example 12 */
+            leadTimeWeeks?: number;
+            /** @description Items that must be finished first */
+            after?: string[];
+            /** @example Ingediende aanvraag */
+            deliverable?: string;
+            /**
+             * @description Where the figures come from
+             * @example aanname
+             */
+            source?: string;
+            /** @description Names of the chains that it is part of */
+            chains?: string[];
         };
         EstimateRequest: {
             /** @example GM1701 */
@@ -4081,6 +4258,211 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    getMenuDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createMenuDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    deleteMenuDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    releaseMenuDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuCardVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    addMenuItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuItemCreate"];
+            };
+        };
+        responses: {
+            /** @description The draft with the item */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    withdrawMenuItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Code of the item */
+                itemCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft without the item */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    changeMenuItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Code of the item */
+                itemCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuItemUpdate"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
         };
     };
     createEstimate: {
