@@ -97,7 +97,8 @@ Answer get_inbox(Context& context, const api::GetInbox& /*call*/) {
   const auto snapshot = context.snapshots.current();
   auto list =
       OrderViews(snapshot->kept, context.this_week()).list({}, [&](const model::Order& order, const api::Order&) {
-        return is_new(snapshot->kept, order);
+        // Words that nobody answered stay, however many plans are published meanwhile.
+        return is_new(snapshot->kept, order) || (order.state == model::OrderState::requested && order.items.empty());
       });
   std::ranges::stable_sort(list.orders, std::greater{}, &api::Order::urgent);
   return json_answer(list);

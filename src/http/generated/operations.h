@@ -541,13 +541,14 @@ struct RecordForceMajeure {
 };
 void read(const RawCall& raw, RecordForceMajeure& call, CallProblems& problems);
 
-/// GET /menu-suggestions: Topics of three or more open free requests; each could become an item of the menu card
+/// GET /menu-suggestions: Topics of three or more free requests without items; each could become an item of the menu
+/// card
 struct ListMenuSuggestions {
   static constexpr OperationId id = OperationId::list_menu_suggestions;
 };
 void read(const RawCall& raw, ListMenuSuggestions& call, CallProblems& problems);
 
-/// GET /inbox: Requests that no published plan has seen yet, urgent ones first
+/// GET /inbox: Requests that no published plan has seen yet and free requests without an answer, urgent ones first
 struct GetInbox {
   static constexpr OperationId id = OperationId::get_inbox;
 };

@@ -221,7 +221,8 @@ api::OrderDetail OrderViews::detail(const model::Order& order) const {
   const auto steps = service::steps_of(order, service::menu_of(kept_, order));
   for (const auto& item : order.items) {
     const auto step = std::ranges::find(steps, item, &service::Step::item);
-    detail.steps.push_back(step == steps.end() ? left_out_view(kept_, order.id, item) : step_view(kept_, plan_, order, *step));
+    detail.steps.push_back(step == steps.end() ? left_out_view(kept_, order.id, item)
+                                               : step_view(kept_, plan_, order, *step));
   }
   detail.explanations = explanations_of(kept_, plan_, {.order = order.id});
   return detail;

@@ -52,7 +52,7 @@ TEST(MenuDraft, EverythingThatIsWrongIsToldAtOnce) {
                                                                 "/leadTimeWeeks", "/after/0", "/after/2", "/after"));
   card.items.back() = subsidy();
   card.items.back().code = "B0";
-  EXPECT_THAT(places(problems_of_item(card, "B0")), ElementsAre("/code", "/after"));
+  EXPECT_THAT(places(problems_of_item(card, "B0")), ElementsAre("/code"));
 }
 
 TEST(MenuDraft, WhatWaitsForAWithdrawnItemIsTold) {

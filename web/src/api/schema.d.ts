@@ -668,7 +668,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Topics of three or more open free requests; each could become an item of the menu card */
+        /** Topics of three or more free requests without items; each could become an item of the menu card */
         get: operations["listMenuSuggestions"];
         put?: never;
         post?: never;
@@ -685,7 +685,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Requests that no published plan has seen yet, urgent ones first */
+        /** Requests that no published plan has seen yet and free requests without an answer, urgent ones first */
         get: operations["getInbox"];
         put?: never;
         post?: never;

@@ -17,6 +17,7 @@ import { ItemPanel } from './ItemPanel';
 import { MenuTable } from './MenuTable';
 import { chainWeeks } from '@/request/scaling';
 import { AskLink } from './AskLink';
+import { DraftButton, Suggestions, VersionLine } from './VersionLine';
 import { words } from './words';
 
 type Menu = Schemas['MenuCard'];
@@ -38,8 +39,10 @@ export function MenuList({ menu }: { menu: Menu }) {
   const free = `${withParam({ path: place.path, search: keep(place.search, ['gemeente']) }, 'aanvragen', 'vrij')}`;
 
   return (
-    <Page title={text.title}>
+    <Page title={text.title} actions={<DraftButton />}>
       <Answer>{count.before}<strong>{count.items}</strong>{count.after}<LeftSentence /></Answer>
+      <VersionLine />
+      <Suggestions />
       <div className="menu-start">
         {menu.chains.map((chain) => {
           const steps = menu.items.filter((item) => chain.items.includes(item.code));
