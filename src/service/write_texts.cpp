@@ -30,7 +30,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> texts = 
     {"menu.begin", "Concept van de menukaart begonnen"},
     {"menu.add-item", "Product toegevoegd aan het concept"},
     {"menu.change-item", "Product gewijzigd in het concept"},
-    {"menu.withdraw-item", "Product van het concept gehaald"},
+    {"menu.withdraw-item", "Product geschrapt in het concept"},
     {"menu.discard", "Concept van de menukaart weggegooid"},
     {"settings.change", "Instellingen gewijzigd"},
     {"undo", "Ongedaan gemaakt"},

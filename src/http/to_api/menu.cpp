@@ -112,7 +112,9 @@ api::MenuCardVersion to_api(const service::Kept& kept, const store::menu_cards::
   view.item_count = static_cast<std::int64_t>(release.items);
   view.is_current = release.version == kept.menu.version;
   if (release.at) view.released_at = model::to_string(*release.at);
-  if (who.role() && !release.by.empty()) view.released_by = service::actor_name(kept, release.by);
+  // A program that put the first card there has no name.
+  const bool known = std::ranges::find(kept.accounts, release.by, &model::Account::id) != kept.accounts.end();
+  if (who.role() && known) view.released_by = service::actor_name(kept, release.by);
   return view;
 }
 

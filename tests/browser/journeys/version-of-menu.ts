@@ -71,7 +71,7 @@ journey('The menu card gets a new version, by keyboard alone; what was asked kee
 
   // What others wait for cannot just go.
   await page.locator('h1').focus();
-  await pressOn(page, /^Bewonerstraject van de kaart halen$/);
+  await pressOn(page, /^Bewonerstraject schrappen$/);
   await page.getByRole('heading', { name: 'Los dit eerst op' }).waitFor();
   assert.ok(await page.getByRole('button', { name: 'Uitgeven' }).isDisabled());
   await accessibleWhileOpen(page);
@@ -131,7 +131,7 @@ for (const width of [1280, 360]) {
     await accessibleWhileOpen(page);
     await page.getByRole('button', { name: 'Menukaart wijzigen' }).click();
     await heading(page, /^Concept van versie/);
-    await page.getByRole('button', { name: 'Evaluatie opdracht van de kaart halen' }).click();
+    await page.getByRole('button', { name: 'Evaluatie opdracht schrappen' }).click();
     await page.getByRole('button', { name: 'Evaluatie opdracht terugzetten' }).waitFor();
     await accessibleWhileOpen(page);
     await page.getByRole('link', { name: 'Wijkanalyse wijzigen' }).click();

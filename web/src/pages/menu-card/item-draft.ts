@@ -26,7 +26,7 @@ export function freeCode(items: readonly Item[], category: string): string {
 /** A new item to begin from; `topic`: what free requests that are alike are about. */
 export function newItem(card: Card, topic: string): ItemDraft {
   const category = card.items.at(-1)?.category ?? '';
-  const role = card.roles[0];
+  const role = [...card.roles].sort((a, b) => b.teamShare - a.teamShare)[0];
   return {
     code: freeCode(card.items, category), name: topic, category, kind: 'work', unit: 'order', leadTimeWeeks: 4, deliverable: '', source: 'aanname',
     roles: [{ role: role?.code ?? '', hours: 8, teamShare: role?.teamShare ?? 1, doer: 'either' }], after: [], chains: [],
