@@ -103,4 +103,10 @@ int audit_verify(const AuditArguments& asked);
 int audit_head(const AuditArguments& asked);
 int audit_export(const AuditArguments& asked);
 
+struct AgreementVerifyArguments {
+  std::string file;
+  std::string database = default_database;
+};
+int agreement_verify(const AgreementVerifyArguments& asked);
+
 }  // namespace flexteam::commands

@@ -119,6 +119,15 @@ void add_audit(CLI::App& app, AuditArguments& asked) {
   for (auto* one : {verify, head, give}) one->add_option("--db", asked.database, database_text)->capture_default_str();
 }
 
+void add_agreement(CLI::App& app, AgreementVerifyArguments& asked) {
+  auto* command = app.add_subcommand("agreement", "Looks after agreements on paper");
+  command->require_subcommand(1);
+  auto* verify = command->add_subcommand(
+      "verify", "Whether a PDF is the confirmed agreement that holds, byte for byte; exit code 0: yes, 1: no");
+  verify->add_option("file", asked.file, "The PDF")->required();
+  verify->add_option("--database,--db", asked.database, database_text)->capture_default_str();
+}
+
 void add_backup(CLI::App& app, BackupArguments& asked) {
   auto* command = app.add_subcommand("backup", "Writes the database to one file, while servers go on working with it");
   command->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
@@ -149,6 +158,7 @@ struct Arguments {
   ImportAreasArguments import_areas;
   ExampleArguments example;
   AuditArguments audit;
+  AgreementVerifyArguments agreement_verify;
   BackupArguments backup;
   RestoreArguments restore;
   DatabaseCheckArguments database_check;
@@ -168,6 +178,7 @@ int run(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("import")) return import_areas(arguments.import_areas);
   if (app.got_subcommand("example")) return example(arguments.example);
   if (app.got_subcommand("audit")) return run_audit(*app.get_subcommand("audit"), arguments.audit);
+  if (app.got_subcommand("agreement")) return agreement_verify(arguments.agreement_verify);
   if (app.got_subcommand("backup")) return backup(arguments.backup);
   if (app.got_subcommand("restore")) return restore(arguments.restore);
   if (app.got_subcommand("database")) return database_check(arguments.database_check);
@@ -189,6 +200,7 @@ int main(int argc, char** argv) {
   add_import(app, arguments.import_areas);
   add_example(app, arguments.example);
   add_audit(app, arguments.audit);
+  add_agreement(app, arguments.agreement_verify);
   add_backup(app, arguments.backup);
   add_restore(app, arguments.restore);
   add_database(app, arguments.database_check);

@@ -62,6 +62,7 @@ constexpr std::array routes = {
     at<api::StopOrder, stop_order>(),
     at<api::CompleteOrder, complete_order>(),
     at<api::ListAgreements, list_agreements>(lasting),
+    at<api::GetAgreementDocument, get_agreement_document>(),
     at<api::ProposeAgreement, propose_agreement>(),
     at<api::AcceptAgreement, accept_agreement>(),
     at<api::AskAgreementChange, ask_agreement_change>(),

@@ -80,6 +80,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ListAgreements{});
     case api::OperationId::propose_agreement:
       return visit(api::ProposeAgreement{});
+    case api::OperationId::get_agreement_document:
+      return visit(api::GetAgreementDocument{});
     case api::OperationId::accept_agreement:
       return visit(api::AcceptAgreement{});
     case api::OperationId::ask_agreement_change:

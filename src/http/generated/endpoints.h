@@ -45,6 +45,7 @@ Answer stop_order(Context& context, const api::StopOrder& call);
 Answer complete_order(Context& context, const api::CompleteOrder& call);
 Answer list_agreements(Context& context, const api::ListAgreements& call);
 Answer propose_agreement(Context& context, const api::ProposeAgreement& call);
+Answer get_agreement_document(Context& context, const api::GetAgreementDocument& call);
 Answer accept_agreement(Context& context, const api::AcceptAgreement& call);
 Answer ask_agreement_change(Context& context, const api::AskAgreementChange& call);
 Answer decline_agreement(Context& context, const api::DeclineAgreement& call);

@@ -202,6 +202,12 @@ void read(const RawCall& raw, ProposeAgreement& call, CallProblems& problems) {
   reader.body(call.body, read_proposal_create);
 }
 
+void read(const RawCall& raw, GetAgreementDocument& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.path_need("agreementNumber", call.agreement_number, integer({.min = 1, .max = 1000000}));
+}
+
 void read(const RawCall& raw, AcceptAgreement& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("orderId", call.order_id, integer({.min = 1}));

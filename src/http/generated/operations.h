@@ -57,6 +57,7 @@ enum class OperationId : std::uint8_t {
   complete_order,
   list_agreements,
   propose_agreement,
+  get_agreement_document,
   accept_agreement,
   ask_agreement_change,
   decline_agreement,
@@ -143,7 +144,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 109> operations = {
+inline constexpr std::array<Operation, 110> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false},
      {Method::get, "/status", "getStatus", false, false},
      {Method::get, "/events", "streamEvents", false, true},
@@ -178,6 +179,7 @@ inline constexpr std::array<Operation, 109> operations = {
      {Method::post, "/orders/{orderId}/_complete", "completeOrder", false, false},
      {Method::get, "/orders/{orderId}/agreements", "listAgreements", false, false},
      {Method::post, "/orders/{orderId}/proposals", "proposeAgreement", true, false},
+     {Method::get, "/orders/{orderId}/agreements/{agreementNumber}/document", "getAgreementDocument", false, false},
      {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_accept", "acceptAgreement", false, false},
      {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_ask", "askAgreementChange", true, false},
      {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_decline", "declineAgreement", true, false},
@@ -517,6 +519,14 @@ struct ProposeAgreement {
   api::ProposalCreate body;
 };
 void read(const RawCall& raw, ProposeAgreement& call, CallProblems& problems);
+
+/// GET /orders/{orderId}/agreements/{agreementNumber}/document: One version of the agreement on one page of A4
+struct GetAgreementDocument {
+  static constexpr OperationId id = OperationId::get_agreement_document;
+  std::int64_t order_id = 0;
+  std::int64_t agreement_number = 0;
+};
+void read(const RawCall& raw, GetAgreementDocument& call, CallProblems& problems);
 
 /// POST /orders/{orderId}/agreements/{agreementNumber}/_accept: The municipality accepts; from now on this version
 /// holds

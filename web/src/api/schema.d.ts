@@ -569,6 +569,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{orderId}/agreements/{agreementNumber}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One version of the agreement on one page of A4
+         * @description Tagged PDF in Dutch: what is agreed, hours by role, both signatures and the hash of the content; no hours of persons. It is sealed: `flexteam agreement verify` says whether a file is as it was given out and whether it still holds.
+         */
+        get: operations["getAgreementDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{orderId}/agreements/{agreementNumber}/_accept": {
         parameters: {
             query?: never;
@@ -5242,6 +5267,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    getAgreementDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it stands now */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
         };
     };
     acceptAgreement: {
