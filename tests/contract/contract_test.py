@@ -7,6 +7,7 @@ import traceback
 
 import agreements
 import broken_requests
+import exchange
 import hardening
 import isolation
 import login
@@ -23,7 +24,7 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    modules = (login, provider_login, operations, agreements, broken_requests, hardening, isolation)
+    modules = (login, provider_login, operations, agreements, exchange, broken_requests, hardening, isolation)
     tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:

@@ -25,6 +25,8 @@ std::optional<ExplanationKind> read_explanation_kind(const json::Value& value, c
                                                      json::Problems& problems);
 std::optional<AccountRole> read_account_role(const json::Value& value, const json::Pointer& at,
                                              json::Problems& problems);
+std::optional<TableFormat> read_table_format(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems);
 std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<Tailoring> read_tailoring(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<EstimateRequest> read_estimate_request(const json::Value& value, const json::Pointer& at,
