@@ -48,6 +48,16 @@ struct ImportAreasArguments {
 };
 int import_areas(const ImportAreasArguments& arguments);
 
+/// Team, leave, requests or menu card as a table: CSV or XLSX.
+struct TableArguments {
+  std::string kind;  ///< "team", "leave", "requests", "menu-card"
+  std::string file;  ///< of an export its name ends in .csv or .xlsx
+  std::string database = default_database;
+  bool preview = false;  ///< import: only tell what it would do
+};
+int import_table(const TableArguments& asked);
+int export_table(const TableArguments& asked);
+
 struct ExampleArguments {
   std::string database = default_database;
   std::uint64_t seed = 1;

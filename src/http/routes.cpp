@@ -139,6 +139,13 @@ constexpr std::array routes = {
     at<api::UpdateIdentityProvider, update_identity_provider>(),
     at<api::DeleteIdentityProvider, delete_identity_provider>(),
     at<api::CheckIdentityProvider, check_identity_provider>(),
+    at<api::ExportTeam, export_team>(),
+    at<api::ExportLeave, export_leave>(),
+    at<api::ExportRequests, export_requests>(),
+    at<api::ExportMenuCard, export_menu_card>(),
+    at<api::ImportTeam, import_team>(),
+    at<api::ImportLeave, import_leave>(),
+    at<api::ImportRequests, import_requests>(),
 };
 
 constexpr bool in_order() {

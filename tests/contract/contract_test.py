@@ -7,6 +7,7 @@ import traceback
 
 import agreements
 import broken_requests
+import exchange
 import hardening
 import isolation
 import login
@@ -25,7 +26,8 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    modules = (login, notices, provider_login, operations, agreements, menu, broken_requests, hardening, isolation)
+    modules = (login, notices, provider_login, operations, agreements, menu, exchange, broken_requests, hardening,
+               isolation)
     tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:

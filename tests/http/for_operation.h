@@ -232,6 +232,20 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::DeleteIdentityProvider{});
     case api::OperationId::check_identity_provider:
       return visit(api::CheckIdentityProvider{});
+    case api::OperationId::export_team:
+      return visit(api::ExportTeam{});
+    case api::OperationId::export_leave:
+      return visit(api::ExportLeave{});
+    case api::OperationId::export_requests:
+      return visit(api::ExportRequests{});
+    case api::OperationId::export_menu_card:
+      return visit(api::ExportMenuCard{});
+    case api::OperationId::import_team:
+      return visit(api::ImportTeam{});
+    case api::OperationId::import_leave:
+      return visit(api::ImportLeave{});
+    case api::OperationId::import_requests:
+      return visit(api::ImportRequests{});
   }
   return visit(api::GetStatus{});
 }

@@ -121,5 +121,12 @@ Answer create_identity_provider(Context& context, const api::CreateIdentityProvi
 Answer update_identity_provider(Context& context, const api::UpdateIdentityProvider& call);
 Answer delete_identity_provider(Context& context, const api::DeleteIdentityProvider& call);
 Answer check_identity_provider(Context& context, const api::CheckIdentityProvider& call);
+Answer export_team(Context& context, const api::ExportTeam& call);
+Answer export_leave(Context& context, const api::ExportLeave& call);
+Answer export_requests(Context& context, const api::ExportRequests& call);
+Answer export_menu_card(Context& context, const api::ExportMenuCard& call);
+Answer import_team(Context& context, const api::ImportTeam& call);
+Answer import_leave(Context& context, const api::ImportLeave& call);
+Answer import_requests(Context& context, const api::ImportRequests& call);
 
 }  // namespace flexteam::http::endpoints

@@ -609,4 +609,52 @@ void read(const RawCall& raw, CheckIdentityProvider& call, CallProblems& problem
   reader.path_need("providerId", call.provider_id, text({.pattern = "^p-[0-9a-f]{16}$"}));
 }
 
+void read(const RawCall& raw, ExportTeam& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format", "municipalityCode"});
+  reader.query_maybe("format", call.format, read_table_format);
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ExportLeave& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format", "municipalityCode"});
+  reader.query_maybe("format", call.format, read_table_format);
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ExportRequests& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format", "municipalityCode"});
+  reader.query_maybe("format", call.format, read_table_format);
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ExportMenuCard& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format"});
+  reader.query_maybe("format", call.format, read_table_format);
+}
+
+void read(const RawCall& raw, ImportTeam& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  call.file = raw.body;
+}
+
+void read(const RawCall& raw, ImportLeave& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  call.file = raw.body;
+}
+
+void read(const RawCall& raw, ImportRequests& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName", "municipalityCode"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  call.file = raw.body;
+}
+
 }  // namespace flexteam::http::api

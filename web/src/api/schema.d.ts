@@ -1693,6 +1693,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exports/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people without their leave, as a table */
+        get: operations["exportTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leave, as a table: one row for each time */
+        get: operations["exportLeave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests in their order, as a table */
+        get: operations["exportRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/menu-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The menu card, as a table: one row for each item */
+        get: operations["exportMenuCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add and change people from a table; who is not in it stays as they are */
+        post: operations["importTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add and change leave from a table; what is not in it stays as it is */
+        post: operations["importLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add, change and rank requests from a table; new ones are drafts */
+        post: operations["importRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4155,6 +4274,69 @@ export interface components {
              */
             text: string;
         };
+        /** @enum {string} */
+        TableFormat: "xlsx" | "csv";
+        /** @description What a file does, row by row; with problems nothing of it is kept */
+        ImportResult: {
+            /**
+             * @description False for a preview
+             * @example false
+             */
+            kept: boolean;
+            /** @example 2 */
+            addedCount: number;
+            /** @example 3 */
+            changedCount: number;
+            /** @example 40 */
+            unchangedCount: number;
+            /** @description Rows that add or change something */
+            rows: components["schemas"]["ImportRow"][];
+            /** @example 0 */
+            problemCount: number;
+            /** @description The first 200 */
+            problems: components["schemas"]["ImportProblem"][];
+        };
+        ImportRow: {
+            /** @example 4 */
+            line: number;
+            /** @example false */
+            isNew: boolean;
+            /** @example Procesbegeleider 04 */
+            name: string;
+            fields: components["schemas"]["ImportField"][];
+        };
+        ImportField: {
+            /** @example Rollen */
+            column: string;
+            /** @example PB 2 */
+            before: string;
+            /** @example PB 2, TA 1 */
+            after: string;
+        };
+        /** @description One thing wrong with a file, where, and what to do */
+        ImportProblem: {
+            /** @example team.xlsx */
+            file: string;
+            /**
+             * @description Of a workbook
+             * @example Team
+             */
+            sheet?: string;
+            /**
+             * @description Left out where it is about the whole file
+             * @example 4
+             */
+            line?: number;
+            /**
+             * @description Name or letter of the column
+             * @example Rollen
+             */
+            column?: string;
+            /** @example "PB" is geen rol met een niveau */
+            problem: string;
+            /** @example Schrijf code en niveau (1 tot en met 3) van elke rol: PB 2, TA 3. */
+            remedy: string;
+        };
     };
     responses: {
         /** @description The request has problems; all are listed */
@@ -4202,6 +4384,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A table as a file */
+        Table: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                "Content-Disposition": components["headers"]["ContentDisposition"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
         /** @description Someone else changed it since you read it */
         ChangedMeanwhile: {
             headers: {
@@ -4244,6 +4438,14 @@ export interface components {
         FromWeek: components["schemas"]["Week"];
         /** @description Number of weeks */
         WeekCount: number;
+        /** @description Of the file */
+        TableFormat: components["schemas"]["TableFormat"];
+        /** @description Only tell what it would do */
+        PreviewOnly: boolean;
+        /** @description How people call the file; named with every problem */
+        FileName: string;
+        /** @description ETag of a preview; nothing is kept when the file would now do something else */
+        IfSamePreview: string;
         /** @description ETag of the version that you saw (required; 428 without) */
         IfMatch: string;
     };
@@ -4253,6 +4455,8 @@ export interface components {
         ApiVersion: string;
         /** @description Version of the resource, for `If-Match` */
         ETag: string;
+        /** @description Name of the file */
+        ContentDisposition: string;
         /** @description Address of the new resource */
         Location: string;
     };
@@ -7336,6 +7540,195 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    exportTeam: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportLeave: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportRequests: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportMenuCard: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    importTeam: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+        };
+    };
+    importLeave: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+        };
+    };
+    importRequests: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
         };
     };
 }
