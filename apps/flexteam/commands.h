@@ -118,5 +118,19 @@ struct AgreementVerifyArguments {
   std::string database = default_database;
 };
 int agreement_verify(const AgreementVerifyArguments& asked);
+struct PersonArguments {
+  std::string database = default_database;
+  std::string id;      ///< of an account, or the number of a member
+  std::string output;  ///< export: a file; empty: standard output
+  bool sure = false;   ///< erase
+};
+int person_export(const PersonArguments& asked);
+int person_erase(const PersonArguments& asked);
+
+struct RetentionArguments {
+  std::string database = default_database;
+  bool preview = false;  ///< only tell
+};
+int retention_run(const RetentionArguments& asked);
 
 }  // namespace flexteam::commands

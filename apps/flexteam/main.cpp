@@ -170,6 +170,27 @@ void add_database(CLI::App& app, DatabaseCheckArguments& asked) {
   check->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
 }
 
+void add_person(CLI::App& app, PersonArguments& asked) {
+  auto* command = app.add_subcommand("person", "What is kept about somebody: gives it out, or erases it");
+  command->require_subcommand(1);
+  auto* give = command->add_subcommand("export", "Everything that is kept about a person, as JSON");
+  give->add_option("-o,--output", asked.output, "Where it goes; without it: standard output");
+  auto* erase = command->add_subcommand("erase", "Erases a person for good; work, hours and the log stay");
+  erase->add_flag("--sure", asked.sure, "This cannot be undone");
+  for (auto* one : {give, erase}) {
+    one->add_option("id", asked.id, "Id of an account (a-…) or number of a member")->required();
+    one->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
+  }
+}
+
+void add_retention(CLI::App& app, RetentionArguments& asked) {
+  auto* command = app.add_subcommand("retention", "Personal data that were kept long enough");
+  command->require_subcommand(1);
+  auto* run = command->add_subcommand("run", "Removes them, as serve does once a day");
+  run->add_flag("--preview", asked.preview, "Only tell what would go");
+  run->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
+}
+
 /// What was asked, for every subcommand; only that of the one that was named counts.
 struct Arguments {
   PlanArguments plan;
@@ -184,6 +205,8 @@ struct Arguments {
   BackupArguments backup;
   RestoreArguments restore;
   DatabaseCheckArguments database_check;
+  PersonArguments person;
+  RetentionArguments retention;
   ServeArguments serve;
 };
 
@@ -191,6 +214,10 @@ int run_audit(const CLI::App& command, const AuditArguments& asked) {
   if (command.got_subcommand("verify")) return audit_verify(asked);
   if (command.got_subcommand("head")) return audit_head(asked);
   return audit_export(asked);
+}
+
+int run_person(const CLI::App& command, const PersonArguments& asked) {
+  return command.got_subcommand("export") ? person_export(asked) : person_erase(asked);
 }
 
 int run(const CLI::App& app, const Arguments& arguments) {
@@ -208,6 +235,8 @@ int run(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("backup")) return backup(arguments.backup);
   if (app.got_subcommand("restore")) return restore(arguments.restore);
   if (app.got_subcommand("database")) return database_check(arguments.database_check);
+  if (app.got_subcommand("person")) return run_person(*app.get_subcommand("person"), arguments.person);
+  if (app.got_subcommand("retention")) return retention_run(arguments.retention);
   return serve(arguments.serve);
 }
 
@@ -231,6 +260,8 @@ int main(int argc, char** argv) {
   add_backup(app, arguments.backup);
   add_restore(app, arguments.restore);
   add_database(app, arguments.database_check);
+  add_person(app, arguments.person);
+  add_retention(app, arguments.retention);
   add_serve(app, arguments.serve);
   try {
     app.parse(argc, argv);

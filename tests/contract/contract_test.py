@@ -14,6 +14,7 @@ import login
 import menu
 import notices
 import operations
+import privacy
 import provider_login
 from contract import Contract
 from live_server import LiveServer
@@ -26,7 +27,7 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    modules = (login, notices, provider_login, operations, agreements, menu, exchange, broken_requests, hardening,
+    modules = (login, notices, provider_login, operations, agreements, menu, exchange, privacy, broken_requests, hardening,
                isolation)
     tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]

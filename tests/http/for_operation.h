@@ -192,6 +192,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::CompleteSession{});
     case api::OperationId::create_demo_session:
       return visit(api::CreateDemoSession{});
+    case api::OperationId::get_own_personal_data:
+      return visit(api::GetOwnPersonalData{});
     case api::OperationId::list_demo_accounts:
       return visit(api::ListDemoAccounts{});
     case api::OperationId::list_sessions:
@@ -222,6 +224,10 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::UpdateAccount{});
     case api::OperationId::invite_account:
       return visit(api::InviteAccount{});
+    case api::OperationId::get_personal_data:
+      return visit(api::GetPersonalData{});
+    case api::OperationId::erase_person:
+      return visit(api::ErasePerson{});
     case api::OperationId::list_identity_providers:
       return visit(api::ListIdentityProviders{});
     case api::OperationId::create_identity_provider:

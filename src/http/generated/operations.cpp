@@ -509,6 +509,10 @@ void read(const RawCall& raw, CreateDemoSession& call, CallProblems& problems) {
   reader.body(call.body, read_demo_choice);
 }
 
+void read(const RawCall& raw, GetOwnPersonalData& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
 void read(const RawCall& raw, ListDemoAccounts& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
@@ -580,6 +584,17 @@ void read(const RawCall& raw, UpdateAccount& call, CallProblems& problems) {
 void read(const RawCall& raw, InviteAccount& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+}
+
+void read(const RawCall& raw, GetPersonalData& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+}
+
+void read(const RawCall& raw, ErasePerson& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
 }
 
 void read(const RawCall& raw, ListIdentityProviders& /*call*/, CallProblems& problems) {

@@ -113,6 +113,7 @@ enum class OperationId : std::uint8_t {
   delete_session,
   complete_session,
   create_demo_session,
+  get_own_personal_data,
   list_demo_accounts,
   list_sessions,
   end_session,
@@ -128,6 +129,8 @@ enum class OperationId : std::uint8_t {
   get_account,
   update_account,
   invite_account,
+  get_personal_data,
+  erase_person,
   list_identity_providers,
   create_identity_provider,
   update_identity_provider,
@@ -152,7 +155,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 117> operations = {
+inline constexpr std::array<Operation, 120> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
      {Method::get, "/status", "getStatus", false, false, false},
      {Method::get, "/events", "streamEvents", false, true, false},
@@ -244,6 +247,7 @@ inline constexpr std::array<Operation, 117> operations = {
      {Method::delete_, "/session", "deleteSession", false, false, false},
      {Method::post, "/session/_complete", "completeSession", true, false, false},
      {Method::post, "/session/_demo", "createDemoSession", true, false, false},
+     {Method::get, "/session/personal-data", "getOwnPersonalData", false, false, false},
      {Method::get, "/demo-accounts", "listDemoAccounts", false, false, false},
      {Method::get, "/sessions", "listSessions", false, false, false},
      {Method::delete_, "/sessions/{sessionId}", "endSession", false, false, false},
@@ -259,6 +263,8 @@ inline constexpr std::array<Operation, 117> operations = {
      {Method::get, "/accounts/{accountId}", "getAccount", false, false, false},
      {Method::patch, "/accounts/{accountId}", "updateAccount", true, false, false},
      {Method::post, "/accounts/{accountId}/_invite", "inviteAccount", false, false, false},
+     {Method::get, "/accounts/{accountId}/personal-data", "getPersonalData", false, false, false},
+     {Method::delete_, "/accounts/{accountId}/personal-data", "erasePerson", false, false, false},
      {Method::get, "/identity-providers", "listIdentityProviders", false, false, false},
      {Method::post, "/identity-providers", "createIdentityProvider", true, false, false},
      {Method::patch, "/identity-providers/{providerId}", "updateIdentityProvider", true, false, false},
@@ -960,6 +966,12 @@ struct CreateDemoSession {
 };
 void read(const RawCall& raw, CreateDemoSession& call, CallProblems& problems);
 
+/// GET /session/personal-data: Everything that is kept about who asks
+struct GetOwnPersonalData {
+  static constexpr OperationId id = OperationId::get_own_personal_data;
+};
+void read(const RawCall& raw, GetOwnPersonalData& call, CallProblems& problems);
+
 /// GET /demo-accounts: The chairs that can be looked from; empty on a server that is no demo
 struct ListDemoAccounts {
   static constexpr OperationId id = OperationId::list_demo_accounts;
@@ -1062,6 +1074,22 @@ struct InviteAccount {
   std::string account_id;
 };
 void read(const RawCall& raw, InviteAccount& call, CallProblems& problems);
+
+/// GET /accounts/{accountId}/personal-data: Everything that is kept about the person behind an account
+struct GetPersonalData {
+  static constexpr OperationId id = OperationId::get_personal_data;
+  std::string account_id;
+};
+void read(const RawCall& raw, GetPersonalData& call, CallProblems& problems);
+
+/// DELETE /accounts/{accountId}/personal-data: Erase the person behind an account, and the member that it is; cannot be
+/// undone
+struct ErasePerson {
+  static constexpr OperationId id = OperationId::erase_person;
+  std::string account_id;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, ErasePerson& call, CallProblems& problems);
 
 /// GET /identity-providers: Where people of an organisation log in (OpenID Connect)
 struct ListIdentityProviders {

@@ -73,7 +73,7 @@ export default function Team(): ReactElement {
       key: 'roles', head: words.roles, title: words.rolesMeaning, filterBy: (one) => roleName(one.roles[0]?.role ?? ''),
       cell: (one) => one.roles.map((role) => `${roleName(role.role)} ${role.level}`).join(', '),
     },
-    { key: 'hours', head: words.hours, title: words.hoursMeaning, numeric: true, cell: (one) => number(one.hoursThisWeek), sortBy: (one) => one.hoursThisWeek, total: number(total) },
+    { key: 'hours', head: words.hours, title: words.hoursMeaning, numeric: true, cell: (one) => number(one.hoursThisWeek), total: number(total) },
     { key: 'leave', head: words.leave, wideOnly: true, cell: awayText, sortBy: (one) => nextLeave(one, thisWeek)?.from ?? '9999' },
   ];
 
