@@ -60,6 +60,7 @@ api::MenuItem to_api(const model::MenuItem& item) {
 
 std::vector<model::RoleHours> roles_of(const std::vector<api::RoleHours>& roles) {
   std::vector<model::RoleHours> hours;
+  hours.reserve(roles.size());
   for (const auto& role : roles) {
     hours.push_back({role.role, {role.hours}, role.team_share, http::from_api(role.doer)});
   }
