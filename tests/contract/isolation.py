@@ -40,6 +40,7 @@ def request_for(contract, things: Things, operation: str, role: str, code: str):
     path = path.replace("{sessionId}", "s-0000000000000000").replace("{accountId}", "a-0000000000000000")
     path = path.replace("{providerId}", "p-0000000000000000")
     path = path.replace("{orderId}", str(things.orders[code])).replace("{memberId}", str(things.member(role, code)))
+    path = path.replace("{calendarKey}", "x" * 43 + ".ics")
     path = path.replace("{pinId}", "99999").replace("{runId}", "99999")
     path = path.replace("{agreementNumber}", "99999")
     if path.count("{"):

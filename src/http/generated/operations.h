@@ -92,6 +92,14 @@ enum class OperationId : std::uint8_t {
   undo_write,
   redo_write,
   list_log_entries,
+  list_notices,
+  read_notices,
+  get_notice_settings,
+  update_notice_settings,
+  get_calendar,
+  create_calendar,
+  delete_calendar,
+  get_calendar_feed,
   get_session,
   create_session,
   delete_session,
@@ -128,7 +136,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 94> operations = {
+inline constexpr std::array<Operation, 102> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false},
      {Method::get, "/status", "getStatus", false, false},
      {Method::get, "/events", "streamEvents", false, true},
@@ -198,6 +206,14 @@ inline constexpr std::array<Operation, 94> operations = {
      {Method::post, "/writes/_undo", "undoWrite", false, false},
      {Method::post, "/writes/_redo", "redoWrite", false, false},
      {Method::get, "/log-entries", "listLogEntries", false, false},
+     {Method::get, "/notices", "listNotices", false, false},
+     {Method::post, "/notices/_read", "readNotices", true, false},
+     {Method::get, "/notice-settings", "getNoticeSettings", false, false},
+     {Method::patch, "/notice-settings", "updateNoticeSettings", true, false},
+     {Method::get, "/calendar", "getCalendar", false, false},
+     {Method::post, "/calendar", "createCalendar", false, false},
+     {Method::delete_, "/calendar", "deleteCalendar", false, false},
+     {Method::get, "/calendars/{calendarKey}", "getCalendarFeed", false, false},
      {Method::get, "/session", "getSession", false, false},
      {Method::post, "/session", "createSession", true, false},
      {Method::delete_, "/session", "deleteSession", false, false},
@@ -763,6 +779,59 @@ struct ListLogEntries {
   std::int64_t limit = 100;
 };
 void read(const RawCall& raw, ListLogEntries& call, CallProblems& problems);
+
+/// GET /notices: What happened to me, newest first
+struct ListNotices {
+  static constexpr OperationId id = OperationId::list_notices;
+  std::optional<std::int64_t> before;
+  std::int64_t limit = 50;
+};
+void read(const RawCall& raw, ListNotices& call, CallProblems& problems);
+
+/// POST /notices/_read: I have read these
+struct ReadNotices {
+  static constexpr OperationId id = OperationId::read_notices;
+  api::NoticeReading body;
+};
+void read(const RawCall& raw, ReadNotices& call, CallProblems& problems);
+
+/// GET /notice-settings: Which mail I get
+struct GetNoticeSettings {
+  static constexpr OperationId id = OperationId::get_notice_settings;
+};
+void read(const RawCall& raw, GetNoticeSettings& call, CallProblems& problems);
+
+/// PATCH /notice-settings: Another choice of mail
+struct UpdateNoticeSettings {
+  static constexpr OperationId id = OperationId::update_notice_settings;
+  api::NoticeSettingsUpdate body;
+};
+void read(const RawCall& raw, UpdateNoticeSettings& call, CallProblems& problems);
+
+/// GET /calendar: Whether I have a link to my calendar
+struct GetCalendar {
+  static constexpr OperationId id = OperationId::get_calendar;
+};
+void read(const RawCall& raw, GetCalendar& call, CallProblems& problems);
+
+/// POST /calendar: Make a secret link to my calendar; one of before works no more
+struct CreateCalendar {
+  static constexpr OperationId id = OperationId::create_calendar;
+};
+void read(const RawCall& raw, CreateCalendar& call, CallProblems& problems);
+
+/// DELETE /calendar: Withdraw the link to my calendar
+struct DeleteCalendar {
+  static constexpr OperationId id = OperationId::delete_calendar;
+};
+void read(const RawCall& raw, DeleteCalendar& call, CallProblems& problems);
+
+/// GET /calendars/{calendarKey}: A calendar for other programs (iCalendar, RFC 5545)
+struct GetCalendarFeed {
+  static constexpr OperationId id = OperationId::get_calendar_feed;
+  std::string calendar_key;
+};
+void read(const RawCall& raw, GetCalendarFeed& call, CallProblems& problems);
 
 /// GET /session: Who is logged in here, if anybody
 struct GetSession {

@@ -414,6 +414,28 @@ std::optional<SettingsUpdate> read_settings_update(const json::Value& value, con
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
+std::optional<NoticeReading> read_notice_reading(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"ids", "until"});
+  if (!fields) return std::nullopt;
+  NoticeReading out;
+  fields.need("ids", out.ids, list(integer({.min = 1}), {.max = 200}));
+  fields.maybe("until", out.until, integer({.min = 1}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<NoticeSettingsUpdate> read_notice_settings_update(const json::Value& value, const json::Pointer& at,
+                                                                json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"digest", "logHead"});
+  if (!fields) return std::nullopt;
+  NoticeSettingsUpdate out;
+  fields.maybe("digest", out.digest, flag());
+  fields.maybe("logHead", out.log_head, flag());
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
 std::optional<Credentials> read_credentials(const json::Value& value, const json::Pointer& at,
                                             json::Problems& problems) {
   const auto before = problems.size();
