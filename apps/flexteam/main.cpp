@@ -114,6 +114,15 @@ void add_serve(CLI::App& app, ServeArguments& asked) {
   command->add_flag("--demo", asked.demo, "Anybody on this machine looks from every chair, without a password");
   command->add_option("--public-url", asked.public_url,
                       "By which others reach this server, like https://flexteam.drenthe.nl");
+  auto* smtp = command->add_option("--smtp-url", asked.smtp_url,
+                                   "Mail leaves here, like smtp://user@mail.drenthe.nl:587; without it there is none");
+  smtp->envname("FLEXTEAM_SMTP_URL");
+  command->add_option("--smtp-password-file", asked.smtp_password_file,
+                      "File with the password of that user; or set FLEXTEAM_SMTP_PASSWORD");
+  command->add_option("--mail-from", asked.mail_from, "Address that mail comes from")->envname("FLEXTEAM_MAIL_FROM");
+  command->add_option("--mail-hour", asked.mail_hour, "The daily mail goes from this hour on, by this machine's clock")
+      ->check(CLI::Range(0, 23))
+      ->capture_default_str();
   command->add_option("--administrator", asked.administrator, "E-mail address of the first administrator")
       ->capture_default_str();
 }

@@ -10,9 +10,11 @@
 #include <csignal>
 #include <cstdint>
 #include <cstdio>
+#include <cstdlib>
 #include <exception>
 #include <expected>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -20,9 +22,11 @@
 #include "commands.h"
 #include "http/app.h"
 #include "http/security_txt.h"
+#include "mail/smtp.h"
 #include "model/instant.h"
 #include "service/example/load.h"
 #include "service/login/invitations.h"
+#include "service/notices/daily.h"
 #include "service/problem/from_store.h"
 #include "sql/address.h"
 #include "sql/statement.h"
@@ -83,6 +87,36 @@ std::expected<std::string, std::string> host_of(const std::string& url) {
   return host;
 }
 
+/// The first line of a file. Error: one line.
+std::expected<std::string, std::string> first_line(const std::string& path) {
+  std::ifstream file(path);
+  std::string line;
+  if (!std::getline(file, line)) return std::unexpected(fmt::format("{} cannot be read, or is empty", path));
+  return line;
+}
+
+/// What happens once a day. Error: one line.
+std::expected<service::DailyOptions, std::string> daily_of(const ServeArguments& asked) {
+  service::DailyOptions daily{.server = {}, .from = asked.mail_from, .base = {}, .hour = asked.mail_hour};
+  if (asked.smtp_url.empty()) return daily;
+  auto server = mail::parse_server(asked.smtp_url);
+  // The address itself is not said: there may be a password in it.
+  if (!server) return std::unexpected(fmt::format("--smtp-url {}", server.error()));
+  if (!mail::is_address(asked.mail_from)) {
+    return std::unexpected(std::string("--mail-from is asked with --smtp-url: an address like flexteam@drenthe.nl"));
+  }
+  if (!asked.smtp_password_file.empty()) {
+    auto password = first_line(asked.smtp_password_file);
+    if (!password) return std::unexpected(fmt::format("--smtp-password-file {}", password.error()));
+    server->password = *std::move(password);
+  } else if (const char* password =
+                 std::getenv("FLEXTEAM_SMTP_PASSWORD")) {  // NOLINT(concurrency-mt-unsafe): no threads yet
+    server->password = password;
+  }
+  daily.server = *std::move(server);
+  return daily;
+}
+
 /// PostgreSQL does not hold every role to row-level security.
 bool is_above_row_security(store::Store& store) {
   return store.read([](store::ReadTransaction& tx) {
@@ -119,6 +153,9 @@ int serve(const ServeArguments& asked) {
   if (asked.demo && !is_this_machine(asked.address)) {
     return refuse(fmt::format("--demo lets anybody in and so listens on 127.0.0.1 only, not on {}", asked.address));
   }
+  if (asked.demo && (asked.behind_proxy || !asked.public_url.empty())) {
+    return refuse("--demo lets anybody in and so goes with neither --behind-proxy nor --public-url");
+  }
   if (asked.administrator.find('@') == std::string::npos) {
     return refuse(fmt::format("--administrator {} is no e-mail address", asked.administrator));
   }
@@ -130,6 +167,8 @@ int serve(const ServeArguments& asked) {
     if (!read) return refuse(fmt::format("--security-contact: {}", read.error()), 2);
     contact = *read;
   }
+  auto daily = daily_of(asked);
+  if (!daily) return refuse(daily.error(), 2);
   // The port first: nothing is touched when there is none.
   http::Server server({.behind_proxy = asked.behind_proxy});
   const auto port = server.listen(asked.address, asked.port);
@@ -158,18 +197,20 @@ int serve(const ServeArguments& asked) {
         "connect as an ordinary role that owns the database");
   }
   if (asked.demo) service::complete_example(*store);
+  const auto base = asked.public_url.empty() ? fmt::format("http://localhost:{}", *port) : asked.public_url;
+  daily->base = base;
   http::App app(*store, std::move(files),
                 {.program_version = FLEXTEAM_VERSION,
                  .today = {},
                  .workers = 4,
                  .demo = asked.demo,
                  .public_host = *host,
-                 .security_contact = contact});
+                 .security_contact = contact,
+                 .daily = *std::move(daily)});
   fmt::print("http://localhost:{}\n", *port);
   if (asked.demo) {
     fmt::print("demo: anybody on this machine may look from every chair\n");
   } else if (const auto link = service::first_administrator(*store, asked.administrator)) {
-    const auto base = asked.public_url.empty() ? fmt::format("http://localhost:{}", *port) : asked.public_url;
     fmt::print(
         "nobody can log in yet; the first administrator ({}) sets a password with this link, until "
         "{}:\n{}/uitnodiging#{}\n",

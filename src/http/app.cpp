@@ -44,6 +44,7 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
                   .today = options.today ? options.today : today_by_clock,
                   .program_version = options.program_version,
                   .demo = options.demo,
+                  .mails = options.daily.mails(),
                   .who = {}};
   if (options.security_contact.empty()) options.security_contact = fmt::format("mailto:{}", api::contact_email);
   application_.emplace(std::move(context), std::move(files), std::move(options.public_host),
@@ -59,9 +60,11 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
   });
   watch_ = std::jthread([this](const std::stop_token& stop) { watch_database(stop); });
   pthread_setname_np(watch_.native_handle(), "watch");
+  daily_.emplace(store_, std::move(options.daily));
 }
 
 App::~App() {
+  daily_.reset();
   watch_ = {};  // joins
   events_.end();
   // Endpoints first: they use the runs. What the runs still write is told to nobody.

@@ -14,6 +14,7 @@
 #include "http/server.h"
 #include "http/snapshots.h"
 #include "http/workers.h"
+#include "service/notices/daily.h"
 
 namespace flexteam::http {
 
@@ -24,6 +25,7 @@ struct AppOptions {
   bool demo = false;               ///< the example, from every chair, without passwords
   std::string public_host;         ///< name by which others reach this server
   std::string security_contact{};  ///< URI; empty: the contact of the contract
+  service::DailyOptions daily{};   ///< what happens once a day; without a mail server nothing is mailed
 };
 
 /// Everything that serves one store, put together and taken apart in the right order.
@@ -56,6 +58,7 @@ class App {
   std::optional<service::PlanningRuns> runs_;
   std::optional<Application> application_;
   std::jthread watch_;
+  std::optional<service::Daily> daily_;
 };
 
 }  // namespace flexteam::http

@@ -54,6 +54,12 @@ std::string cache_key(const Caller& who, const Incoming& incoming) {
   return view_key(who) + "\n" + incoming.target;
 }
 
+/// An address as it may stand in the server's log: what lets somebody in is left out.
+std::string_view loggable(std::string_view target) {
+  constexpr std::string_view secret = "/v1/calendars/";
+  return target.starts_with(secret) ? secret : target;
+}
+
 bool is_json(std::string_view content_type) {
   const auto end = content_type.find_first_of("; ");
   const auto type = content_type.substr(0, end);
@@ -63,6 +69,11 @@ bool is_json(std::string_view content_type) {
 bool is_table(std::string_view content_type) {
   const auto type = content_type.substr(0, content_type.find_first_of("; "));
   return type == "text/csv" || type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+}
+
+/// Pages ask for news by themselves; that is nobody at work.
+bool is_by_hand(const Incoming& incoming) {
+  return !incoming.header("Flexteam-Background") && header_or(incoming, "Accept") != "text/event-stream";
 }
 
 }  // namespace
@@ -117,7 +128,7 @@ Routed Application::route(const Incoming& incoming) const {
   const auto& operation = api::operations[static_cast<std::size_t>(routed.operation)];
   if (auto refusal = refuse(incoming, operation)) return ready(std::move(*refusal));
   if (operation.method == Method::get) {
-    const auto who = context_.sessions.recent(token_in(header_or(incoming, "Cookie")));
+    const auto who = context_.sessions.recent(token_in(header_or(incoming, "Cookie")), is_by_hand(incoming));
     if (who) {
       if (auto kept = cache_.find(now(), cache_key(*who, incoming))) return ready(std::move(*kept));
     }
@@ -148,10 +159,10 @@ Answer Application::work(const Incoming& incoming, const Routed& routed) {
     if (!routed.provider_page) return ask_endpoint(context, incoming, routed);
     return run(context, *routed.provider_page, *parse_target(incoming.target), header_or(incoming, "Cookie"));
   } catch (const sql::Failure& failure) {
-    spdlog::error("{} {}: {}", name_of(incoming.method), incoming.target, failure.what());
+    spdlog::error("{} {}: {}", name_of(incoming.method), loggable(incoming.target), failure.what());
     return problem_answer(503, "De gegevens zijn nu niet bereikbaar. Er is niets veranderd. Probeer het zo nog eens.");
   } catch (const std::exception& error) {
-    spdlog::error("{} {}: {}", name_of(incoming.method), incoming.target, error.what());
+    spdlog::error("{} {}: {}", name_of(incoming.method), loggable(incoming.target), error.what());
     return problem_answer(500,
                           "Er ging iets mis op de server. Er is niets veranderd. De beheerder vindt dit in het log.");
   }
@@ -159,9 +170,7 @@ Answer Application::work(const Incoming& incoming, const Routed& routed) {
 
 Caller Application::caller_of(const Incoming& incoming) {
   const auto cookies = header_or(incoming, "Cookie");
-  // Pages ask for news by themselves; that is nobody at work.
-  const bool by_hand = !incoming.header("Flexteam-Background") && header_or(incoming, "Accept") != "text/event-stream";
-  auto who = context_.sessions.find(std::string(token_in(cookies)), by_hand);
+  auto who = context_.sessions.find(std::string(token_in(cookies)), is_by_hand(incoming));
   who.origin = incoming.origin;
   who.device = device_in(cookies);
   who.agent = header_or(incoming, "User-Agent");

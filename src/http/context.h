@@ -30,11 +30,12 @@ struct Context {
   service::Providers& providers;
   std::function<std::chrono::sys_days()> today;
   std::string program_version;
-  bool demo = false;  ///< every account may be looked from without a password
-  Caller who;         ///< who asks
+  bool demo = false;   ///< every account may be looked from without a password
+  bool mails = false;  ///< a mail server was given
+  Caller who;          ///< who asks
 
-  /// What the audit trail and the log hold of a write that this call asks for.
-  /// Whoever acts for a municipality can reach no other's rows, whatever an endpoint does.
+  /// What the audit trail and the log hold of a write that this call asks for. On PostgreSQL whoever acts for a
+  /// municipality can reach no other's rows, whatever an endpoint does; on SQLite the gate alone sees to that.
   [[nodiscard]] store::Intent intent(std::string action) const {
     return {who.actor, std::move(action), who.origin, only_of(who)};
   }

@@ -67,6 +67,21 @@ constexpr Spelling<AgreementState, 6> spelling<AgreementState>{{{AgreementState:
                                                                 {AgreementState::superseded, "superseded"}}};
 
 template <>
+constexpr Spelling<NoticeKind, 13> spelling<NoticeKind>{{{NoticeKind::proposal, "proposal"},
+                                                         {NoticeKind::change_proposal, "change-proposal"},
+                                                         {NoticeKind::force_majeure, "force-majeure"},
+                                                         {NoticeKind::declined, "declined"},
+                                                         {NoticeKind::completed, "completed"},
+                                                         {NoticeKind::requested, "requested"},
+                                                         {NoticeKind::accepted, "accepted"},
+                                                         {NoticeKind::change_asked, "change-asked"},
+                                                         {NoticeKind::refused, "refused"},
+                                                         {NoticeKind::paused, "paused"},
+                                                         {NoticeKind::resumed, "resumed"},
+                                                         {NoticeKind::stopped, "stopped"},
+                                                         {NoticeKind::weeks_changed, "weeks-changed"}}};
+
+template <>
 constexpr Spelling<OrganisationKind, 5> spelling<OrganisationKind>{{{OrganisationKind::municipality, "municipality"},
                                                                     {OrganisationKind::province, "province"},
                                                                     {OrganisationKind::association, "association"},
@@ -112,6 +127,9 @@ std::string_view word(Doer value) {
 std::string_view word(ItemKind value) {
   return spelled(value);
 }
+std::string_view word(NoticeKind value) {
+  return spelled(value);
+}
 std::string_view word(Unit value) {
   return spelled(value);
 }
@@ -142,6 +160,7 @@ template std::optional<AgreementState> choice(std::string_view);
 template std::optional<Bond> choice(std::string_view);
 template std::optional<Doer> choice(std::string_view);
 template std::optional<ItemKind> choice(std::string_view);
+template std::optional<NoticeKind> choice(std::string_view);
 template std::optional<Unit> choice(std::string_view);
 template std::optional<OrderState> choice(std::string_view);
 template std::optional<OrganisationKind> choice(std::string_view);

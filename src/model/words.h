@@ -9,6 +9,7 @@
 #include "model/agreement.h"
 #include "model/member.h"
 #include "model/menu.h"
+#include "model/notice.h"
 #include "model/order.h"
 #include "model/organisation.h"
 #include "model/planning_run.h"
@@ -24,6 +25,7 @@ namespace flexteam::model {
 [[nodiscard]] std::string_view word(Bond value);
 [[nodiscard]] std::string_view word(Doer value);
 [[nodiscard]] std::string_view word(ItemKind value);
+[[nodiscard]] std::string_view word(NoticeKind value);
 [[nodiscard]] std::string_view word(Unit value);
 [[nodiscard]] std::string_view word(OrderState value);
 [[nodiscard]] std::string_view word(OrganisationKind value);

@@ -4,6 +4,7 @@
 
 #include "model/words.h"
 #include "store/lists.h"
+#include "store/notices.h"
 #include "store/personal.h"
 #include "store/random.h"
 #include "store/rows.h"
@@ -115,6 +116,7 @@ Outcome<void> erase_person(WriteTransaction& tx, std::string_view id) {
   if (auto changed = update(tx, *account); !changed) return std::unexpected(changed.error());
   auto beside = tx.aside();
   sessions::forget(beside, id);
+  notices::forget(beside, id);
   tx.forget(tables::accounts, account->id);
   return {};
 }

@@ -190,7 +190,8 @@ const Table identity_providers{"identity-provider",
                                 {"acr_values"},
                                 {.name = "client_key", .secret = true},
                                 {"active", whole},
-                                {"version", whole}}};
+                                {"version", whole},
+                                {"mail_domains"}}};
 
 }  // namespace tables
 

@@ -75,9 +75,20 @@ std::map<Revision, std::string> digests_of(ReadTransaction& tx, const std::vecto
   return digests;
 }
 
+/// What was mailed each day.
+std::map<std::int64_t, std::string> heads_of_days(ReadTransaction& tx) {
+  std::map<std::int64_t, std::string> heads;
+  auto query = tx.query("SELECT number, hash FROM log_heads");
+  while (query.step()) heads[query.get<std::int64_t>(0)] = query.get<std::string>(1);
+  return heads;
+}
+
 class Walk {
  public:
-  Walk(ReadTransaction& tx, const std::optional<Head>& kept) : tx_(tx), kept_(kept) {}
+  Walk(ReadTransaction& tx, const std::optional<Head>& kept) : tx_(tx), kept_(heads_of_days(tx)) {
+    // What somebody kept elsewhere goes before what the database says of itself.
+    if (kept) kept_[kept->number] = kept->hash;
+  }
 
   Verdict verdict() {
     auto wrong = walk();
@@ -117,7 +128,7 @@ class Walk {
                                    *entry.revision)};
       }
     }
-    if (kept_ && kept_->number == entry.number && kept_->hash != entry.hash) {
+    if (const auto kept = kept_.find(entry.number); kept != kept_.end() && kept->second != entry.hash) {
       return Finding{Fault::head, entry.number,
                      fmt::format("entry {} is sound by itself but not the one whose hash was kept: the log was made "
                                  "anew up to here",
@@ -151,10 +162,10 @@ class Walk {
 
   std::optional<Finding> ends_too_soon() {
     const auto next = last_.number + 1;
-    if (kept_ && kept_->number > last_.number) {
+    if (!kept_.empty() && kept_.rbegin()->first > last_.number) {
       return Finding{Fault::cut, next,
                      fmt::format("entry {} and what follows are missing: the log ends at {}, but entry {} was there",
-                                 next, last_.number, kept_->number)};
+                                 next, last_.number, kept_.rbegin()->first)};
     }
     auto counted = tx_.query("SELECT value FROM revision WHERE id = 1");
     const auto revision = counted.step() ? counted.get<Revision>(0) : 0;
@@ -237,7 +248,7 @@ class Walk {
   }
 
   ReadTransaction& tx_;
-  const std::optional<Head>& kept_;
+  std::map<std::int64_t, std::string> kept_;  ///< heads by their number
   Head last_;
   Revision revision_ = 0;
 };

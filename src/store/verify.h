@@ -37,8 +37,9 @@ struct Verdict {
 };
 
 /// Walks the whole log, and all that it tells of, in the order of its entries. `kept` is a head that somebody kept
-/// elsewhere: only with one is a log found out whose tail was cut, or that was made anew from some entry on. Never
-/// throws for what stands in the tables, whatever that is.
+/// elsewhere: with one is a log found out whose tail was cut, or that was made anew from some entry on. So do the heads
+/// of each day that stand in the database itself (digests.h), as long as nobody changed those too. Never throws for
+/// what stands in the tables, whatever that is.
 [[nodiscard]] Verdict verify(ReadTransaction& tx, const std::optional<Head>& kept = {});
 
 /// "12:5f3a…" as `flexteam audit head` prints it; nullopt when it is no such thing.

@@ -164,6 +164,14 @@ class Serve(Folder):
         self.assertIn("127.0.0.1", errors)
         self.assertFalse((self.folder / "f.sqlite").exists())
 
+    def test_a_demonstration_is_behind_no_proxy_and_has_no_public_name(self):
+        for more in (["--behind-proxy"], ["--public-url", "https://flexteam.example"]):
+            code, _, errors = run("serve", "--demo", *more, "--port", "0", "--db", self.folder / "f.sqlite")
+            self.assertNotEqual(code, 0, more)
+            self.assert_one_line(errors)
+            self.assertIn("--demo", errors)
+            self.assertFalse((self.folder / "f.sqlite").exists())
+
     def test_the_administrator_has_an_address(self):
         for address in ("", "beheerder"):
             code, _, errors = run("serve", "--administrator", address, "--db", self.folder / "f.sqlite")

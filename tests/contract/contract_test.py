@@ -11,6 +11,7 @@ import exchange
 import hardening
 import isolation
 import login
+import notices
 import operations
 import provider_login
 from contract import Contract
@@ -24,7 +25,7 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    modules = (login, provider_login, operations, agreements, exchange, broken_requests, hardening, isolation)
+    modules = (login, notices, provider_login, operations, agreements, exchange, broken_requests, hardening, isolation)
     tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:

@@ -40,6 +40,7 @@ def request_for(contract, things: Things, operation: str, role: str, code: str):
     path = path.replace("{sessionId}", "s-0000000000000000").replace("{accountId}", "a-0000000000000000")
     path = path.replace("{providerId}", "p-0000000000000000")
     path = path.replace("{orderId}", str(things.orders[code])).replace("{memberId}", str(things.member(role, code)))
+    path = path.replace("{calendarKey}", "x" * 43 + ".ics")
     path = path.replace("{pinId}", "99999").replace("{runId}", "99999")
     path = path.replace("{agreementNumber}", "99999")
     if path.count("{"):
@@ -106,6 +107,40 @@ def test_lists_show_just_ones_own(server, contract):
     assert {one["orderId"] for one in board["lines"]} <= {one["orderId"] for one in board["rows"]}
     explained = call(server, contract, "listPlanExplanations", "/plans/published/explanations", chair="Coördinator Westerveld")
     assert {one["municipalityCode"] for one in explained.json()["explanations"]} <= {OWN}
+
+
+def test_hours_of_colleagues_are_for_the_two_sides_alone(server, contract):
+    path = "/plans/published/order-weeks?count=52"
+    whole = call(server, contract, "listPlanOrderWeeks", path).json()
+    myself = Things(server, contract).self
+    mine = call(server, contract, "listPlanOrderWeeks", path, chair="Procesbegeleider 01").json()
+
+    def hours(board):
+        return {row["orderId"]: [(cell["week"], cell["hours"]) for cell in row["cells"]] for row in board["rows"]}
+
+    def work(board):
+        return [one for row in board["rows"] for cell in row["cells"] for one in cell["work"]]
+
+    assert {one["memberId"] for one in work(whole)} > {myself}
+    assert hours(mine) == hours(whole)
+    assert {one["memberId"] for one in work(mine)} == {myself}
+    assert {one["member"]["id"] for one in mine["lines"]} == {myself}
+    own = call(server, contract, "listPlanOrderWeeks", path, chair="Coördinator Westerveld").json()
+    assert len({one["memberId"] for one in work(own)}) > 1
+    call(server, contract, "listPlanOrderWeeks", path, chair="Raad Westerveld", status=403)
+
+    def lines(chair, order):
+        listed = call(server, contract, "listAgreements", f"/orders/{order}/agreements", chair=chair).json()["agreements"]
+        return [line["member"]["id"] for version in listed for line in version["lines"]]
+
+    orders = call(server, contract, "listOrders", f"/orders?municipalityCode={OWN}").json()["orders"]
+    seen = {order["id"]: lines("Coördinator Westerveld", order["id"]) for order in orders if order["state"] != "draft"}
+    agreed = {order: members for order, members in seen.items() if members}
+    assert agreed
+    for order, members in agreed.items():
+        assert lines("Coördinator Flexteam", order) == members
+        assert lines("Procesbegeleider 01", order) == [one for one in members if one == myself]
+        assert lines("Raad Westerveld", order) == []
 
 
 def test_answers_that_are_kept_stay_with_those_they_are_for(server, contract):

@@ -150,6 +150,22 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::RedoWrite{});
     case api::OperationId::list_log_entries:
       return visit(api::ListLogEntries{});
+    case api::OperationId::list_notices:
+      return visit(api::ListNotices{});
+    case api::OperationId::read_notices:
+      return visit(api::ReadNotices{});
+    case api::OperationId::get_notice_settings:
+      return visit(api::GetNoticeSettings{});
+    case api::OperationId::update_notice_settings:
+      return visit(api::UpdateNoticeSettings{});
+    case api::OperationId::get_calendar:
+      return visit(api::GetCalendar{});
+    case api::OperationId::create_calendar:
+      return visit(api::CreateCalendar{});
+    case api::OperationId::delete_calendar:
+      return visit(api::DeleteCalendar{});
+    case api::OperationId::get_calendar_feed:
+      return visit(api::GetCalendarFeed{});
     case api::OperationId::get_session:
       return visit(api::GetSession{});
     case api::OperationId::create_session:

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 
+#include "store/accounts.h"
 #include "store/agreements.h"
 #include "store/logbook.h"
+#include "store/notices.h"
 #include "tests/store/region.h"
 
 namespace flexteam::test {
@@ -21,6 +23,14 @@ class RowSecurity : public InARegion {
     own_ = add_order("GM1701", "Diever");
     foreign_ = add_order("GM0106", "Assen");
     const auto pinned = add_member("Procesbegeleider 04");
+    ASSERT_TRUE(write([&](WriteTransaction& tx) -> Outcome<void> {
+      const auto reader = accounts::add(tx, {.id = {}, .name = "Wie leest", .email = "wie@leest.example", .title = {}});
+      if (!reader) return std::unexpected(reader.error());
+      for (const auto* one : {&own_, &foreign_}) {
+        notices::add(tx, {.account = reader->id, .municipality = one->municipality, .order = one->id});
+      }
+      return {};
+    }));
     for (const auto& order : {own_, foreign_}) {
       model::Agreement proposal{.order = order.id};
       proposal.content.municipality = order.municipality;
@@ -53,6 +63,7 @@ TEST_P(RowSecurity, AQueryWithoutFilterSeesJustOnesOwnRows) {
   EXPECT_THAT(column({}, "SELECT title FROM orders"), UnorderedElementsAre("Assen", "Diever"));
   EXPECT_THAT(column("GM1701", "SELECT CAST(order_id AS TEXT) FROM pins"), ElementsAre(std::to_string(own_.id.value)));
   EXPECT_THAT(column("GM1701", "SELECT municipality FROM agreements"), ElementsAre("GM1701"));
+  EXPECT_THAT(column("GM1701", "SELECT municipality FROM notices"), ElementsAre("GM1701"));
   EXPECT_THAT(column("GM1701", "SELECT DISTINCT municipality FROM log"), ElementsAre("GM1701"));
   EXPECT_THAT(column("GM1701", "SELECT key FROM audit WHERE object = 'order'"),
               ElementsAre(std::to_string(own_.id.value)));
@@ -80,7 +91,7 @@ TEST_P(RowSecurity, AWriteReachesJustOnesOwnRows) {
 TEST_P(RowSecurity, AnotherProgramWithoutAScopeSeesNothing) {
   auto connection = sql::open(address()).value();
   connection->run("RESET flexteam.scope; RESET flexteam.log");
-  for (const auto* table : {"orders", "pins", "agreements", "log", "audit"}) {
+  for (const auto* table : {"orders", "pins", "agreements", "notices", "log", "audit"}) {
     auto query = connection->prepare(fmt::format("SELECT count(*) FROM {}", table));
     ASSERT_TRUE(query.step());
     EXPECT_EQ(query.get<std::int64_t>(0), 0) << table;

@@ -53,6 +53,7 @@ std::vector<api::OverviewDistrict> districts_of(const service::Kept& kept, const
     if (found != districts.end() && service::is_asked(order)) ++found->second.order_count;
   }
   std::vector<api::OverviewDistrict> list;
+  list.reserve(districts.size());
   for (auto& [code, view] : districts) list.push_back(std::move(view));
   return list;
 }

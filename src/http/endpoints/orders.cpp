@@ -8,6 +8,7 @@
 #include "http/refusals.h"
 #include "http/to_api/orders.h"
 #include "service/agreements/actions.h"
+#include "service/notices/tell.h"
 #include "service/order_rules.h"
 #include "service/place_list.h"
 #include "store/orders.h"
@@ -106,8 +107,13 @@ Answer create_order(Context& context, const api::CreateOrder& call) {
   const auto snapshot = context.snapshots.current();
   const auto order = order_of(call.body, snapshot->kept, context.who);
   if (const auto problems = service::problems_of(order, snapshot->kept); !problems.empty()) return refused(problems);
-  const auto outcome = context.store.write(context.intent("order.create"),
-                                           [&](store::WriteTransaction& tx) { return store::orders::add(tx, order); });
+  const auto outcome = context.store.write(context.intent("order.create"), [&](store::WriteTransaction& tx) {
+    auto added = store::orders::add(tx, order);
+    if (added && call.body.submit) {
+      service::tell(tx, model::NoticeKind::requested, *added, context.who.actor);
+    }
+    return added;
+  });
   if (!outcome) return refused(outcome.error(), "/placeId");
   return created(order_answer(context, *outcome), "/orders/" + std::to_string(outcome->id.value));
 }

@@ -65,6 +65,7 @@ Answer no_plan_yet() {
 
 Answer does_not_fit(const std::vector<service::BrokenRule>& broken) {
   CallProblems problems;
+  problems.reserve(broken.size());
   for (const auto& rule : broken) problems.push_back({In::body, "", fmt::format("{}: {}", rule.rule, rule.message)});
   return problem_answer(409, "Zo past het niet", problems);
 }

@@ -17,6 +17,8 @@ enum class Action : std::uint8_t {
   public_read,
   session_use,
   self_manage,
+  notice_read,
+  calendar_follow,
   events_follow,
   overview_read,
   order_read,
@@ -49,7 +51,7 @@ struct Rule {
 };
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 101> rules = {
+inline constexpr std::array<Rule, 109> rules = {
     {{Action::public_read, Subject::nothing},     {Action::public_read, Subject::nothing},
      {Action::events_follow, Subject::nothing},   {Action::public_read, Subject::nothing},
      {Action::order_read, Subject::path},         {Action::public_read, Subject::query_open},
@@ -84,7 +86,11 @@ inline constexpr std::array<Rule, 101> rules = {
      {Action::overview_read, Subject::nothing},   {Action::settings_read, Subject::nothing},
      {Action::settings_change, Subject::nothing}, {Action::write_undo, Subject::nothing},
      {Action::write_undo, Subject::nothing},      {Action::write_undo, Subject::nothing},
-     {Action::log_read, Subject::query},          {Action::session_use, Subject::nothing},
+     {Action::log_read, Subject::query},          {Action::notice_read, Subject::nothing},
+     {Action::notice_read, Subject::nothing},     {Action::notice_read, Subject::nothing},
+     {Action::notice_read, Subject::nothing},     {Action::notice_read, Subject::nothing},
+     {Action::notice_read, Subject::nothing},     {Action::notice_read, Subject::nothing},
+     {Action::calendar_follow, Subject::nothing}, {Action::session_use, Subject::nothing},
      {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
      {Action::session_use, Subject::nothing},     {Action::session_use, Subject::nothing},
      {Action::session_use, Subject::nothing},     {Action::self_manage, Subject::nothing},
@@ -103,10 +109,12 @@ inline constexpr std::array<Rule, 101> rules = {
      {Action::order_ask, Subject::query}}};
 
 /// Rows: actions; columns: model::AccountRole, and at last everybody.
-inline constexpr std::array<std::array<Reach, 6>, 21> table = {
+inline constexpr std::array<std::array<Reach, 6>, 23> table = {
     {{{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::all}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::all}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::none}},
+     {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::none}},
+     {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::all}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::none}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::none}},
      {{Reach::none, Reach::all, Reach::all, Reach::own, Reach::own, Reach::none}},

@@ -406,6 +406,43 @@ void read(const RawCall& raw, ListLogEntries& call, CallProblems& problems) {
   reader.query_maybe("limit", call.limit, integer({.min = 1, .max = 1000}));
 }
 
+void read(const RawCall& raw, ListNotices& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"before", "limit"});
+  reader.query_maybe("before", call.before, integer({.min = 1}));
+  reader.query_maybe("limit", call.limit, integer({.min = 1, .max = 200}));
+}
+
+void read(const RawCall& raw, ReadNotices& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_notice_reading);
+}
+
+void read(const RawCall& raw, GetNoticeSettings& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, UpdateNoticeSettings& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_notice_settings_update);
+}
+
+void read(const RawCall& raw, GetCalendar& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateCalendar& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, DeleteCalendar& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, GetCalendarFeed& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("calendarKey", call.calendar_key, text({.pattern = "^[A-Za-z0-9_-]{43}[.]ics$"}));
+}
+
 void read(const RawCall& raw, GetSession& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
@@ -451,8 +488,9 @@ void read(const RawCall& raw, BeginSecondStep& /*call*/, CallProblems& problems)
   const CallReader reader(raw, problems, {});
 }
 
-void read(const RawCall& raw, RemoveSecondStep& /*call*/, CallProblems& problems) {
+void read(const RawCall& raw, RemoveSecondStep& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_second_step_code);
 }
 
 void read(const RawCall& raw, ConfirmSecondStep& call, CallProblems& problems) {
@@ -460,8 +498,9 @@ void read(const RawCall& raw, ConfirmSecondStep& call, CallProblems& problems) {
   reader.body(call.body, read_second_step_code);
 }
 
-void read(const RawCall& raw, RenewRecoveryCodes& /*call*/, CallProblems& problems) {
+void read(const RawCall& raw, RenewRecoveryCodes& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_second_step_code);
 }
 
 void read(const RawCall& raw, ShowInvitation& call, CallProblems& problems) {

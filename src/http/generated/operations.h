@@ -92,6 +92,14 @@ enum class OperationId : std::uint8_t {
   undo_write,
   redo_write,
   list_log_entries,
+  list_notices,
+  read_notices,
+  get_notice_settings,
+  update_notice_settings,
+  get_calendar,
+  create_calendar,
+  delete_calendar,
+  get_calendar_feed,
   get_session,
   create_session,
   delete_session,
@@ -136,7 +144,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 101> operations = {
+inline constexpr std::array<Operation, 109> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
      {Method::get, "/status", "getStatus", false, false, false},
      {Method::get, "/events", "streamEvents", false, true, false},
@@ -206,6 +214,14 @@ inline constexpr std::array<Operation, 101> operations = {
      {Method::post, "/writes/_undo", "undoWrite", false, false, false},
      {Method::post, "/writes/_redo", "redoWrite", false, false, false},
      {Method::get, "/log-entries", "listLogEntries", false, false, false},
+     {Method::get, "/notices", "listNotices", false, false, false},
+     {Method::post, "/notices/_read", "readNotices", true, false, false},
+     {Method::get, "/notice-settings", "getNoticeSettings", false, false, false},
+     {Method::patch, "/notice-settings", "updateNoticeSettings", true, false, false},
+     {Method::get, "/calendar", "getCalendar", false, false, false},
+     {Method::post, "/calendar", "createCalendar", false, false, false},
+     {Method::delete_, "/calendar", "deleteCalendar", false, false, false},
+     {Method::get, "/calendars/{calendarKey}", "getCalendarFeed", false, false, false},
      {Method::get, "/session", "getSession", false, false, false},
      {Method::post, "/session", "createSession", true, false, false},
      {Method::delete_, "/session", "deleteSession", false, false, false},
@@ -216,9 +232,9 @@ inline constexpr std::array<Operation, 101> operations = {
      {Method::delete_, "/sessions/{sessionId}", "endSession", false, false, false},
      {Method::post, "/password/_change", "changePassword", true, false, false},
      {Method::post, "/second-step", "beginSecondStep", false, false, false},
-     {Method::delete_, "/second-step", "removeSecondStep", false, false, false},
+     {Method::post, "/second-step/_remove", "removeSecondStep", true, false, false},
      {Method::post, "/second-step/_confirm", "confirmSecondStep", true, false, false},
-     {Method::post, "/recovery-codes/_renew", "renewRecoveryCodes", false, false, false},
+     {Method::post, "/recovery-codes/_renew", "renewRecoveryCodes", true, false, false},
      {Method::post, "/invitations/_show", "showInvitation", true, false, false},
      {Method::post, "/invitations/_accept", "acceptInvitation", true, false, false},
      {Method::get, "/accounts", "listAccounts", false, false, false},
@@ -779,6 +795,59 @@ struct ListLogEntries {
 };
 void read(const RawCall& raw, ListLogEntries& call, CallProblems& problems);
 
+/// GET /notices: What happened to me, newest first
+struct ListNotices {
+  static constexpr OperationId id = OperationId::list_notices;
+  std::optional<std::int64_t> before;
+  std::int64_t limit = 50;
+};
+void read(const RawCall& raw, ListNotices& call, CallProblems& problems);
+
+/// POST /notices/_read: I have read these
+struct ReadNotices {
+  static constexpr OperationId id = OperationId::read_notices;
+  api::NoticeReading body;
+};
+void read(const RawCall& raw, ReadNotices& call, CallProblems& problems);
+
+/// GET /notice-settings: Which mail I get
+struct GetNoticeSettings {
+  static constexpr OperationId id = OperationId::get_notice_settings;
+};
+void read(const RawCall& raw, GetNoticeSettings& call, CallProblems& problems);
+
+/// PATCH /notice-settings: Another choice of mail
+struct UpdateNoticeSettings {
+  static constexpr OperationId id = OperationId::update_notice_settings;
+  api::NoticeSettingsUpdate body;
+};
+void read(const RawCall& raw, UpdateNoticeSettings& call, CallProblems& problems);
+
+/// GET /calendar: Whether I have a link to my calendar
+struct GetCalendar {
+  static constexpr OperationId id = OperationId::get_calendar;
+};
+void read(const RawCall& raw, GetCalendar& call, CallProblems& problems);
+
+/// POST /calendar: Make a secret link to my calendar; one of before works no more
+struct CreateCalendar {
+  static constexpr OperationId id = OperationId::create_calendar;
+};
+void read(const RawCall& raw, CreateCalendar& call, CallProblems& problems);
+
+/// DELETE /calendar: Withdraw the link to my calendar
+struct DeleteCalendar {
+  static constexpr OperationId id = OperationId::delete_calendar;
+};
+void read(const RawCall& raw, DeleteCalendar& call, CallProblems& problems);
+
+/// GET /calendars/{calendarKey}: A calendar for other programs (iCalendar, RFC 5545)
+struct GetCalendarFeed {
+  static constexpr OperationId id = OperationId::get_calendar_feed;
+  std::string calendar_key;
+};
+void read(const RawCall& raw, GetCalendarFeed& call, CallProblems& problems);
+
 /// GET /session: Who is logged in here, if anybody
 struct GetSession {
   static constexpr OperationId id = OperationId::get_session;
@@ -844,9 +913,10 @@ struct BeginSecondStep {
 };
 void read(const RawCall& raw, BeginSecondStep& call, CallProblems& problems);
 
-/// DELETE /second-step: No second step any more
+/// POST /second-step/_remove: No second step any more; asks a code, so that an open browser is not enough
 struct RemoveSecondStep {
   static constexpr OperationId id = OperationId::remove_second_step;
+  api::SecondStepCode body;
 };
 void read(const RawCall& raw, RemoveSecondStep& call, CallProblems& problems);
 
@@ -857,9 +927,10 @@ struct ConfirmSecondStep {
 };
 void read(const RawCall& raw, ConfirmSecondStep& call, CallProblems& problems);
 
-/// POST /recovery-codes/_renew: Ten new recovery codes; the old ones count no more
+/// POST /recovery-codes/_renew: Ten new recovery codes, for a code; the old ones count no more
 struct RenewRecoveryCodes {
   static constexpr OperationId id = OperationId::renew_recovery_codes;
+  api::SecondStepCode body;
 };
 void read(const RawCall& raw, RenewRecoveryCodes& call, CallProblems& problems);
 

@@ -420,6 +420,28 @@ std::optional<SettingsUpdate> read_settings_update(const json::Value& value, con
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
+std::optional<NoticeReading> read_notice_reading(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"ids", "until"});
+  if (!fields) return std::nullopt;
+  NoticeReading out;
+  fields.need("ids", out.ids, list(integer({.min = 1}), {.max = 200}));
+  fields.maybe("until", out.until, integer({.min = 1}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<NoticeSettingsUpdate> read_notice_settings_update(const json::Value& value, const json::Pointer& at,
+                                                                json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"digest", "logHead"});
+  if (!fields) return std::nullopt;
+  NoticeSettingsUpdate out;
+  fields.maybe("digest", out.digest, flag());
+  fields.maybe("logHead", out.log_head, flag());
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
 std::optional<Credentials> read_credentials(const json::Value& value, const json::Pointer& at,
                                             json::Problems& problems) {
   const auto before = problems.size();
@@ -518,26 +540,28 @@ std::optional<AccountUpdate> read_account_update(const json::Value& value, const
 std::optional<IdentityProviderCreate> read_identity_provider_create(const json::Value& value, const json::Pointer& at,
                                                                     json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(value, at, problems, {"name", "issuer", "clientId", "acrValues"});
+  const FieldReader fields(value, at, problems, {"name", "issuer", "clientId", "acrValues", "mailDomains"});
   if (!fields) return std::nullopt;
   IdentityProviderCreate out;
   fields.need("name", out.name, text({.min = 1, .max = 100}));
   fields.need("issuer", out.issuer, text({.min = 8, .max = 300}));
   fields.need("clientId", out.client_id, text({.min = 1, .max = 200}));
   fields.maybe("acrValues", out.acr_values, list(text({.min = 1, .max = 200}), {.max = 10}));
+  fields.need("mailDomains", out.mail_domains, list(text({.min = 3, .max = 253}), {.min = 1, .max = 20}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
 std::optional<IdentityProviderUpdate> read_identity_provider_update(const json::Value& value, const json::Pointer& at,
                                                                     json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(value, at, problems, {"name", "issuer", "clientId", "acrValues", "active"});
+  const FieldReader fields(value, at, problems, {"name", "issuer", "clientId", "acrValues", "mailDomains", "active"});
   if (!fields) return std::nullopt;
   IdentityProviderUpdate out;
   fields.maybe("name", out.name, text({.min = 1, .max = 100}));
   fields.maybe("issuer", out.issuer, text({.min = 8, .max = 300}));
   fields.maybe("clientId", out.client_id, text({.min = 1, .max = 200}));
   fields.maybe("acrValues", out.acr_values, list(text({.min = 1, .max = 200}), {.max = 10}));
+  fields.maybe("mailDomains", out.mail_domains, list(text({.min = 3, .max = 253}), {.min = 1, .max = 20}));
   fields.maybe("active", out.active, flag());
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }

@@ -68,6 +68,10 @@ std::optional<Policy> read_policy(const json::Value& value, const json::Pointer&
 std::optional<Share> read_share(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<SettingsUpdate> read_settings_update(const json::Value& value, const json::Pointer& at,
                                                    json::Problems& problems);
+std::optional<NoticeReading> read_notice_reading(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems);
+std::optional<NoticeSettingsUpdate> read_notice_settings_update(const json::Value& value, const json::Pointer& at,
+                                                                json::Problems& problems);
 std::optional<Credentials> read_credentials(const json::Value& value, const json::Pointer& at,
                                             json::Problems& problems);
 std::optional<SecondStepCode> read_second_step_code(const json::Value& value, const json::Pointer& at,

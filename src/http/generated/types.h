@@ -64,6 +64,27 @@ enum class AccountRole { administrator, team_coordinator, team_member, municipal
 /// second-step: the password was right, a code is asked
 enum class SessionState { none, second_step, full };
 
+/// To the municipality: proposal, change-proposal, force-majeure, declined, completed. To the team: requested,
+/// accepted, change-asked, refused, paused, resumed, stopped. To a member: weeks-changed.
+enum class NoticeKind {
+  proposal,
+  change_proposal,
+  force_majeure,
+  declined,
+  completed,
+  requested,
+  accepted,
+  change_asked,
+  refused,
+  paused,
+  resumed,
+  stopped,
+  weeks_changed
+};
+
+/// Whose weeks; none where the account is of no member and no municipality
+enum class CalendarKind { none, member, municipality };
+
 enum class LogResult { done, refused, failed };
 
 enum class TableFormat { xlsx, csv };
@@ -1181,6 +1202,48 @@ struct Session {
   std::optional<std::vector<LoginChoice>> providers;  ///< Where one can log in instead; left out when logged in
 };
 
+struct Notice {
+  std::int64_t id = 0;
+  NoticeKind kind = {};
+  std::string at;
+  bool read = false;
+  std::optional<std::int64_t> order_id;  ///< What it is about
+  std::optional<std::string> order_title;
+  std::optional<std::string> municipality_code;
+};
+
+struct NoticeList {
+  std::int64_t unread = 0;  ///< How many I have not read, also on other pages
+  std::vector<Notice> notices;
+};
+
+struct NoticeReading {
+  std::vector<std::int64_t> ids;
+  std::optional<std::int64_t> until;  ///< And all up to this number
+};
+
+struct NoticeSettings {
+  bool digest = false;  ///< At most one mail a day with what I have not read
+  bool log_head =
+      false;  ///< Every day number and hash of the last entry of the log, so that a log that was cut is found out
+  bool mails = false;          ///< This server sends mail
+  bool gets_log_head = false;  ///< `logHead` is for me: a coordinator or viewer of a partner
+};
+
+struct NoticeSettingsUpdate {
+  std::optional<bool> digest;
+  std::optional<bool> log_head;
+};
+
+struct Calendar {
+  CalendarKind kind = {};
+  std::optional<std::string> made;  ///< When the link that works now was made
+};
+
+struct CalendarLink {
+  std::string url;
+};
+
 struct OpenSession {
   std::string id;
   std::string created;
@@ -1312,6 +1375,8 @@ struct IdentityProvider {
   std::string issuer;
   std::string client_id;
   std::vector<std::string> acr_values;  ///< Levels of assurance that are good enough; empty is any
+  std::vector<std::string>
+      mail_domains;  ///< Accounts of these domains alone are found by their address, the first time
   bool active = false;
   std::string redirect_uri;  ///< To be registered at the provider
   std::string public_keys;   ///< JWKS to be registered at the provider
@@ -1327,6 +1392,7 @@ struct IdentityProviderCreate {
   std::string issuer;
   std::string client_id;
   std::optional<std::vector<std::string>> acr_values;
+  std::vector<std::string> mail_domains;
 };
 
 struct IdentityProviderUpdate {
@@ -1334,6 +1400,7 @@ struct IdentityProviderUpdate {
   std::optional<std::string> issuer;
   std::optional<std::string> client_id;
   std::optional<std::vector<std::string>> acr_values;
+  std::optional<std::vector<std::string>> mail_domains;
   std::optional<bool> active;
 };
 

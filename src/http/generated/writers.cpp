@@ -246,6 +246,50 @@ std::string_view word(SessionState value) {
   return {};
 }
 
+std::string_view word(NoticeKind value) {
+  switch (value) {
+    case NoticeKind::proposal:
+      return "proposal";
+    case NoticeKind::change_proposal:
+      return "change-proposal";
+    case NoticeKind::force_majeure:
+      return "force-majeure";
+    case NoticeKind::declined:
+      return "declined";
+    case NoticeKind::completed:
+      return "completed";
+    case NoticeKind::requested:
+      return "requested";
+    case NoticeKind::accepted:
+      return "accepted";
+    case NoticeKind::change_asked:
+      return "change-asked";
+    case NoticeKind::refused:
+      return "refused";
+    case NoticeKind::paused:
+      return "paused";
+    case NoticeKind::resumed:
+      return "resumed";
+    case NoticeKind::stopped:
+      return "stopped";
+    case NoticeKind::weeks_changed:
+      return "weeks-changed";
+  }
+  return {};
+}
+
+std::string_view word(CalendarKind value) {
+  switch (value) {
+    case CalendarKind::none:
+      return "none";
+    case CalendarKind::member:
+      return "member";
+    case CalendarKind::municipality:
+      return "municipality";
+  }
+  return {};
+}
+
 std::string_view word(LogResult value) {
   switch (value) {
     case LogResult::done:
@@ -1493,6 +1537,47 @@ void write(json::Writer& writer, const Session& value) {
   writer.end_object();
 }
 
+void write(json::Writer& writer, const Notice& value) {
+  writer.begin_object();
+  put(writer, "id", value.id);
+  put(writer, "kind", value.kind);
+  put(writer, "at", value.at);
+  put(writer, "read", value.read);
+  put(writer, "orderId", value.order_id);
+  put(writer, "orderTitle", value.order_title);
+  put(writer, "municipalityCode", value.municipality_code);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const NoticeList& value) {
+  writer.begin_object();
+  put(writer, "unread", value.unread);
+  put(writer, "notices", value.notices);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const NoticeSettings& value) {
+  writer.begin_object();
+  put(writer, "digest", value.digest);
+  put(writer, "logHead", value.log_head);
+  put(writer, "mails", value.mails);
+  put(writer, "getsLogHead", value.gets_log_head);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Calendar& value) {
+  writer.begin_object();
+  put(writer, "kind", value.kind);
+  put(writer, "made", value.made);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const CalendarLink& value) {
+  writer.begin_object();
+  put(writer, "url", value.url);
+  writer.end_object();
+}
+
 void write(json::Writer& writer, const OpenSession& value) {
   writer.begin_object();
   put(writer, "id", value.id);
@@ -1601,6 +1686,7 @@ void write(json::Writer& writer, const IdentityProvider& value) {
   put(writer, "issuer", value.issuer);
   put(writer, "clientId", value.client_id);
   put(writer, "acrValues", value.acr_values);
+  put(writer, "mailDomains", value.mail_domains);
   put(writer, "active", value.active);
   put(writer, "redirectUri", value.redirect_uri);
   put(writer, "publicKeys", value.public_keys);

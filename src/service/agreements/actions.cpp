@@ -11,10 +11,12 @@
 #include "service/agreements/content.h"
 #include "service/kept.h"
 #include "service/kept_reader.h"
+#include "service/notices/tell.h"
 #include "service/problem/order_to_activities.h"
 #include "store/agreement_content.h"
 #include "store/agreements.h"
 #include "store/migrate.h"
+#include "store/notices.h"
 #include "store/orders.h"
 #include "store/pins.h"
 #include "store/places.h"
@@ -45,6 +47,7 @@ Acted<void> close_proposal(store::WriteTransaction& tx, Order& order, AgreementS
   if (!open) return {};
   open->state = state;
   if (auto done = store::agreements::answer(tx, *open); !done) return denied(std::move(done.error()));
+  store::notices::settle(tx, order.id);
   return {};
 }
 
@@ -180,6 +183,8 @@ Acted<Order> act(store::WriteTransaction& tx, Order order, OrderAction action, c
   const bool of_one_side = action == OrderAction::submit || action == OrderAction::change ||
                            action == OrderAction::withdraw || action == OrderAction::set_items;
   if (!of_one_side) tx.cannot_be_undone();
+  if (action == OrderAction::withdraw) store::notices::withdraw(tx, next->id);
+  if (const auto kind = notice_of(action)) tell(tx, *kind, *next, by.account);
   return keep(tx, *std::move(next));
 }
 
@@ -201,6 +206,8 @@ Acted<Order> propose(store::WriteTransaction& tx, Order order, const Proposal& p
   auto added = add(tx, *std::move(version));
   if (!added) return std::unexpected(added.error());
   next->proposal = added->number;
+  const bool change = added->kind == model::AgreementKind::change;
+  tell(tx, change ? model::NoticeKind::change_proposal : model::NoticeKind::proposal, *next, by.account);
   return keep(tx, *std::move(next));
 }
 
@@ -219,6 +226,7 @@ Acted<Order> record_force_majeure(store::WriteTransaction& tx, Order order, cons
   auto added = add(tx, *std::move(version));
   if (!added) return std::unexpected(added.error());
   if (auto held = let_hold(tx, *next, added->number); !held) return std::unexpected(held.error());
+  tell(tx, model::NoticeKind::force_majeure, *next, by.account);
   return keep(tx, *std::move(next));
 }
 
@@ -242,6 +250,8 @@ Acted<Order> answer(store::WriteTransaction& tx, Order order, int number, OrderA
   if (yes) {
     if (auto held = let_hold(tx, *next, number); !held) return std::unexpected(held.error());
   }
+  store::notices::settle(tx, next->id);
+  if (const auto kind = notice_of(action)) tell(tx, *kind, *next, by.account);
   return keep(tx, *std::move(next));
 }
 

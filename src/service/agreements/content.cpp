@@ -189,6 +189,7 @@ std::vector<std::string> tailored_texts(const model::Order& order, const model::
 
 std::vector<model::Assignment> assignments_of(model::OrderId order, const std::vector<model::AgreedLine>& lines) {
   std::vector<model::Assignment> assignments;
+  assignments.reserve(lines.size());
   for (const auto& line : lines) {
     assignments.push_back({.order = order,
                            .item = line.item,

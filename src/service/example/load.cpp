@@ -26,8 +26,6 @@
 namespace flexteam::service {
 namespace {
 
-using store::Refusal;
-
 store::Outcome<void> put_places(store::WriteTransaction& tx, const Kept& kept) {
   for (const auto& municipality : kept.municipalities) {
     if (auto done = store::places::put(tx, municipality); !done) {

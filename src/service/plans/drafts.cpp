@@ -7,6 +7,7 @@
 
 #include "planning/files/write.h"
 #include "service/kept_reader.h"
+#include "service/notices/tell.h"
 #include "store/agreements.h"
 #include "store/orders.h"
 #include "store/plans.h"
@@ -96,6 +97,8 @@ std::expected<model::StaffingPlan, PublishRefusal> publish_draft(store::WriteTra
                                                       .key = std::to_string(draft.value)},
                                           .in_the_way = std::move(broken)});
   }
+  tell_changed_weeks(tx, published ? store::plans::assignments(tx, published->id) : std::vector<model::Assignment>(),
+                     store::plans::assignments(tx, draft), plan->first_week, options.by.account);
   if (options.propose) {
     if (auto made = propose_all(tx, draft, options.by); !made) {
       return std::unexpected(refused(std::move(made.error().refusal)));

@@ -3,7 +3,7 @@
 //
 // Made from api/access.yaml by tools/generate_types.py; change those.
 
-export type Action = 'public.read' | 'session.use' | 'self.manage' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'agreement.decide' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.hours' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
+export type Action = 'public.read' | 'session.use' | 'self.manage' | 'notice.read' | 'calendar.follow' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'agreement.decide' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.hours' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
 export type AnyRole = 'administrator' | 'team-coordinator' | 'team-member' | 'municipal-coordinator' | 'viewer' | 'public';
 export type Reach = 'own' | 'all';
 
@@ -21,6 +21,8 @@ export const MAY: Record<Action, Partial<Record<AnyRole, Reach>>> = {
   'public.read': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all', 'public': 'all' },
   'session.use': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all', 'public': 'all' },
   'self.manage': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all' },
+  'notice.read': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all' },
+  'calendar.follow': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all', 'public': 'all' },
   'events.follow': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all' },
   'overview.read': { 'administrator': 'all', 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'all', 'viewer': 'all' },
   'order.read': { 'team-coordinator': 'all', 'team-member': 'all', 'municipal-coordinator': 'own', 'viewer': 'own' },
@@ -45,6 +47,8 @@ export const ACTION_TEXTS: Record<Action, { nl: string; en: string }> = {
   'public.read': { nl: 'Menukaart, gemeenten, wijken en dorpen zien', en: 'See menu card, municipalities, districts and villages' },
   'session.use': { nl: 'Inloggen, uitloggen, eigen sessies zien', en: 'Log in, log out, see own sessions' },
   'self.manage': { nl: 'Eigen wachtwoord, tweede stap en sessies beheren', en: 'Manage own password, second step and sessions' },
+  'notice.read': { nl: 'Eigen berichten zien, mail en agenda instellen', en: 'See own notices, set mail and calendar' },
+  'calendar.follow': { nl: 'Een agenda volgen met de geheime link', en: 'Follow a calendar with the secret link' },
   'events.follow': { nl: 'Horen dat er iets veranderde', en: 'Hear that something changed' },
   'overview.read': { nl: 'Overzicht, capaciteit en verdeling zien', en: 'See overview, capacity and shares' },
   'order.read': { nl: 'Aanvragen en afspraken zien', en: 'See requests and agreements' },

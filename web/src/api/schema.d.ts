@@ -1150,6 +1150,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to me, newest first */
+        get: operations["listNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/_read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read these */
+        post: operations["readNotices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which mail I get */
+        get: operations["getNoticeSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another choice of mail */
+        patch: operations["updateNoticeSettings"];
+        trace?: never;
+    };
+    "/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether I have a link to my calendar */
+        get: operations["getCalendar"];
+        put?: never;
+        /** Make a secret link to my calendar; one of before works no more */
+        post: operations["createCalendar"];
+        /** Withdraw the link to my calendar */
+        delete: operations["deleteCalendar"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{calendarKey}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret of the link, and `.ics` */
+                calendarKey: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * A calendar for other programs (iCalendar, RFC 5545)
+         * @description Of a member the own weeks, with hours; of a municipality the steps of its orders, without people. No session: who has the link may read.
+         */
+        get: operations["getCalendarFeed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -1288,8 +1382,24 @@ export interface paths {
         put?: never;
         /** Begin with a second step (TOTP) */
         post: operations["beginSecondStep"];
-        /** No second step any more */
-        delete: operations["removeSecondStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/second-step/_remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No second step any more; asks a code, so that an open browser is not enough */
+        post: operations["removeSecondStep"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1321,7 +1431,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ten new recovery codes; the old ones count no more */
+        /** Ten new recovery codes, for a code; the old ones count no more */
         post: operations["renewRecoveryCodes"];
         delete?: never;
         options?: never;
@@ -3578,6 +3688,80 @@ export interface components {
             /** @description Where one can log in instead; left out when logged in */
             providers?: components["schemas"]["LoginChoice"][];
         };
+        /**
+         * @description To the municipality: proposal, change-proposal, force-majeure, declined, completed. To the team: requested, accepted,
+         *     change-asked, refused, paused, resumed, stopped. To a member: weeks-changed.
+         * @enum {string}
+         */
+        NoticeKind: "proposal" | "change-proposal" | "force-majeure" | "declined" | "completed" | "requested" | "accepted" | "change-asked" | "refused" | "paused" | "resumed" | "stopped" | "weeks-changed";
+        Notice: {
+            /** @example 12 */
+            id: number;
+            kind: components["schemas"]["NoticeKind"];
+            /**
+             * Format: date-time
+             * @example 2027-02-03T08:30:00.000Z
+             */
+            at: string;
+            read: boolean;
+            /**
+             * @description What it is about
+             * @example 12
+             */
+            orderId?: number;
+            /** @example Wijkanalyse Diever */
+            orderTitle?: string;
+            /** @example GM1701 */
+            municipalityCode?: string;
+        };
+        NoticeList: {
+            /**
+             * @description How many I have not read, also on other pages
+             * @example 2
+             */
+            unread: number;
+            notices: components["schemas"]["Notice"][];
+        };
+        NoticeReading: {
+            ids: number[];
+            /**
+             * @description And all up to this number
+             * @example 12
+             */
+            until?: number;
+        };
+        NoticeSettings: {
+            /** @description At most one mail a day with what I have not read */
+            digest: boolean;
+            /** @description Every day number and hash of the last entry of the log, so that a log that was cut is found out */
+            logHead: boolean;
+            /** @description This server sends mail */
+            mails: boolean;
+            /** @description `logHead` is for me: a coordinator or viewer of a partner */
+            getsLogHead: boolean;
+        };
+        NoticeSettingsUpdate: {
+            digest?: boolean;
+            logHead?: boolean;
+        };
+        /**
+         * @description Whose weeks; none where the account is of no member and no municipality
+         * @enum {string}
+         */
+        CalendarKind: "none" | "member" | "municipality";
+        Calendar: {
+            kind: components["schemas"]["CalendarKind"];
+            /**
+             * Format: date-time
+             * @description When the link that works now was made
+             * @example 2027-02-03T08:30:00.000Z
+             */
+            made?: string;
+        };
+        CalendarLink: {
+            /** @example https://flexteam.example/v1/calendars/k0m1t2u3v4w5x6y7z8A9B0C1D2E3F4G5H6I7J8K9L0M.ics */
+            url: string;
+        };
         SessionList: {
             sessions: components["schemas"]["OpenSession"][];
         };
@@ -3840,6 +4024,8 @@ export interface components {
             clientId: string;
             /** @description Levels of assurance that are good enough; empty is any */
             acrValues: string[];
+            /** @description Accounts of these domains alone are found by their address, the first time */
+            mailDomains: string[];
             active: boolean;
             /**
              * @description To be registered at the provider
@@ -3865,6 +4051,7 @@ export interface components {
             /** @example flexteam */
             clientId: string;
             acrValues?: string[];
+            mailDomains: string[];
         };
         IdentityProviderUpdate: {
             /** @example Gemeente Westerveld */
@@ -3874,6 +4061,7 @@ export interface components {
             /** @example flexteam */
             clientId?: string;
             acrValues?: string[];
+            mailDomains?: string[];
             active?: boolean;
         };
         ProviderCheck: {
@@ -6067,6 +6255,195 @@ export interface operations {
             400: components["responses"]["BadRequest"];
         };
     };
+    listNotices: {
+        parameters: {
+            query?: {
+                /** @description Only notices with a lower number: the next page */
+                before?: number;
+                /** @description At most so many */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Notices */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    readNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeReading"];
+            };
+        };
+        responses: {
+            /** @description Marked; a number that is not mine is passed over */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Settings */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+        };
+    };
+    updateNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeSettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description Settings as they are now */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The calendar; the link itself is shown only when it is made */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The link, this once */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    deleteCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    getCalendarFeed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The secret of the link, and `.ics` */
+                calendarKey: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All-day events */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar; charset=utf-8": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     getSession: {
         parameters: {
             query?: never;
@@ -6317,7 +6694,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepCode"];
+            };
+        };
         responses: {
             /** @description Removed */
             204: {
@@ -6327,7 +6708,10 @@ export interface operations {
                 };
                 content?: never;
             };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyAttempts"];
         };
     };
     confirmSecondStep: {
@@ -6365,7 +6749,11 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondStepCode"];
+            };
+        };
         responses: {
             /** @description Shown this once */
             200: {
@@ -6378,7 +6766,9 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotLoggedIn"];
             409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyAttempts"];
         };
     };
     showInvitation: {

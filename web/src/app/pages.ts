@@ -11,7 +11,7 @@ const modules = import.meta.glob<{ default: ComponentType }>('../pages/*/index.t
 export interface PageInfo {
   /** Address, in Dutch in both languages so that links stay the same. */
   path: string;
-  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'account';
+  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'messages' | 'account';
   icon: IconName;
   component: LazyExoticComponent<ComponentType>;
 }
@@ -32,6 +32,7 @@ export const PAGES: readonly PageInfo[] = [
   ...page('myWeek', '/mijn-week', 'week', 'my-week'),
   ...page('accounts', '/accounts', 'people', 'accounts'),
   ...page('log', '/logboek', 'menu', 'log'),
+  ...page('messages', '/berichten', 'bell', 'messages'),
   ...page('account', '/mijn-account', 'person', 'account'),
 ];
 
@@ -46,14 +47,15 @@ const FOR: Record<PageInfo['id'], (session: Session | undefined) => boolean> = {
   myWeek: (session) => session?.account?.memberId !== undefined || may(session, 'member.manage'),
   accounts: (session) => may(session, 'account.manage'),
   log: (session) => may(session, 'log.read'),
+  messages: (session) => may(session, 'notice.read'),
   account: (session) => may(session, 'self.manage'),
 };
 
 /** What this account may open. */
 export const pagesFor = (session: Session | undefined): readonly PageInfo[] => PAGES.filter((one) => FOR[one.id](session));
 
-/** Those that stand in the rail; one's own account has its place in the top bar. */
-export const railFor = (session: Session | undefined): readonly PageInfo[] => pagesFor(session).filter((one) => one.id !== 'account');
+/** Those that stand in the rail; what is one's own has its place in the top bar. */
+export const railFor = (session: Session | undefined): readonly PageInfo[] => pagesFor(session).filter((one) => one.id !== 'account' && one.id !== 'messages');
 
 /** Where someone starts. */
 export const HOME: Record<Role, string> = { municipality: '/mijn-gemeente', team: '/planbord', member: '/mijn-week', board: '/overzicht', administrator: '/accounts' };

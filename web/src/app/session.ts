@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { useEffect } from 'react';
 import { MAY, type Action } from '@/api/access';
 import { invalidate } from '@/api/cache';
 import { useResource, type Resource } from '@/api/useResource';
@@ -10,9 +11,15 @@ export type Session = Schemas['Session'];
 /** Who is logged in here, as it is being asked. */
 export const useSessionState = (): Resource<Session> => useResource('/session');
 
-/** Who is logged in here; undefined while that is being asked. */
+let last: Session | undefined;
+
+/** Who is logged in here, or was until now: the page stays as it is while one logs in again. Undefined while that is being asked. */
 export function useSession(): Session | undefined {
-  return useSessionState().data;
+  const now = useSessionState().data;
+  useEffect(() => {
+    if (now?.state === 'full') last = now;
+  }, [now]);
+  return now?.state === 'full' ? now : last ?? now;
 }
 
 /** Whether `session` may do something, for this municipality (left out: for any). What the server decides in the end. */

@@ -8,8 +8,9 @@ const nl = {
   exampleMeaning: 'Mensen en aanvragen zijn verzonnen. Gemeenten, wijken en dorpen bestaan echt.',
   pages: {
     myMunicipality: 'Mijn gemeente', menuCard: 'Menukaart', planningBoard: 'Planbord', overview: 'Overzicht',
-    capacity: 'Capaciteit', team: 'Team', myWeek: 'Mijn week', accounts: 'Accounts', log: 'Logboek', account: 'Mijn account',
+    capacity: 'Capaciteit', team: 'Team', myWeek: 'Mijn week', accounts: 'Accounts', log: 'Logboek', messages: 'Berichten', account: 'Mijn account',
   } satisfies Record<PageInfo['id'], string>,
+  unread: (count: number) => (count === 0 ? 'Berichten: niets nieuws' : `Berichten: ${count} nieuw`),
   mainNavigation: 'Pagina’s',
   phoneNavigation: 'Pagina’s (onderaan)',
   place: 'Gemeente',
@@ -50,8 +51,9 @@ const en: typeof nl = {
   exampleMeaning: 'People and requests are made up. Municipalities, districts and villages are real.',
   pages: {
     myMunicipality: 'My municipality', menuCard: 'Menu card', planningBoard: 'Planning board', overview: 'Overview',
-    capacity: 'Capacity', team: 'Team', myWeek: 'My week', accounts: 'Accounts', log: 'Log', account: 'My account',
+    capacity: 'Capacity', team: 'Team', myWeek: 'My week', accounts: 'Accounts', log: 'Log', messages: 'Messages', account: 'My account',
   },
+  unread: (count) => (count === 0 ? 'Messages: nothing new' : `Messages: ${count} new`),
   mainNavigation: 'Pages',
   phoneNavigation: 'Pages (bottom)',
   place: 'Municipality',

@@ -10,6 +10,7 @@ import { Link } from '@/router/Link';
 import { HOME } from '../pages';
 import { useMunicipality, useOwnMunicipalities, useRole } from '../perspective';
 import { words } from '../words';
+import { Bell } from './Bell';
 import { Search } from './Search';
 import { LanguageSwitch, Settings } from './Settings';
 import { Who } from './Who';
@@ -24,6 +25,7 @@ export function TopBar({ searchRef, onHelp }: { searchRef: RefObject<HTMLInputEl
       <Link to={HOME[role]} className="topbar-name">Flexteam</Link>
       <PlaceSwitch />
       <Search inputRef={searchRef} />
+      <Bell />
       <div className="topbar-end">
         <Who />
         <LanguageSwitch />

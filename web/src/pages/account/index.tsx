@@ -8,6 +8,8 @@ import { Answer, Loading } from '@/components/States';
 import { useLanguage } from '@/i18n/language';
 import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
+import { Calendar } from './Calendar';
+import { Mail } from './Mail';
 import { Password } from './Password';
 import { SecondStep } from './SecondStep';
 import { Sessions } from './Sessions';
@@ -34,6 +36,8 @@ export default function MyAccount(): ReactElement {
       <dl className="facts">{facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}</dl>
       <Password account={account} demo={session.demo} />
       {account.hasPassword || session.demo ? <SecondStep account={account} left={session.recoveryCodesLeft ?? 0} /> : null}
+      <Mail />
+      <Calendar />
       <Sessions />
     </Page>
   );

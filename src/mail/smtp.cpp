@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "mail/smtp.h"
+
+#include <curl/curl.h>
+#include <fmt/chrono.h>
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+#include <string_view>
+
+namespace flexteam::mail {
+namespace {
+
+constexpr long connect_seconds = 10;
+constexpr long all_seconds = 30;
+
+template <auto end>
+struct Ends {
+  template <class T>
+  void operator()(T* thing) const {
+    end(thing);
+  }
+};
+using Handle = std::unique_ptr<CURL, Ends<curl_easy_cleanup>>;
+using List = std::unique_ptr<curl_slist, Ends<curl_slist_free_all>>;
+using Mime = std::unique_ptr<curl_mime, Ends<curl_mime_free>>;
+
+void add(List& list, const std::string& text) {
+  // The list that comes back holds the one that went in, or is none where memory is short.
+  list.reset(curl_slist_append(list.release(), text.c_str()));
+  if (!list) throw std::bad_alloc();
+}
+
+std::string_view host_of(std::string_view url) {
+  auto rest = url.substr(url.find("://") + 3);
+  rest = rest.substr(0, rest.find('/'));
+  if (rest.starts_with('[')) return rest.substr(0, rest.find(']') + 1);
+  return rest.substr(0, rest.find(':'));
+}
+
+bool is_this_machine(std::string_view host) {
+  return host == "127.0.0.1" || host == "localhost" || host == "[::1]";
+}
+
+int ask_to_stop(void* stop, curl_off_t /*unused*/, curl_off_t /*unused*/, curl_off_t /*unused*/,
+                curl_off_t /*unused*/) {
+  return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0;
+}
+
+List headers_of(const Message& message) {
+  const auto domain = message.from.substr(message.from.find('@') + 1);
+  List headers;
+  add(headers, fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} +0000",
+                           fmt::gmtime(std::chrono::system_clock::to_time_t(message.at))));
+  add(headers, fmt::format("From: Flexteam <{}>", message.from));
+  add(headers, fmt::format("To: <{}>", message.to));
+  add(headers, fmt::format("Message-ID: <{}@{}>", message.id, domain));
+  add(headers, fmt::format("Subject: {}", message.subject));
+  add(headers, "Auto-Submitted: auto-generated");
+  return headers;
+}
+
+/// An SMTP reply is a refusal of this message; anything else is a server that cannot be talked to.
+bool is_unreachable(CURLcode code) {
+  return code != CURLE_SEND_ERROR && code != CURLE_RECV_ERROR && code != CURLE_WEIRD_SERVER_REPLY;
+}
+
+void ready() {
+  static const bool done = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+  if (!done) throw std::runtime_error("libcurl does not start");
+}
+
+/// As it goes over the line.
+std::string with_line_ends(std::string_view text) {
+  std::string lines;
+  for (const char letter : text) {
+    if (letter == '\n') lines += '\r';
+    lines += letter;
+  }
+  return lines;
+}
+
+void set_server(CURL* curl, const Server& server) {
+  curl_easy_setopt(curl, CURLOPT_URL, server.url.c_str());
+  curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  curl_easy_setopt(curl, CURLOPT_USE_SSL,
+                   static_cast<long>(is_this_machine(host_of(server.url)) ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+  curl_easy_setopt(curl, CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  if (!server.user.empty()) {
+    curl_easy_setopt(curl, CURLOPT_USERNAME, server.user.c_str());
+    curl_easy_setopt(curl, CURLOPT_PASSWORD, server.password.c_str());
+  }
+  curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT, connect_seconds);
+  curl_easy_setopt(curl, CURLOPT_TIMEOUT, all_seconds);
+  curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+}
+
+}  // namespace
+
+std::expected<Server, std::string> parse_server(const std::string& url) {
+  const std::string form = "is not like smtp://mail.drenthe.nl:587 or smtps://user@mail.drenthe.nl";
+  const auto scheme = url.find("://");
+  const bool known = url.starts_with("smtp://") || url.starts_with("smtps://");
+  if (!known || url.find_first_of(" \t\r\n?#") != std::string::npos) return std::unexpected(form);
+  Server server;
+  auto rest = url.substr(scheme + 3);
+  if (const auto at = rest.rfind('@'); at != std::string::npos) {
+    server.user = rest.substr(0, at);
+    rest = rest.substr(at + 1);
+    if (server.user.find(':') != std::string::npos) {
+      return std::unexpected("has a password in it, which everybody on this machine can see; give it in a file");
+    }
+  }
+  if (rest.empty() || rest.find('/') != std::string::npos) return std::unexpected(form);
+  server.url = url.substr(0, scheme + 3) + rest;
+  return server;
+}
+
+bool is_address(const std::string& text) {
+  const auto at = text.find('@');
+  return at != std::string::npos && at > 0 && at + 1 < text.size() && text.find('@', at + 1) == std::string::npos &&
+         std::ranges::all_of(text, [](char letter) {
+           return letter > ' ' && letter < '\x7f' &&
+                  std::string_view("<>()[],;:\\\"").find(letter) == std::string_view::npos;
+         });
+}
+
+std::expected<void, Failure> send(const Server& server, const Message& message, const std::stop_token& stop) {
+  if (!is_address(message.from) || !is_address(message.to)) throw std::logic_error("a mail needs two addresses");
+  ready();
+  const Handle curl(curl_easy_init());
+  if (!curl) throw std::bad_alloc();
+  set_server(curl.get(), server);
+  const auto from = "<" + message.from + ">";
+  List recipients;
+  add(recipients, "<" + message.to + ">");
+  const auto headers = headers_of(message);
+  const Mime mime(curl_mime_init(curl.get()));
+  auto* part = curl_mime_addpart(mime.get());
+  const auto text = with_line_ends(message.text);
+  curl_mime_data(part, text.data(), text.size());
+  curl_mime_type(part, "text/plain; charset=utf-8");
+  curl_mime_encoder(part, "quoted-printable");
+  curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, from.c_str());
+  curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
+  curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
+  curl_easy_setopt(curl.get(), CURLOPT_MIMEPOST, mime.get());
+  curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, ask_to_stop);
+  curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, static_cast<const void*>(&stop));
+  curl_easy_setopt(curl.get(), CURLOPT_NOPROGRESS, 0L);
+  std::string why(CURL_ERROR_SIZE, '\0');
+  curl_easy_setopt(curl.get(), CURLOPT_ERRORBUFFER, why.data());
+  const auto code = curl_easy_perform(curl.get());
+  if (code == CURLE_OK) return {};
+  why.resize(why.find('\0'));
+  return std::unexpected(
+      Failure{.why = why.empty() ? curl_easy_strerror(code) : why, .unreachable = is_unreachable(code)});
+}
+
+}  // namespace flexteam::mail
