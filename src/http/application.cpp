@@ -71,6 +71,11 @@ bool is_by_hand(const Incoming& incoming) {
   return !incoming.header("Flexteam-Background") && header_or(incoming, "Accept") != "text/event-stream";
 }
 
+bool is_table(std::string_view content_type) {
+  const auto type = content_type.substr(0, content_type.find_first_of("; "));
+  return type == "text/csv" || type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+}
+
 }  // namespace
 
 std::optional<std::string> wrong_origin(const Incoming& incoming, std::string_view public_host) {
@@ -141,6 +146,11 @@ Routed Application::route(const Incoming& incoming) const {
 std::optional<Answer> Application::refuse(const Incoming& incoming, const api::Operation& operation) const {
   if (operation.has_body && !is_json(header_or(incoming, "Content-Type"))) {
     return problem_answer(415, "Send the body as Content-Type: application/json");
+  }
+  if (operation.has_file && !is_table(header_or(incoming, "Content-Type"))) {
+    return problem_answer(415,
+                          "Send a table as Content-Type: text/csv or "
+                          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   }
   if (operation.stream && incoming.method == Method::head) {
     return with_header(problem_answer(405, "A stream can only be asked with GET"), "Allow", "GET, OPTIONS");

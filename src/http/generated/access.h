@@ -25,6 +25,7 @@ enum class Action : std::uint8_t {
   order_ask,
   order_answer,
   agreement_decide,
+  menu_edit,
   estimate_make,
   member_read,
   member_manage,
@@ -51,21 +52,25 @@ struct Rule {
 };
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 105> rules = {
+inline constexpr std::array<Rule, 120> rules = {
     {{Action::public_read, Subject::nothing},     {Action::public_read, Subject::nothing},
      {Action::events_follow, Subject::nothing},   {Action::public_read, Subject::nothing},
      {Action::order_read, Subject::path},         {Action::public_read, Subject::query_open},
      {Action::public_read, Subject::query_open},  {Action::public_read, Subject::nothing},
-     {Action::public_read, Subject::nothing},     {Action::estimate_make, Subject::body},
-     {Action::order_read, Subject::query},        {Action::order_ask, Subject::body},
-     {Action::order_read, Subject::order},        {Action::order_ask, Subject::order},
+     {Action::public_read, Subject::nothing},     {Action::menu_edit, Subject::nothing},
+     {Action::menu_edit, Subject::nothing},       {Action::menu_edit, Subject::nothing},
+     {Action::menu_edit, Subject::nothing},       {Action::menu_edit, Subject::nothing},
+     {Action::menu_edit, Subject::nothing},       {Action::menu_edit, Subject::nothing},
+     {Action::estimate_make, Subject::body},      {Action::order_read, Subject::query},
+     {Action::order_ask, Subject::body},          {Action::order_read, Subject::order},
      {Action::order_ask, Subject::order},         {Action::order_ask, Subject::order},
-     {Action::order_ask, Subject::order},         {Action::order_answer, Subject::order},
-     {Action::order_ask, Subject::order},         {Action::order_answer, Subject::order},
-     {Action::order_answer, Subject::order},      {Action::agreement_decide, Subject::order},
+     {Action::order_ask, Subject::order},         {Action::order_ask, Subject::order},
+     {Action::order_answer, Subject::order},      {Action::order_ask, Subject::order},
+     {Action::order_answer, Subject::order},      {Action::order_answer, Subject::order},
      {Action::agreement_decide, Subject::order},  {Action::agreement_decide, Subject::order},
-     {Action::order_answer, Subject::order},      {Action::order_read, Subject::order},
-     {Action::order_answer, Subject::order},      {Action::agreement_decide, Subject::order},
+     {Action::agreement_decide, Subject::order},  {Action::order_answer, Subject::order},
+     {Action::order_read, Subject::order},        {Action::order_answer, Subject::order},
+     {Action::order_read, Subject::order},        {Action::agreement_decide, Subject::order},
      {Action::agreement_decide, Subject::order},  {Action::agreement_decide, Subject::order},
      {Action::order_answer, Subject::order},      {Action::order_answer, Subject::nothing},
      {Action::order_answer, Subject::nothing},    {Action::member_read, Subject::query},
@@ -104,10 +109,13 @@ inline constexpr std::array<Rule, 105> rules = {
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
      {Action::account_manage, Subject::nothing},  {Action::account_manage, Subject::nothing},
-     {Action::account_manage, Subject::nothing}}};
+     {Action::account_manage, Subject::nothing},  {Action::member_read, Subject::query},
+     {Action::member_read, Subject::query},       {Action::order_read, Subject::query},
+     {Action::public_read, Subject::nothing},     {Action::member_manage, Subject::nothing},
+     {Action::member_manage, Subject::nothing},   {Action::order_ask, Subject::query}}};
 
 /// Rows: actions; columns: model::AccountRole, and at last everybody.
-inline constexpr std::array<std::array<Reach, 6>, 23> table = {
+inline constexpr std::array<std::array<Reach, 6>, 24> table = {
     {{{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::all}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::all}},
      {{Reach::all, Reach::all, Reach::all, Reach::all, Reach::all, Reach::none}},
@@ -119,6 +127,7 @@ inline constexpr std::array<std::array<Reach, 6>, 23> table = {
      {{Reach::none, Reach::none, Reach::none, Reach::own, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::none, Reach::none, Reach::none, Reach::own, Reach::none, Reach::none}},
+     {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::own, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::own, Reach::own, Reach::none, Reach::none}},
      {{Reach::none, Reach::all, Reach::none, Reach::none, Reach::none, Reach::none}},

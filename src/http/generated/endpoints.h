@@ -20,6 +20,13 @@ Answer list_areas(Context& context, const api::ListAreas& call);
 Answer list_places(Context& context, const api::ListPlaces& call);
 Answer list_menu_cards(Context& context, const api::ListMenuCards& call);
 Answer get_menu_card(Context& context, const api::GetMenuCard& call);
+Answer get_menu_draft(Context& context, const api::GetMenuDraft& call);
+Answer create_menu_draft(Context& context, const api::CreateMenuDraft& call);
+Answer delete_menu_draft(Context& context, const api::DeleteMenuDraft& call);
+Answer release_menu_draft(Context& context, const api::ReleaseMenuDraft& call);
+Answer add_menu_item(Context& context, const api::AddMenuItem& call);
+Answer change_menu_item(Context& context, const api::ChangeMenuItem& call);
+Answer withdraw_menu_item(Context& context, const api::WithdrawMenuItem& call);
 Answer create_estimate(Context& context, const api::CreateEstimate& call);
 Answer list_orders(Context& context, const api::ListOrders& call);
 Answer create_order(Context& context, const api::CreateOrder& call);
@@ -38,6 +45,7 @@ Answer stop_order(Context& context, const api::StopOrder& call);
 Answer complete_order(Context& context, const api::CompleteOrder& call);
 Answer list_agreements(Context& context, const api::ListAgreements& call);
 Answer propose_agreement(Context& context, const api::ProposeAgreement& call);
+Answer get_agreement_document(Context& context, const api::GetAgreementDocument& call);
 Answer accept_agreement(Context& context, const api::AcceptAgreement& call);
 Answer ask_agreement_change(Context& context, const api::AskAgreementChange& call);
 Answer decline_agreement(Context& context, const api::DeclineAgreement& call);
@@ -116,5 +124,12 @@ Answer create_identity_provider(Context& context, const api::CreateIdentityProvi
 Answer update_identity_provider(Context& context, const api::UpdateIdentityProvider& call);
 Answer delete_identity_provider(Context& context, const api::DeleteIdentityProvider& call);
 Answer check_identity_provider(Context& context, const api::CheckIdentityProvider& call);
+Answer export_team(Context& context, const api::ExportTeam& call);
+Answer export_leave(Context& context, const api::ExportLeave& call);
+Answer export_requests(Context& context, const api::ExportRequests& call);
+Answer export_menu_card(Context& context, const api::ExportMenuCard& call);
+Answer import_team(Context& context, const api::ImportTeam& call);
+Answer import_leave(Context& context, const api::ImportLeave& call);
+Answer import_requests(Context& context, const api::ImportRequests& call);
 
 }  // namespace flexteam::http::endpoints
