@@ -57,6 +57,8 @@ const std::vector<Held>& of_account() {
       {"planning-runs", "runs", {{"id", whole}, {"requested"}, {"state"}}, {"requested_by"}},
       {"plans", "plans", {{"id", whole}, {"name"}, {"created"}, {"state"}}, {"created_by"}},
       {"orders", "orders", {{"id", whole}, {"title"}, {"state"}, {"state_reason"}, {"state_at"}}, {"state_by"}},
+      {"menu-cards", "menu_cards", {{"version", whole}, {"released_at"}}, {"released_by"}},
+      {"menu-drafts", "menu_drafts", {{"programme"}, {"started_at"}}, {"started_by"}},
       {"agreements",
        "agreements",
        {{"order_id", whole},
