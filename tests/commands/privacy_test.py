@@ -86,7 +86,7 @@ class People:
         code, out, _ = run("person", "export", account, "--db", self.address)
         self.assertEqual(code, 0)
         again = json.loads(out)["tables"]
-        self.assertEqual(again["processing-of-member"][-1]["name"], "person export", "that it was given out is recorded")
+        self.assertIn("person export", [row["name"] for row in again["processing-of-member"]], "that it was given out is recorded")
         for nobody in ("a-0000000000000000", 99999, "x"):
             code, _, errors = run("person", "export", nobody, "--db", self.address)
             self.assertEqual(code, 2)
