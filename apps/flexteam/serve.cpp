@@ -153,6 +153,9 @@ int serve(const ServeArguments& asked) {
   if (asked.demo && !is_this_machine(asked.address)) {
     return refuse(fmt::format("--demo lets anybody in and so listens on 127.0.0.1 only, not on {}", asked.address));
   }
+  if (asked.demo && (asked.behind_proxy || !asked.public_url.empty())) {
+    return refuse("--demo lets anybody in and so goes with neither --behind-proxy nor --public-url");
+  }
   if (asked.administrator.find('@') == std::string::npos) {
     return refuse(fmt::format("--administrator {} is no e-mail address", asked.administrator));
   }

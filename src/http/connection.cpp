@@ -18,6 +18,7 @@
 #include <utility>
 
 #include "http/patience.h"
+#include "login/throttle.h"
 
 namespace flexteam::http {
 namespace {
@@ -36,6 +37,12 @@ constexpr std::uint64_t body_for_free = 65'536;  // bytes of each body that alwa
 void end_of_answers(tcp::socket& socket) {
   Error ignored;
   ignored = socket.shutdown(tcp::socket::shutdown_send, ignored);
+}
+
+/// An IPv4 client of a socket for both: who is of this machine is so either way.
+asio::ip::address unmapped(const asio::ip::address& address) {
+  if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
+  return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
 }
 
 }  // namespace
@@ -66,9 +73,9 @@ Connection::Connection(Serving& serving, ConnectionLimiter::Id id, tcp::socket s
     : serving_(serving), id_(id), stream_(std::move(socket)) {
   Error ignored;
   auto& its = stream_.socket();
-  peer_ = its.remote_endpoint(ignored).address();
+  peer_ = unmapped(its.remote_endpoint(ignored).address());
   ignored = its.set_option(tcp::no_delay(true), ignored);
-  if (!serving.options.behind_proxy || !peer_.is_loopback()) counted_as_ = http::counted_as(peer_);
+  if (!serving.options.behind_proxy || !peer_.is_loopback()) counted_as_ = login::network_of(peer_.to_string());
   // What the kernel still holds when we are done is given up in the same time as what we still write.
   const auto patience = static_cast<unsigned>(serving.options.limits.slow.count());
   ::setsockopt(its.native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &patience, sizeof patience);
@@ -123,7 +130,7 @@ asio::awaitable<bool> Connection::read(Parser& parser, Client& client, BodyRoom&
   Error error;
   if (co_await read_head(parser, error)) {
     client = client_of(parser, peer_, serving_.options.behind_proxy);
-    if (counted_as_.empty() && !serving_.limiter.count_for(id_, http::counted_as(client.address))) {
+    if (counted_as_.empty() && !serving_.limiter.count_for(id_, login::network_of(client.address))) {
       if (cut_) co_return false;
       co_return co_await refuse(problem_answer(429, "Too many requests of this address are under way; wait for those"));
     }

@@ -4,7 +4,6 @@
 
 #include <fmt/core.h>
 
-#include <boost/asio/ip/address_v6.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/field.hpp>
 #include <iterator>
@@ -39,19 +38,6 @@ Client client_of(const Parser& parser, const asio::ip::address& peer, bool behin
   const auto forwarded = asio::ip::make_address(last_of(parser, "X-Forwarded-For"), wrong);
   if (!wrong) client.address = forwarded.to_string();
   return client;
-}
-
-std::string counted_as(const asio::ip::address& address) {
-  if (!address.is_v6() || address.to_v6().is_v4_mapped()) return address.to_string();
-  auto bytes = address.to_v6().to_bytes();
-  std::fill(bytes.begin() + 8, bytes.end(), static_cast<unsigned char>(0));
-  return asio::ip::address_v6(bytes).to_string() + "/64";
-}
-
-std::string counted_as(const std::string& address) {
-  boost::system::error_code wrong;
-  const auto read = asio::ip::make_address(address, wrong);
-  return wrong ? address : counted_as(read);
 }
 
 Incoming incoming_of(Parser& parser, Client client) {

@@ -25,10 +25,6 @@ struct Client {
 /// Behind a trusted proxy on this machine, the client is the last one of X-Forwarded-For: that one the proxy added
 /// itself, all before it anybody can write.
 [[nodiscard]] Client client_of(const Parser& parser, const boost::asio::ip::address& peer, bool behind_proxy);
-/// What an address counts as: for IPv6 its network of 64 bits, for one client has all of that.
-[[nodiscard]] std::string counted_as(const boost::asio::ip::address& address);
-/// The same of a text; the text itself when it is no address.
-[[nodiscard]] std::string counted_as(const std::string& address);
 
 /// Takes the body out of the parser; the headers stay there and are looked up there.
 [[nodiscard]] Incoming incoming_of(Parser& parser, Client client);

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "login/throttle.h"
 
+#include <arpa/inet.h>
+
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <iterator>
 
 namespace flexteam::login {
 
@@ -65,8 +70,10 @@ seconds Throttle::wait_for(const std::string& key, const Limit& limit, Time now)
 void Throttle::count(const std::string& key, const Limit& limit, Time now) {
   if (counts_.size() >= most_counts) {
     std::erase_if(counts_, [&](const auto& one) { return one.second.last + own.forget < now; });
-    // Still full: somebody sends from very many addresses. Those do not get to fill the memory.
-    if (counts_.size() >= most_counts && !counts_.contains(key)) return;
+    // Still full: somebody sends from very many addresses. Those do not get to fill the memory, nor to go uncounted.
+    if (counts_.size() >= most_counts && !counts_.contains(key)) {
+      counts_.erase(std::ranges::min_element(counts_, {}, [](const auto& one) { return one.second.last; }));
+    }
   }
   auto& kept = counts_[key];
   if (kept.last + limit.forget < now) kept.failures = 0;
@@ -75,13 +82,16 @@ void Throttle::count(const std::string& key, const Limit& limit, Time now) {
 }
 
 std::string network_of(std::string_view address) {
-  if (address.find(':') == std::string_view::npos) return std::string(address);
+  in6_addr bytes{};
+  const std::string without_zone(address.substr(0, address.find('%')));
+  if (inet_pton(AF_INET6, without_zone.c_str(), &bytes) != 1) return std::string(address);
+  std::array<char, INET6_ADDRSTRLEN> text{};
   // An IPv4 address in IPv6 clothes is that address.
-  constexpr std::string_view mapped = "::ffff:";
-  if (address.starts_with(mapped)) return std::string(address.substr(mapped.size()));
-  std::size_t end = 0;
-  for (int groups = 0; groups < 4 && end != std::string_view::npos; ++groups) end = address.find(':', end + 1);
-  return std::string(address.substr(0, end));
+  if (IN6_IS_ADDR_V4MAPPED(&bytes) != 0) {
+    return inet_ntop(AF_INET, &bytes.s6_addr[12], text.data(), text.size());
+  }
+  std::fill(std::begin(bytes.s6_addr) + 8, std::end(bytes.s6_addr), std::uint8_t{0});
+  return std::string(inet_ntop(AF_INET6, &bytes, text.data(), text.size())) + "/64";
 }
 
 }  // namespace flexteam::login

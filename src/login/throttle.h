@@ -50,7 +50,8 @@ class Throttle {
   std::map<std::string, Count, std::less<>> counts_;
 };
 
-/// The network of an address: a whole IPv4 address, the first 64 bits of an IPv6 address.
+/// The network of an address: a whole IPv4 address, the first 64 bits of an IPv6 address, for one client has all of
+/// that. The text itself when it is no address.
 [[nodiscard]] std::string network_of(std::string_view address);
 
 }  // namespace flexteam::login

@@ -63,9 +63,9 @@ std::string joined(const std::vector<std::string>& words) {
 
 /// The profile prefers single claims to whole scopes; not every provider can do so.
 void ask_for_claims(Form& form, const Metadata& metadata) {
-  form.emplace_back("scope", metadata.claims_parameter ? "openid" : "openid email profile");
+  form.emplace_back("scope", metadata.claims_parameter ? "openid" : "openid email");
   if (!metadata.claims_parameter) return;
-  form.emplace_back("claims", R"({"id_token":{"name":null,"email":{"essential":true},"email_verified":null}})");
+  form.emplace_back("claims", R"({"id_token":{"email":{"essential":true},"email_verified":null}})");
 }
 
 /// What is wrong with what the browser came back with, before anything is done with it.
@@ -121,7 +121,8 @@ std::expected<Begun, Failure> Client::begin(sys_seconds now) {
                .pending = std::move(pending)};
 }
 
-std::expected<Claims, Failure> Client::finish(const Pending& pending, const Answer& answer, sys_seconds now) {
+std::expected<Claims, Failure> Client::finish(const Pending& pending, const Answer& answer, sys_seconds now,
+                                              const std::function<bool(const Claims&)>& is_known) {
   const Turn turn(free_);
   if (!turn) return busy();
   const auto at_provider = kept_or_asked(now);
@@ -131,7 +132,7 @@ std::expected<Claims, Failure> Client::finish(const Pending& pending, const Answ
   const auto tokens = redeem(metadata, pending, answer.code, now);
   if (!tokens) return std::unexpected(tokens.error());
   auto claims = verified(**at_provider, *tokens, {pending.nonce, tokens->access_token, now});
-  if (!claims) return claims;
+  if (!claims || (is_known && is_known(*claims))) return claims;
   return completed(std::move(*claims), metadata, tokens->access_token);
 }
 
@@ -208,23 +209,19 @@ std::expected<Claims, Failure> Client::verified(const Known& known, const Tokens
 
 std::expected<Claims, Failure> Client::completed(Claims claims, const Metadata& metadata,
                                                  const std::string& access_token) const {
-  const bool told = !claims.name.empty() && !claims.email.empty();
-  if (told || metadata.userinfo_endpoint.empty()) return claims;
+  if (!claims.email.empty() || metadata.userinfo_endpoint.empty()) return claims;
   const auto reply = get(provider_.transport, metadata.userinfo_endpoint, access_token);
   if (!reply) return fail(Trouble::unreachable, reply.error());
   const auto document = read_object(reply->body);
   if (reply->status != 200 || !document) {
-    return fail(Trouble::provider, fmt::format("de inlogdienst geeft geen naam en e-mailadres: {}", reply->status));
+    return fail(Trouble::provider, fmt::format("de inlogdienst geeft geen e-mailadres: {}", reply->status));
   }
   // Somebody else's answer must not be taken for this person's. Source: OpenID Connect Core, section 5.3.2.
   if (text_of(*document, "sub") != claims.subject) {
-    return fail(Trouble::untrusted, "naam en e-mailadres zijn van een ander (sub)");
+    return fail(Trouble::untrusted, "het e-mailadres is van een ander (sub)");
   }
-  if (claims.name.empty()) claims.name = text_of(*document, "name");
-  if (claims.email.empty()) {
-    claims.email = text_of(*document, "email");
-    claims.email_verified = flag_of(*document, "email_verified", false);
-  }
+  claims.email = text_of(*document, "email");
+  claims.email_verified = flag_of(*document, "email_verified", false);
   return claims;
 }
 

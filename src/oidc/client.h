@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <expected>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -51,13 +52,13 @@ class Client {
  public:
   explicit Client(Provider provider) : provider_(std::move(provider)) {}
 
-  [[nodiscard]] const Provider& provider() const { return provider_; }
-
   [[nodiscard]] std::expected<Begun, Failure> begin(std::chrono::sys_seconds now);
 
-  /// Who it is. Name and e-mail address are asked of the provider where its token does not tell them.
+  /// Who it is. The e-mail address is asked of the provider where its token does not tell it, but not of somebody who
+  /// `is_known` by issuer and subject; none given: nobody is.
   [[nodiscard]] std::expected<Claims, Failure> finish(const Pending& pending, const Answer& answer,
-                                                      std::chrono::sys_seconds now);
+                                                      std::chrono::sys_seconds now,
+                                                      const std::function<bool(const Claims&)>& is_known = {});
 
  private:
   struct Known {

@@ -16,9 +16,7 @@ std::string ClientKey::make() {
 }
 
 std::expected<ClientKey, std::string> ClientKey::read(const std::string& text) {
-  const bool is_json =
-      text.find_first_not_of(" \t\r\n") != std::string::npos && text[text.find_first_not_of(" \t\r\n")] == '{';
-  auto key = is_json ? RsaKey::from_jwk(text) : RsaKey::from_pem(text);
+  auto key = RsaKey::from_jwk(text);
   if (!key) return std::unexpected(key.error());
   if (!key->is_private()) return std::unexpected("dit is alleen het openbare deel; geef de hele sleutel");
   if (key->bits() < RsaKey::smallest) {
@@ -26,7 +24,7 @@ std::expected<ClientKey, std::string> ClientKey::read(const std::string& text) {
         fmt::format("de sleutel heeft {} bits; neem er een van minstens {}", key->bits(), RsaKey::smallest));
   }
   ClientKey made;
-  if (is_json) made.id_ = text_of(*read_object(text), "kid");
+  made.id_ = text_of(*read_object(text), "kid");
   if (made.id_.empty()) made.id_ = base64url(sha256(key->public_json()));
   made.key_ = std::make_shared<const RsaKey>(std::move(*key));
   return made;

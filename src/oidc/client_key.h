@@ -22,7 +22,7 @@ class ClientKey {
   /// The text of a new private key, to be kept and `read`. Takes up to some seconds.
   [[nodiscard]] static std::string make();
 
-  /// The text of a PEM file (PKCS#1 or PKCS#8, without password) or of a private JWK. Error: one Dutch sentence.
+  /// The text of a private JWK. Error: one Dutch sentence.
   /// Refused: anything but RSA of at least 2048 bits.
   [[nodiscard]] static std::expected<ClientKey, std::string> read(const std::string& text);
 

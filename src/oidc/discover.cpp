@@ -21,18 +21,18 @@ bool lists(const Object& document, std::string_view name, std::string_view word)
   return std::ranges::find(words, word) != words.end();
 }
 
-/// The best of what the provider lists under `name`; `wanted`: the administrator's choice. Nothing: none fits. A list
-/// that is absent means RS256, the one that everybody has.
-std::optional<Algorithm> choose(const Object& document, std::string_view name, std::optional<Algorithm> wanted) {
+/// The best of what the provider lists under `name`. Nothing: none fits. A list that is absent means RS256, the one
+/// that everybody has.
+std::optional<Algorithm> choose(const Object& document, std::string_view name) {
   for (const auto one : {Algorithm::ps256, Algorithm::rs256}) {
     const bool listed = document.contains(name) ? lists(document, name, word(one)) : one == Algorithm::rs256;
-    if (listed && (!wanted || *wanted == one)) return one;
+    if (listed) return one;
   }
   return std::nullopt;
 }
 
 /// What the provider cannot do that the profile asks; empty: nothing.
-std::string lacking(const Object& document, const Provider& provider) {
+std::string lacking(const Object& document) {
   if (!lists(document, "response_types_supported", "code")) return "de inlogdienst kent response_type code niet";
   // Microsoft's does not list what it can; the nonce guards the code there too.
   if (document.contains("code_challenge_methods_supported") &&
@@ -42,8 +42,8 @@ std::string lacking(const Object& document, const Provider& provider) {
   if (!lists(document, "token_endpoint_auth_methods_supported", "private_key_jwt")) {
     return "de inlogdienst kent private_key_jwt niet; een gedeeld wachtwoord is niet genoeg";
   }
-  if (!choose(document, "id_token_signing_alg_values_supported", provider.id_token_algorithm)) {
-    return "de inlogdienst ondertekent niet met RS256 of PS256 zoals ingesteld";
+  if (!choose(document, "id_token_signing_alg_values_supported")) {
+    return "de inlogdienst ondertekent niet met RS256 of PS256";
   }
   return {};
 }
@@ -78,10 +78,9 @@ std::expected<Metadata, std::string> discover(const Provider& provider) {
   for (const auto* address : {&metadata.authorization_endpoint, &metadata.token_endpoint, &metadata.jwks_uri}) {
     if (auto problem = address_problem(provider.transport, *address); !problem.empty()) return std::unexpected(problem);
   }
-  if (auto problem = lacking(*document, provider); !problem.empty()) return std::unexpected(problem);
-  const auto assertion =
-      choose(*document, "token_endpoint_auth_signing_alg_values_supported", provider.assertion_algorithm);
-  if (!assertion) return std::unexpected("de inlogdienst neemt geen ondertekening met RS256 of PS256 zoals ingesteld");
+  if (auto problem = lacking(*document); !problem.empty()) return std::unexpected(problem);
+  const auto assertion = choose(*document, "token_endpoint_auth_signing_alg_values_supported");
+  if (!assertion) return std::unexpected("de inlogdienst neemt geen ondertekening met RS256 of PS256");
   metadata.assertion_algorithm = *assertion;
   return metadata;
 }

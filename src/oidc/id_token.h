@@ -4,10 +4,8 @@
 
 #include <chrono>
 #include <expected>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "oidc/failure.h"
 #include "oidc/provider.h"
@@ -20,11 +18,8 @@ namespace flexteam::oidc {
 struct Claims {
   std::string issuer;
   std::string subject;
-  std::string name;   ///< empty: not told
   std::string email;  ///< empty: not told
   bool email_verified = false;
-  std::string acr;               ///< level of assurance; empty: not told
-  std::vector<std::string> amr;  ///< how somebody logged in; the profile leaves it out
 };
 
 /// What an ID token must agree with.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <chrono>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,7 +16,7 @@ namespace flexteam::oidc {
 struct Transport {
   std::string ca_file;                    ///< certificates to trust; empty: those of the machine
   std::chrono::milliseconds limit{5000};  ///< of one question with its answer
-  bool plain_loopback = false;            ///< http://127.0.0.1 and http://localhost are fine: for tests
+  bool plain_loopback = false;            ///< http://127.0.0.1 and http://localhost are fine: nobody is between
 };
 
 /// What the administrator tells.
@@ -27,8 +26,6 @@ struct Provider {
   std::string redirect_uri;             ///< where the browser comes back; another for each provider
   ClientKey key;                        ///< ours; another for each provider
   std::vector<std::string> acr_values;  ///< levels of assurance that are good enough; empty: any, and none is asked
-  std::optional<Algorithm> assertion_algorithm;  ///< registered for our assertions; nothing: the best both know
-  std::optional<Algorithm> id_token_algorithm;   ///< registered for ID tokens; nothing: RS256 and PS256 are fine
   Transport transport;
 };
 
@@ -41,7 +38,7 @@ struct Metadata {
   std::string userinfo_endpoint;    ///< empty: none
   bool claims_parameter = false;    ///< single claims can be asked for
   bool names_itself = false;        ///< adds `iss` to what the browser comes back with
-  Algorithm assertion_algorithm{};  ///< for our assertions
+  Algorithm assertion_algorithm{};  ///< for our assertions: the best that both know
 };
 
 }  // namespace flexteam::oidc

@@ -1,23 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "oidc/rsa_key.h"
-#include <array>
-#include <cstdint>
 
 #include <cjose/header.h>
 #include <cjose/jws.h>
 #include <fmt/core.h>
-#include <openssl/bio.h>
-#include <openssl/bn.h>
-#include <openssl/core_names.h>
 #include <openssl/err.h>
-#include <openssl/evp.h>
-#include <openssl/pem.h>
 
+#include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <stdexcept>
 #include <utility>
-#include <vector>
 
 #include "oidc/document.h"
 #include "oidc/secrets.h"
@@ -29,21 +23,6 @@ namespace {
 using Header = std::unique_ptr<cjose_header_t, With<cjose_header_release>>;
 using Jws = std::unique_ptr<cjose_jws_t, With<cjose_jws_release>>;
 using Text = std::unique_ptr<char, With<std::free>>;
-
-/// One number of a private key as bytes.
-std::vector<std::uint8_t> number_of(const EVP_PKEY* key, const char* name) {
-  BIGNUM* number = nullptr;
-  if (EVP_PKEY_get_bn_param(key, name, &number) != 1) return {};
-  std::vector<std::uint8_t> bytes(static_cast<std::size_t>(BN_num_bytes(number)));
-  BN_bn2bin(number, bytes.data());
-  BN_clear_free(number);
-  return bytes;
-}
-
-/// No terminal is asked for the password of a key.
-int no_password(char*, int, int, void*) {
-  return -1;
-}
 
 }  // namespace
 
@@ -77,44 +56,6 @@ std::expected<RsaKey, std::string> RsaKey::from_jwk(const std::string& json) {
   cjose_err error{};
   auto made = from(Handle(cjose_jwk_import(json.data(), json.size(), &error)));
   if (made) made->private_ = object->contains("d");
-  return made;
-}
-
-std::expected<RsaKey, std::string> RsaKey::from_pem(const std::string& pem) {
-  const std::unique_ptr<BIO, With<BIO_free>> input(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-  const std::unique_ptr<EVP_PKEY, With<EVP_PKEY_free>> key(
-      PEM_read_bio_PrivateKey(input.get(), nullptr, no_password, nullptr));
-  ERR_clear_error();
-  if (!key) return std::unexpected("het PEM-bestand bevat geen leesbare sleutel zonder wachtwoord");
-  if (EVP_PKEY_is_a(key.get(), "RSA") != 1) return std::unexpected("de sleutel is geen RSA-sleutel");
-  auto e = number_of(key.get(), OSSL_PKEY_PARAM_RSA_E);
-  auto n = number_of(key.get(), OSSL_PKEY_PARAM_RSA_N);
-  auto d = number_of(key.get(), OSSL_PKEY_PARAM_RSA_D);
-  auto p = number_of(key.get(), OSSL_PKEY_PARAM_RSA_FACTOR1);
-  auto q = number_of(key.get(), OSSL_PKEY_PARAM_RSA_FACTOR2);
-  auto dp = number_of(key.get(), OSSL_PKEY_PARAM_RSA_EXPONENT1);
-  auto dq = number_of(key.get(), OSSL_PKEY_PARAM_RSA_EXPONENT2);
-  auto qi = number_of(key.get(), OSSL_PKEY_PARAM_RSA_COEFFICIENT1);
-  const cjose_jwk_rsa_keyspec numbers{.e = e.data(),
-                                      .elen = e.size(),
-                                      .n = n.data(),
-                                      .nlen = n.size(),
-                                      .d = d.data(),
-                                      .dlen = d.size(),
-                                      .p = p.data(),
-                                      .plen = p.size(),
-                                      .q = q.data(),
-                                      .qlen = q.size(),
-                                      .dp = dp.data(),
-                                      .dplen = dp.size(),
-                                      .dq = dq.data(),
-                                      .dqlen = dq.size(),
-                                      .qi = qi.data(),
-                                      .qilen = qi.size()};
-  cjose_err error{};
-  auto made = from(Handle(cjose_jwk_create_RSA_spec(&numbers, &error)));
-  for (auto* secret : {&d, &p, &q, &dp, &dq, &qi}) OPENSSL_cleanse(secret->data(), secret->size());
-  if (made) made->private_ = true;
   return made;
 }
 

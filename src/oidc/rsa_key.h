@@ -27,8 +27,6 @@ class RsaKey {
 
   /// Errors: one Dutch sentence.
   [[nodiscard]] static std::expected<RsaKey, std::string> from_jwk(const std::string& json);
-  /// A private key in PEM, without password.
-  [[nodiscard]] static std::expected<RsaKey, std::string> from_pem(const std::string& pem);
 
   [[nodiscard]] bool is_private() const { return private_; }
   /// {"kty":"RSA","e":…,"n":…} in the order of RFC 7638 (e, kty, n): also what its thumbprint is taken of.

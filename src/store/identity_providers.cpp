@@ -20,15 +20,17 @@ Row row_of(const IdentityProvider& provider) {
           lists::text(provider.acr_values),
           provider.client_key,
           std::int64_t{provider.active},
-          provider.version};
+          provider.version,
+          lists::text(provider.mail_domains)};
 }
 
 IdentityProvider read(const sql::Statement& row) {
   IdentityProvider provider;
-  std::string_view acr_values;
+  std::string_view acr_values, mail_domains;
   row.into(provider.id, provider.name, provider.issuer, provider.client_id, acr_values, provider.client_key,
-           provider.active, provider.version);
+           provider.active, provider.version, mail_domains);
   lists::read(acr_values, provider.acr_values);
+  lists::read(mail_domains, provider.mail_domains);
   return provider;
 }
 

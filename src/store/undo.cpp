@@ -190,27 +190,41 @@ std::optional<std::string> author_of(ReadTransaction& tx, Revision revision) {
   return rows::first(query, [](const sql::Statement& row) { return row.get<std::string>(0); });
 }
 
+/// The last write that gave this account another role or other municipalities: what it did before was done with other
+/// rights. 0: none.
+Revision other_rights_since(ReadTransaction& tx, std::string_view account) {
+  // An image of a change has the columns that changed alone; text in it has its quotes escaped.
+  auto query = tx.query(
+      "SELECT coalesce(max(revision), 0) FROM audit WHERE object = $1 AND key = $2 AND before IS NOT NULL "
+      "AND (after LIKE '%\"role\":%' OR after LIKE '%\"municipalities\":%')");
+  query.bind(tables::accounts.object, account);
+  query.step();
+  return query.get<Revision>(0);
+}
+
 }  // namespace
 
 std::vector<Write> undoable(ReadTransaction& tx, std::string_view actor) {
+  const auto since = other_rights_since(tx, actor);
   // An undo counts as long as it was not itself taken back (redo).
   auto query = tx.query(
       "SELECT revision, at, actor, action FROM (SELECT revision, at, actor, action FROM writes "
-      "WHERE actor = $1 AND undoable = 1 AND undoes IS NULL ORDER BY revision DESC LIMIT $2) AS mine "
+      "WHERE actor = $1 AND revision > $3 AND undoable = 1 AND undoes IS NULL ORDER BY revision DESC LIMIT $2) AS mine "
       "WHERE NOT EXISTS (SELECT 1 FROM writes AS undo WHERE undo.undoes = mine.revision "
       "AND NOT EXISTS (SELECT 1 FROM writes AS redo WHERE redo.undoes = undo.revision)) ORDER BY revision DESC");
-  query.bind(actor, depth);
+  query.bind(actor, depth, since);
   return with_objects(tx, rows::all(query, read));
 }
 
 std::vector<Write> redoable(ReadTransaction& tx, std::string_view actor) {
+  const auto since = other_rights_since(tx, actor);
   auto query = tx.query(
       "SELECT revision, at, actor, action FROM writes AS undo "
-      "WHERE actor = $1 AND undoes IS NOT NULL AND redo = 0 "
+      "WHERE actor = $1 AND revision > $3 AND undoes IS NOT NULL AND redo = 0 "
       "AND revision > coalesce((SELECT max(revision) FROM writes WHERE actor = $1 AND undoes IS NULL), 0) "
       "AND NOT EXISTS (SELECT 1 FROM writes AS redo WHERE redo.undoes = undo.revision) "
       "ORDER BY revision DESC LIMIT $2");
-  query.bind(actor, depth);
+  query.bind(actor, depth, since);
   return with_objects(tx, rows::all(query, read));
 }
 

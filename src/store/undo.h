@@ -27,9 +27,11 @@ struct Write {
   std::vector<std::string> objects;  ///< "order 17", each once
 };
 
-/// The actor's writes that can be taken back, newest first, at most `depth`.
+/// The actor's writes that can be taken back, newest first, at most `depth`; none from before its account had another
+/// role or other municipalities.
 [[nodiscard]] std::vector<Write> undoable(ReadTransaction& tx, std::string_view actor);
-/// The actor's undos that can be done again, newest first; empty after the actor's next write.
+/// The actor's undos that can be done again, newest first; empty after the actor's next write, and after
+/// its account had another role or other municipalities.
 [[nodiscard]] std::vector<Write> redoable(ReadTransaction& tx, std::string_view actor);
 
 /// Takes back the write `revision`, or the actor's last that can be (none given). The actor is that of the transaction,

@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """People come in, prove who they are, and go: passwords, second step, sessions, accounts."""
 import base64
+import contextlib
+import datetime
 import hashlib
 import hmac
+import sqlite3
 import struct
 import time
 
@@ -103,7 +106,7 @@ def test_another_password_ends_the_other_sessions(server, contract):
 
 def test_second_step(server, contract):
     _, person = invited(server, contract, "code@westerveld.example")
-    person.call("renewRecoveryCodes", status=409)
+    person.call("renewRecoveryCodes", body={"code": "000000"}, status=409)
     secret = person.call("beginSecondStep", status=201).json()
     assert secret["secret"] in secret["uri"] and secret["codePath"]
     # Not confirmed yet: not asked.
@@ -127,9 +130,64 @@ def test_second_step(server, contract):
     person.log_in("code@westerveld.example")
     person.call("completeSession", body={"code": codes[3]}, status=401)
     person.call("completeSession", body={"code": codes[4]})
-    assert len(person.call("renewRecoveryCodes").json()["codes"]) == 10
-    person.call("removeSecondStep", status=204)
+    # Who finds a browser open cannot take the second step away, nor get codes.
+    person.call("renewRecoveryCodes", body={"code": "000000"}, status=401)
+    person.call("removeSecondStep", body={"code": codes[4]}, status=401)
+    renewed = person.call("renewRecoveryCodes", body={"code": codes[5]}).json()["codes"]
+    assert len(renewed) == 10
+    person.call("removeSecondStep", body={"code": codes[6]}, status=401)
+    person.call("removeSecondStep", body={"code": renewed[0]}, status=204)
+    person.call("removeSecondStep", body={"code": renewed[1]}, status=409)
     assert person.log_in("code@westerveld.example").json()["state"] == "full"
+
+
+def test_codes_cannot_be_guessed_from_a_session_that_is_open(server, contract):
+    account, person = invited(server, contract, "open@westerveld.example")
+    secret = person.call("beginSecondStep", status=201).json()["secret"]
+    person.call("confirmSecondStep", body={"code": code_of(secret, time.time())})
+    for _ in range(5):
+        person.call("removeSecondStep", body={"code": "000000"}, status=401)
+    assert int(person.call("removeSecondStep", body={"code": "000000"}, status=429).headers["retry-after"]) >= 1
+    person.call("renewRecoveryCodes", body={"code": "000000"}, status=429)
+    seen = [(one["actor"], one["result"]) for one in log_of(server, contract, chair="Beheerder")
+            if one["action"] == "second-step.delete" and one["key"] == account["id"]]
+    assert seen == [(account["id"], "refused")] * 5
+
+
+def test_a_new_link_begins_anew(server, contract):
+    account, here = invited(server, contract, "anew@westerveld.example")
+    secret = here.call("beginSecondStep", status=201).json()["secret"]
+    here.call("confirmSecondStep", body={"code": code_of(secret, time.time())})
+    link = call(server, contract, "inviteAccount", f"/accounts/{account['id']}/_invite").json()
+    # Nothing changes as long as nobody uses it.
+    here.call("listOrders")
+    there = Person(server, contract)
+    there.call("acceptInvitation", body={"token": link["path"].split("#")[1], "password": ANOTHER}, status=201)
+    here.call("listOrders", status=401)
+    assert not there.call("getSession").json()["account"]["hasSecondStep"]
+    there.log_in("anew@westerveld.example", status=401)
+    assert there.log_in("anew@westerveld.example", ANOTHER).json()["state"] == "full"
+
+
+def test_what_a_page_asks_by_itself_keeps_no_session_alive(server, contract):
+    _, person = invited(server, contract, "idle@westerveld.example")
+
+    session = person.call("getSession").json()["id"]
+
+    def seen():
+        with contextlib.closing(sqlite3.connect(server.database, timeout=20)) as database:
+            return database.execute("SELECT seen FROM sessions WHERE id = ?", [session]).fetchone()[0]
+
+    at = datetime.datetime.now(datetime.UTC) - datetime.timedelta(minutes=2)
+    two_minutes_ago = at.strftime("%Y-%m-%dT%H:%M:%S.000Z")
+    with contextlib.closing(sqlite3.connect(server.database, timeout=20)) as database, database:
+        database.execute("UPDATE sessions SET seen = ? WHERE id = ?", [two_minutes_ago, session])
+    invited(server, contract, "idle.other@westerveld.example")  # sessions are asked for anew
+    person.call("listOrders", headers={"Flexteam-Background": "true"})
+    assert seen() == two_minutes_ago
+    # Also where the server has just looked for a page that asked by itself.
+    person.call("listOrders")
+    assert seen() > two_minutes_ago
 
 
 def test_guessing_is_slowed_down_but_not_for_the_owner(server, contract):
@@ -149,10 +207,18 @@ def test_an_account_changes_and_is_shut_out_at_once(server, contract):
     path = f"/accounts/{account['id']}"
     now = call(server, contract, "getAccount", path)
     call(server, contract, "updateAccount", path, body={"role": "viewer"}, status=428)
+    order = {"municipalityCode": "GM1701", "placeId": "GM1701", "items": ["F4"]}
+    person.call("createOrder", body=order, status=201)
+    assert person.call("listWrites").json()["writes"]
     viewer = call(server, contract, "updateAccount", path, headers=if_match(now), body={"role": "viewer"})
-    person.call("createOrder", body={"municipalityCode": "GM1701", "placeId": "GM1701", "items": ["F4"]}, status=403)
+    person.call("createOrder", body=order, status=403)
     call(server, contract, "updateAccount", path, headers=if_match(now), body={"role": "viewer"}, status=412)
-    call(server, contract, "updateAccount", path, headers=if_match(viewer), body={"active": False})
+    # What was written for one municipality is not taken back for another.
+    elsewhere = call(server, contract, "updateAccount", path, headers=if_match(viewer),
+                     body={"role": "municipal-coordinator", "municipalityCodes": ["GM0114"]})
+    assert person.call("listWrites").json()["writes"] == []
+    person.call("undoWrite", status=409)
+    call(server, contract, "updateAccount", path, headers=if_match(elsewhere), body={"active": False})
     person.call("listOrders", status=401)
     person.log_in("change@westerveld.example", status=401)
     call(server, contract, "inviteAccount", path + "/_invite", status=409)
@@ -219,12 +285,15 @@ def test_coming_in_and_being_kept_out_stand_in_the_log(server, contract):
     account, person = invited(server, contract, "log@westerveld.example")
     person.log_in("log@westerveld.example", "vijf koeien in de regen", status=401)
     person.call("listAccounts", status=403)
+    person.call("changePassword", body={"current": "fout", "password": ANOTHER}, status=401)
     member = call(server, contract, "listMembers").json()["members"][0]["id"]
     call(server, contract, "listMemberWeeks", f"/members/{member}/weeks")
     entries = log_of(server, contract, chair="Beheerder")
     seen = {(one["actor"], one["action"], one["key"], one["result"]) for one in entries}
     assert (account["id"], "session.create", account["id"], "done") in seen
     assert ("unknown", "session.create", account["id"], "refused") in seen
+    assert (account["id"], "invitation.accept", account["id"], "done") in seen
+    assert (account["id"], "password.change", account["id"], "refused") in seen
     assert (account["id"], "access.refuse", "listAccounts", "refused") in seen
     assert (server.account("Coördinator Flexteam"), "member.read-hours", str(member), "done") in seen
     assert "koeien" not in str(entries) and "log@westerveld" not in str(entries)

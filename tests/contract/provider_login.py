@@ -54,8 +54,9 @@ class Browser:
 
 def set_up(server, contract, name: str, algorithm: str):
     """A provider as an administrator sets it up: made here, registered there, then told its address."""
-    body = {"name": name, "issuer": "http://127.0.0.1:9", "clientId": "flexteam"}
+    body = {"name": name, "issuer": "http://127.0.0.1:9", "clientId": "flexteam", "mailDomains": ["Westerveld.example"]}
     made = call(server, contract, "createIdentityProvider", body=body, status=201).json()
+    assert made["mailDomains"] == ["westerveld.example"]
     path = f"/identity-providers/{made['id']}"
     assert not call(server, contract, "checkIdentityProvider", path + "/_check").json()["works"]
     provider = Provider({"client_id": "flexteam", "redirect_uris": [made["redirectUri"]], "response_types": ["code"],
@@ -67,6 +68,14 @@ def set_up(server, contract, name: str, algorithm: str):
     check = call(server, contract, "checkIdentityProvider", path + "/_check").json()
     assert check["works"], check
     return made["id"], provider
+
+
+def comes_in(base: str, provider_id: str):
+    """Where somebody ends up who logs in there, with the browser."""
+    browser = Browser()
+    answer = browser.go(f"{base}/inloggen/{provider_id}", f"{base}/inloggen/{provider_id}/terug")
+    assert answer.status == 303, answer.status
+    return answer.headers["Location"], browser
 
 
 def location_text(answer) -> str:
@@ -115,6 +124,67 @@ def test_anna_logs_in_at_her_organisation(server, contract):
         assert answer.headers["Location"] == "/?inloggen=no-provider"
 
 
+def test_a_provider_takes_over_no_account_that_is_not_its_own(server, contract):
+    """Whoever runs a provider says what addresses its people have."""
+    from login import PASSWORD, invited
+    base = f"http://127.0.0.1:{server.port}"
+    provider_id, provider = set_up(server, contract, "Gemeente", "PS256")
+    path = f"/identity-providers/{provider_id}"
+    domains = lambda *names: call(server, contract, "updateIdentityProvider", path, body={"mailDomains": list(names)}, headers={
+        "If-Match": f'"{next(one["version"] for one in call(server, contract, "listIdentityProviders").json()["identityProviders"] if one["id"] == provider_id)}"'})
+    try:
+        # Anna chose a password: that is how she comes in, and no other way.
+        account, anna = invited(server, contract, "anna@westerveld.example")
+        assert comes_in(base, provider_id)[0] == "/?inloggen=no-account"
+        anna.log_in("anna@westerveld.example", PASSWORD)
+        now = call(server, contract, "getAccount", f"/accounts/{account['id']}")
+        call(server, contract, "updateAccount", f"/accounts/{account['id']}", headers=if_match(now),
+             body={"email": "anna.password@westerveld.example"})
+        # An account that has nothing yet is only for an organisation with its domain.
+        other = call(server, contract, "createAccount", status=201, body={
+            "name": "Anna", "email": "anna@westerveld.example", "role": "viewer", "municipalityCodes": ["GM1701"]}).json()
+        for names in (["emmen.example"], ["sub.westerveld.example"], ["erveld.example"]):
+            domains(*names)
+            assert comes_in(base, provider_id)[0] == "/?inloggen=no-account", names
+        domains("emmen.example", "WESTERVELD.example")
+        where, browser = comes_in(base, provider_id)
+        person = Person(server, contract)
+        person.cookies = browser.cookies[f"127.0.0.1:{server.port}"]
+        assert where == "/" and person.call("getSession").json()["account"]["id"] == other["id"]
+        # Linked now: another domain later takes nothing away.
+        domains("emmen.example")
+        assert comes_in(base, provider_id)[0] == "/"
+        now = call(server, contract, "getAccount", f"/accounts/{other['id']}")
+        call(server, contract, "updateAccount", f"/accounts/{other['id']}", headers=if_match(now),
+             body={"email": "anna.linked@westerveld.example"})
+    finally:
+        provider.stop()
+    for wrong in ([], ["@westerveld.example"], ["westerveld"], ["a b.example"], ["westerveld.example", "nl."]):
+        body = {"name": "Fout", "issuer": provider.issuer, "clientId": "flexteam", "mailDomains": wrong}
+        answer = call(server, contract, "createIdentityProvider", body=body, status=400)
+        assert answer.json()["errors"][0]["location"].startswith("/mailDomains"), (wrong, answer.text)
+
+
+def test_only_attempts_that_were_made_stand_in_the_log(server, contract):
+    def of_providers():
+        entries = call(server, contract, "listLogEntries", "/log-entries?limit=100", chair="Beheerder").json()["logEntries"]
+        return [one["key"] for one in entries if one["object"] == "identity-provider" and one["action"] == "session.create"]
+
+    base = f"http://127.0.0.1:{server.port}"
+    before = of_providers()
+    for name in ("p-0000000000000000", "p-anything", "p-0000000000000000/terug?code=x&state=y"):
+        Browser().go(f"{base}/inloggen/{name}", f"{base}/inloggen")
+    assert of_providers() == before
+    provider_id, provider = set_up(server, contract, "Gemeente", "PS256")
+    try:
+        Browser().go(f"{base}/inloggen/{provider_id}/terug?code=x&state=y", f"{base}/inloggen")
+        assert provider_id not in of_providers()
+        assert comes_in(base, provider_id)[0] == "/?inloggen=no-account"
+        assert provider_id in of_providers()
+    finally:
+        provider.stop()
+
+
 def test_an_answer_that_nobody_asked_for_logs_nobody_in(server, contract):
     base = f"http://127.0.0.1:{server.port}"
     provider_id, provider = set_up(server, contract, "Gemeente", "PS256")
@@ -132,6 +202,6 @@ def test_an_answer_that_nobody_asked_for_logs_nobody_in(server, contract):
     finally:
         provider.stop()
     for issuer in ("http://login.westerveld.example", "ftp://a.example", "https://user:pass@a.example"):
-        body = {"name": "Fout", "issuer": issuer, "clientId": "flexteam"}
+        body = {"name": "Fout", "issuer": issuer, "clientId": "flexteam", "mailDomains": ["westerveld.example"]}
         answer = call(server, contract, "createIdentityProvider", body=body, status=400)
         assert answer.json()["errors"][0]["location"] == "/issuer"

@@ -103,10 +103,10 @@ class Client {
 
 class ServerTest : public testing::Test {
  protected:
-  void start(ServerOptions options) {
+  void start(ServerOptions options, const char* address = "127.0.0.1") {
     std::ofstream(folder_ / "index.html") << start_page;
     server_ = std::make_unique<Server>(options);
-    port_ = server_->listen("127.0.0.1", 0).value();
+    port_ = server_->listen(address, 0).value();
     store_ = std::make_unique<store::Store>(store::Store::open({sql::Engine::sqlite, folder_ / "test.db"}).value());
     app_ = std::make_unique<App>(*store_, StaticFiles::load(folder_.string()).value(),
                                  AppOptions{.program_version = "1", .today = {}, .workers = 2});
@@ -291,6 +291,13 @@ TEST_F(ServerTest, AProxyOnThisMachineIsBelievedAboutItsLastClientWhenThatIsAske
   // The same client again: its stream makes room.
   EXPECT_THAT(lines[2]->get("/", "X-Forwarded-For: 203.0.113.7, 192.0.2.1\r\n"), StartsWith("HTTP/1.1 200"));
   EXPECT_THAT(lines[0]->read_all(), Not(HasSubstr("still here")));
+}
+
+TEST_F(ServerTest, AProxyIsBelievedOnASocketForBothKindsOfAddressesToo) {
+  start({.behind_proxy = true}, "::");
+  Client client(port());
+  EXPECT_THAT(client.get("/", "X-Forwarded-For: 192.0.2.1\r\nX-Forwarded-Proto: https\r\n"),
+              HasSubstr("Strict-Transport-Security"));
 }
 
 TEST_F(ServerTest, NobodyIsBelievedAboutHttpsWithoutAProxy) {

@@ -73,6 +73,24 @@ TEST(Throttle, ANetworkIsAnAddressOrThe64FirstBits) {
   EXPECT_EQ(network_of("::ffff:192.0.2.1"), "192.0.2.1");
   EXPECT_EQ(network_of("2001:db8:1:2:3:4:5:6"), network_of("2001:db8:1:2:aaaa:bbbb:cccc:dddd"));
   EXPECT_NE(network_of("2001:db8:1:2:3:4:5:6"), network_of("2001:db8:1:3:3:4:5:6"));
+  // Zeros that are left out are bits too: these two are of one network, 2001:db8:0:0.
+  EXPECT_EQ(network_of("2001:db8::1:2:3:4"), network_of("2001:db8::9:2:3:4"));
+  EXPECT_EQ(network_of("2001:db8::1:2:3:4"), "2001:db8::/64");
+  EXPECT_EQ(network_of("2001:db8::"), network_of("2001:DB8:0:0:ffff::1"));
+  EXPECT_NE(network_of("2001:db8:0:1::1"), network_of("2001:db8::1"));
+  EXPECT_NE(network_of("::1"), network_of("2001:db8::1"));
+  EXPECT_EQ(network_of("fe80::1%eth0"), network_of("fe80::2%2"));
+  EXPECT_EQ(network_of("::ffff:c000:201"), "192.0.2.1");
+  EXPECT_EQ(network_of("no address"), "no address");
+}
+
+TEST(Throttle, WhoFillsTheMemoryIsStillCounted) {
+  Throttle throttle;
+  for (int i = 0; i < 33'340; ++i) {  // three counts each: as many as are kept
+    throttle.failed({.account = std::to_string(i) + "@a.example", .origin = "198.51.100." + std::to_string(i)}, begin);
+  }
+  for (int i = 0; i < 6; ++i) throttle.failed(anna, begin + seconds(1));
+  EXPECT_EQ(throttle.wait(anna, begin + seconds(1)), seconds(2));
 }
 
 }  // namespace

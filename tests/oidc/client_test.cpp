@@ -66,7 +66,8 @@ TEST(Client, SendsTheBrowserWithPkceStateAndNonce) {
   EXPECT_EQ(sent["code_challenge_method"], "S256");
   EXPECT_EQ(sent["code_challenge"], base64url(sha256(pending.code_verifier)));
   EXPECT_EQ(sent["scope"], "openid");
-  EXPECT_TRUE(read_object(sent["claims"])) << sent["claims"];
+  // No more than what finds an account.
+  EXPECT_EQ(sent["claims"], R"({"id_token":{"email":{"essential":true},"email_verified":null}})");
   EXPECT_EQ(sent["acr_values"], "high substantial");
   EXPECT_THAT(begun->address, ::testing::Not(HasSubstr(pending.code_verifier)));
   const auto next = client.begin(now).value().pending;
@@ -83,7 +84,7 @@ TEST(Client, AnAddressWithParametersKeepsThem) {
   auto sent = parameters(client.begin(now).value().address);
   EXPECT_EQ(sent["tenant"], "1");
   EXPECT_EQ(sent["client_id"], "flexteam");
-  EXPECT_EQ(sent["scope"], "openid email profile");
+  EXPECT_EQ(sent["scope"], "openid email");
 }
 
 TEST(Client, RedeemsTheCodeAndSaysWhoItIs) {
@@ -260,18 +261,24 @@ TEST(Client, ASlowProviderHoldsUpTwoThreadsAtMost) {
   EXPECT_TRUE(attempt.finish());
 }
 
-TEST(Client, NameAndAddressAreAskedForWhereTheTokenDoesNotTell) {
+TEST(Client, TheAddressIsAskedForWhereTheTokenDoesNotTell) {
   Attempt attempt;
   auto& fake = attempt.fake;
   auto claims = fake.claims(attempt.pending.nonce);
   claims.erase("email");
   fake.will_say(claims);
-  fake.userinfo = {{"sub", "anna-1"}, {"name", "Another name"}, {"email", "a@b.example"}, {"email_verified", false}};
+  fake.userinfo = {{"sub", "anna-1"}, {"email", "a@b.example"}, {"email_verified", false}};
   const auto who = attempt.finish();
   ASSERT_TRUE(who) << who.error().detail;
-  EXPECT_EQ(who->name, "Anna de Vries");
   EXPECT_EQ(who->email, "a@b.example");
   EXPECT_FALSE(who->email_verified);
+  EXPECT_EQ(fake.server.asked("/me"), 1);
+  // Who has been here before is known by the subject; nothing more is asked.
+  const auto known = attempt.client.finish(attempt.pending, good_answer(fake, attempt.pending), now,
+                                           [](const Claims& one) { return one.subject == "anna-1"; });
+  ASSERT_TRUE(known) << known.error().detail;
+  EXPECT_EQ(known->email, "");
+  EXPECT_EQ(fake.server.asked("/me"), 1);
   // Somebody else's.
   fake.userinfo["sub"] = "bob-2";
   EXPECT_THAT(attempt.failure().detail, HasSubstr("van een ander (sub)"));

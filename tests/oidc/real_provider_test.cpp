@@ -18,27 +18,24 @@ using testing::RealProvider;
 
 constexpr auto redirect_uri = "https://flexteam.example/callback";
 
-/// A client as the provider registers it: private_key_jwt with our key, and one way of signing.
+/// A client as the provider registers it: private_key_jwt with our key, and one way of signing ID tokens.
 std::string registered(std::string_view id, Algorithm algorithm) {
   return fmt::format(
       R"({{"client_id":"{}","redirect_uris":["{}"],"response_types":["code"],"grant_types":["authorization_code"],)"
-      R"("token_endpoint_auth_method":"private_key_jwt","token_endpoint_auth_signing_alg":"{}",)"
-      R"("id_token_signed_response_alg":"{}","jwks":{}}})",
-      id, redirect_uri, word(algorithm), word(algorithm), testing::our_key().public_jwks());
+      R"("token_endpoint_auth_method":"private_key_jwt","id_token_signed_response_alg":"{}","jwks":{}}})",
+      id, redirect_uri, word(algorithm), testing::our_key().public_jwks());
 }
 
 std::chrono::sys_seconds at_this_moment() {
   return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
 }
 
-Provider set_up(const RealProvider& real, const std::string& client, Algorithm algorithm) {
+Provider set_up(const RealProvider& real, const std::string& client) {
   return {.issuer = real.issuer(),
           .client_id = client,
           .redirect_uri = redirect_uri,
           .key = testing::our_key(),
           .acr_values = {"http://eidas.europa.eu/LoA/substantial"},
-          .assertion_algorithm = algorithm,
-          .id_token_algorithm = algorithm,
           .transport = {.limit = std::chrono::seconds(30), .plain_loopback = true}};
 }
 
@@ -61,7 +58,7 @@ INSTANTIATE_TEST_SUITE_P(AsksFor, WithRealProvider, ::testing::Bool(),
 TEST_P(WithRealProvider, SomebodyLogsInOnceAndOnlyWithOurKey) {
   for (const auto algorithm : {Algorithm::ps256, Algorithm::rs256}) {
     const std::string id = algorithm == Algorithm::ps256 ? "by-ps256" : "by-rs256";
-    Client client(set_up(real, id, algorithm));
+    Client client(set_up(real, id));
     const auto begun = client.begin(at_this_moment());
     ASSERT_TRUE(begun) << begun.error().detail;
     const auto answer = browse(begun->address, redirect_uri);
@@ -70,19 +67,17 @@ TEST_P(WithRealProvider, SomebodyLogsInOnceAndOnlyWithOurKey) {
     ASSERT_TRUE(who) << who.error().detail;
     EXPECT_EQ(who->issuer, real.issuer());
     EXPECT_EQ(who->subject, "anna-1");
-    EXPECT_EQ(who->name, "Anna de Vries");
     EXPECT_EQ(who->email, "anna@westerveld.example");
     EXPECT_TRUE(who->email_verified);
-    EXPECT_EQ(who->acr, "http://eidas.europa.eu/LoA/substantial");
     // A code counts once.
     const auto again = client.finish(begun->pending, answer, at_this_moment());
     ASSERT_FALSE(again);
     EXPECT_THAT(again.error().detail, HasSubstr("invalid_grant"));
   }
   // Who has the code but not our key gets nothing, nor who has both but not the verifier of this attempt.
-  Client client(set_up(real, "by-ps256", Algorithm::ps256));
+  Client client(set_up(real, "by-ps256"));
   auto begun = client.begin(at_this_moment()).value();
-  auto thief = set_up(real, "by-ps256", Algorithm::ps256);
+  auto thief = set_up(real, "by-ps256");
   thief.key = ClientKey::read(testing::first_key().jwk("", true)).value();
   const auto stolen = Client(thief).finish(begun.pending, browse(begun.address, redirect_uri), at_this_moment());
   ASSERT_FALSE(stolen);
@@ -93,7 +88,7 @@ TEST_P(WithRealProvider, SomebodyLogsInOnceAndOnlyWithOurKey) {
   ASSERT_FALSE(injected);
   EXPECT_THAT(injected.error().detail, HasSubstr("invalid_grant"));
   // And no is no.
-  Client declined(set_up(real, "declined", Algorithm::ps256));
+  Client declined(set_up(real, "declined"));
   const auto asked = declined.begin(at_this_moment()).value();
   const auto refused = declined.finish(asked.pending, browse(asked.address, redirect_uri), at_this_moment());
   ASSERT_FALSE(refused);

@@ -6,6 +6,7 @@
 
 #include <random>
 
+#include "store/accounts.h"
 #include "tests/store/region.h"
 
 namespace flexteam::store {
@@ -78,6 +79,41 @@ TEST_P(TakingBack, IsForOnesOwnWrites) {
   EXPECT_THAT(titles("GM0106"), IsEmpty());
   EXPECT_THAT(titles("GM1701"), ElementsAre("w"));
   EXPECT_EQ(undo_last().error().reason, Reason::nothing_to_undo);
+}
+
+TEST_P(TakingBack, IsForWhatWasDoneWithTheRightsOfToday) {
+  auto account = store().write({"test", "account.create"}, [](auto& tx) {
+    return accounts::add(tx, {.name = "\"role\":",
+                              .email = "a@b.example",
+                              .role = model::AccountRole::municipal_coordinator,
+                              .municipalities = {"GM0106"}});
+  });
+  ASSERT_TRUE(account) << account.error().message;
+  const auto change = [&](auto edit) {
+    edit(*account);
+    account = store().write({"test", "account.change"}, [&](auto& tx) { return accounts::update(tx, *account); });
+    ASSERT_TRUE(account) << account.error().message;
+  };
+  const auto& id = account->id;
+  const auto add = [&](std::string title) {
+    EXPECT_TRUE(write_as(id, [&](auto& tx) { return orders::add(tx, test::order("GM0106", title)); }));
+  };
+  add("a");
+  add("b");
+  EXPECT_TRUE(undo_last(id));
+  change([](model::Account& one) { one.name = "Another"; });
+  EXPECT_THAT(undoable(id), SizeIs(1));
+  EXPECT_THAT(redoable(id), SizeIs(1));
+  change([](model::Account& one) { one.municipalities = {"GM1701"}; });
+  EXPECT_THAT(undoable(id), IsEmpty());
+  EXPECT_THAT(redoable(id), IsEmpty());
+  EXPECT_EQ(undo_last(id).error().reason, Reason::nothing_to_undo);
+  EXPECT_EQ(redo_last(id).error().reason, Reason::nothing_to_undo);
+  add("c");
+  EXPECT_THAT(undoable(id), SizeIs(1));
+  change([](model::Account& one) { one.role = model::AccountRole::viewer; });
+  EXPECT_THAT(undoable(id), IsEmpty());
+  EXPECT_THAT(titles("GM0106"), ElementsAre("a", "c"));
 }
 
 TEST_P(TakingBack, RefusesWhatAnotherHasChangedSince) {

@@ -30,14 +30,27 @@ Answer sent_to(const std::string& address) {
   return answer;
 }
 
-/// Back to the login page, which tells it.
-Answer told(Context& context, const std::string& provider, const service::ProviderRefusal& refusal) {
+/// The log that stays has attempts of somebody who was at the provider. Anybody can ask for these pages, so that what
+/// did not come so far stands in the server's own log alone.
+void log_attempt(Context& context, const std::string& provider, service::ProviderTrouble trouble) {
+  using enum service::ProviderTrouble;
+  if (trouble != declined && trouble != untrusted && trouble != no_account) return;
   auto entry = happening(context.who, "session.create", "identity-provider", provider);
   entry.actor = "unknown";
   entry.result = store::logbook::Result::refused;
   context.store.log(entry);
+}
+
+/// Back to the login page, which tells it.
+Answer told(const std::string& provider, const service::ProviderRefusal& refusal) {
   spdlog::warn("login at {}: {}", provider, refusal.detail);
   return sent_to(fmt::format("/?inloggen={}", service::word(refusal.trouble)));
+}
+
+/// As store/random.h makes them.
+bool is_provider_id(std::string_view text) {
+  return text.size() == 18 && text.starts_with("p-") &&
+         text.find_first_not_of("0123456789abcdef", 2) == std::string_view::npos;
 }
 
 std::string value_of(const Target& target, std::string_view name) {
@@ -52,7 +65,10 @@ Answer came_back(Context& context, const std::string& provider, const Target& ta
                             .error = value_of(target, "error")};
   const auto token = std::string(cookie_in(cookies, cookie_name));
   const auto account = context.providers.finish(provider, context.who.base, token, answer);
-  if (!account) return with_header(told(context, provider, account.error()), "Set-Cookie", login_cookie({}));
+  if (!account) {
+    log_attempt(context, provider, account.error().trouble);
+    return with_header(told(provider, account.error()), "Set-Cookie", login_cookie({}));
+  }
   // The organisation has asked for whatever it asks for: no second step of ours.
   const auto opened = logged_in(context, account->id, true);
   auto sent = sent_to("/");
@@ -66,7 +82,7 @@ Answer came_back(Context& context, const std::string& provider, const Target& ta
 
 std::optional<ProviderPage> provider_page(const Target& target) {
   const auto& parts = target.segments;
-  if (parts.size() < 2 || parts[0] != folder || !parts[1].starts_with("p-")) return std::nullopt;
+  if (parts.size() < 2 || parts[0] != folder || !is_provider_id(parts[1])) return std::nullopt;
   if (parts.size() == 2) return ProviderPage{parts[1], false};
   return parts.size() == 3 && parts[2] == way_back ? std::optional(ProviderPage{parts[1], true}) : std::nullopt;
 }
@@ -74,7 +90,7 @@ std::optional<ProviderPage> provider_page(const Target& target) {
 Answer run(Context& context, const ProviderPage& page, const Target& target, std::string_view cookies) {
   if (page.returns) return came_back(context, page.provider, target, cookies);
   const auto begun = context.providers.begin(page.provider, context.who.base);
-  if (!begun) return told(context, page.provider, begun.error());
+  if (!begun) return told(page.provider, begun.error());
   return with_header(sent_to(begun->address), "Set-Cookie", login_cookie(begun->token));
 }
 

@@ -19,39 +19,49 @@ constexpr std::size_t most_entries = 10'000;
 constexpr std::string_view session_name = "__Host-flexteam";
 constexpr std::string_view device_name = "__Host-flexteam-device";
 
-Caller caller_of(const std::optional<service::KnownSession>& known) {
+Caller caller_of(const service::KnownSession& known) {
   Caller caller;
-  if (!known) return caller;
-  caller.session = known->session.id;
-  caller.account = known->account;
-  caller.full = known->session.full;
-  if (caller.full) caller.actor = known->account.id;
-  caller.session_ends = known->session.ends;
+  caller.session = known.session.id;
+  caller.account = known.account;
+  caller.full = known.session.full;
+  if (caller.full) caller.actor = known.account.id;
+  caller.session_ends = known.session.ends;
   return caller;
 }
 
 }  // namespace
 
-std::optional<Caller> SessionCache::recent(std::string_view token) const {
+std::optional<Caller> SessionCache::recent(std::string_view token, bool by_hand) const {
   if (token.empty()) return Caller{};
   const std::shared_lock lock(mutex_);
   const auto found = entries_.find(token);
   if (found == entries_.end() || found->second.asked + good_for < std::chrono::steady_clock::now()) return std::nullopt;
+  if (by_hand && found->second.seen + service::seen_step <= model::now()) return std::nullopt;
   return found->second.caller;
 }
 
 Caller SessionCache::find(const std::string& token, bool by_hand) {
-  if (auto caller = recent(token)) return std::move(*caller);
-  auto caller = caller_of(service::find_session(store_, token, by_hand));
+  if (auto caller = recent(token, by_hand)) return std::move(*caller);
+  const auto forgotten = [&] {
+    const std::shared_lock lock(mutex_);
+    return forgotten_;
+  }();
+  const auto known = service::find_session(store_, token, by_hand);
+  // Cookies that anybody can make up do not push out those of people.
+  if (!known) return {};
+  auto caller = caller_of(*known);
   const std::unique_lock lock(mutex_);
+  // What was read before something changed is good for this call, not for the next.
+  if (forgotten != forgotten_) return caller;
   if (entries_.size() >= most_entries) entries_.clear();
-  entries_.insert_or_assign(token, Entry{caller, std::chrono::steady_clock::now()});
+  entries_.insert_or_assign(token, Entry{caller, known->session.seen, std::chrono::steady_clock::now()});
   return caller;
 }
 
 void SessionCache::forget() {
   const std::unique_lock lock(mutex_);
   entries_.clear();
+  ++forgotten_;
 }
 
 std::string_view cookie_in(std::string_view cookies, std::string_view name) {

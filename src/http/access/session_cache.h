@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <shared_mutex>
@@ -19,8 +20,8 @@ class SessionCache {
  public:
   explicit SessionCache(store::Store& store) : store_(store) {}
 
-  /// Never blocks: what was asked a moment ago; nothing when the store has to be asked.
-  [[nodiscard]] std::optional<Caller> recent(std::string_view token) const;
+  /// Never blocks: what was asked a moment ago; nothing when the store has to be asked, or told that somebody is there.
+  [[nodiscard]] std::optional<Caller> recent(std::string_view token, bool by_hand) const;
   /// Asks the store. Somebody who is not logged in when there is no such session. Blocks. `by_hand`: see find_session.
   [[nodiscard]] Caller find(const std::string& token, bool by_hand = true);
   /// After an account or a session changed: everybody is asked for again.
@@ -29,11 +30,13 @@ class SessionCache {
  private:
   struct Entry {
     Caller caller;
+    model::Instant seen;
     std::chrono::steady_clock::time_point asked;
   };
   store::Store& store_;
   mutable std::shared_mutex mutex_;
   std::map<std::string, Entry, std::less<>> entries_;
+  std::uint64_t forgotten_ = 0;  ///< how often
 };
 
 /// The value of a cookie in a Cookie header; empty without.

@@ -18,6 +18,7 @@ api::IdentityProvider view_of(const Context& context, const IdentityProvider& pr
           .issuer = provider.issuer,
           .client_id = provider.client_id,
           .acr_values = provider.acr_values,
+          .mail_domains = provider.mail_domains,
           .active = provider.active,
           .redirect_uri = service::redirect_uri(context.who.base, provider.id),
           .public_keys = oidc::ClientKey::read(provider.client_key).value().public_jwks(),
@@ -50,7 +51,8 @@ Answer create_identity_provider(Context& context, const api::CreateIdentityProvi
                             .issuer = call.body.issuer,
                             .client_id = call.body.client_id,
                             .acr_values = call.body.acr_values.value_or(std::vector<std::string>{}),
-                            .client_key = {}};
+                            .client_key = {},
+                            .mail_domains = service::tidy_domains(call.body.mail_domains)};
   if (const auto problems = service::problems_of(provider); !problems.empty()) return refused(problems);
   provider.client_key = oidc::ClientKey::make();
   const auto outcome =
@@ -72,6 +74,7 @@ Answer update_identity_provider(Context& context, const api::UpdateIdentityProvi
         if (call.body.issuer) provider->issuer = *call.body.issuer;
         if (call.body.client_id) provider->client_id = *call.body.client_id;
         if (call.body.acr_values) provider->acr_values = *call.body.acr_values;
+        if (call.body.mail_domains) provider->mail_domains = service::tidy_domains(*call.body.mail_domains);
         if (call.body.active) provider->active = *call.body.active;
         provider->version = *version;
         problems = service::problems_of(*provider);

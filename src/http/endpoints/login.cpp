@@ -14,6 +14,8 @@
 namespace flexteam::http::endpoints {
 namespace {
 
+constexpr std::string_view wrong_code = "Deze code klopt niet. Kijk of de klok van je telefoon goed staat";
+
 service::Browser browser_of(const Context& context) {
   return {.origin = context.who.origin, .device = context.who.device};
 }
@@ -26,9 +28,13 @@ Answer not_let_in(const service::LoginRefusal& refusal, std::string wrong) {
                      "Retry-After", std::to_string(refusal.wait.count()));
 }
 
-void log_failure(Context& context, const std::string& account) {
-  auto entry = happening(context.who, "session.create", account.empty() ? "" : "account", account);
-  entry.actor = "unknown";
+/// Somebody who is not logged in yet may be anybody. Attempts that had to wait are no more than noise; what was typed
+/// is never kept.
+void log_failure(Context& context, const service::LoginRefusal& refusal, std::string action,
+                 const std::string& account) {
+  if (refusal.wait.count() > 0) return;
+  auto entry = happening(context.who, std::move(action), account.empty() ? "" : "account", account);
+  if (!context.who.full) entry.actor = "unknown";
   entry.result = store::logbook::Result::refused;
   context.store.log(entry);
 }
@@ -41,6 +47,22 @@ Answer no_such_invitation() {
   return problem_answer(404, "Deze link werkt niet (meer). Vraag de beheerder om een nieuwe");
 }
 
+Answer no_second_step() {
+  return problem_answer(409, "Je hebt geen tweede stap");
+}
+
+/// Who finds a browser open must not get around the second step for good: a code proves it anew. Nothing: it was right.
+std::optional<Answer> without_code(Context& context, std::string action, const std::string& code) {
+  const auto& account = *context.who.account;
+  const auto kept =
+      context.store.read([&](store::ReadTransaction& tx) { return store::sessions::credentials(tx, account.id); });
+  if (!kept.asks_second_step()) return no_second_step();
+  const auto passed = context.login.second_step(account, code, browser_of(context));
+  if (passed) return std::nullopt;
+  log_failure(context, passed.error(), std::move(action), account.id);
+  return not_let_in(passed.error(), std::string(wrong_code));
+}
+
 Answer codes_answer(const std::vector<std::string>& codes) {
   return json_answer(api::RecoveryCodes{.codes = codes});
 }
@@ -50,8 +72,7 @@ Answer codes_answer(const std::vector<std::string>& codes) {
 Answer create_session(Context& context, const api::CreateSession& call) {
   const auto passed = context.login.password(call.body.email, call.body.password, browser_of(context));
   if (!passed) {
-    // Attempts that had to wait are no more than noise; what was typed is never kept.
-    if (passed.error().wait.count() == 0) log_failure(context, passed.error().account);
+    log_failure(context, passed.error(), "session.create", passed.error().account);
     return not_let_in(passed.error(), "Dit e-mailadres met dit wachtwoord klopt niet");
   }
   return logged_in(context, passed->account.id, !passed->asks_second_step);
@@ -63,8 +84,10 @@ Answer complete_session(Context& context, const api::CompleteSession& call) {
   }
   const auto account = *context.who.account;
   const auto passed = context.login.second_step(account, call.body.code, browser_of(context));
-  if (!passed && passed.error().wait.count() == 0) log_failure(context, account.id);
-  if (!passed) return not_let_in(passed.error(), "Deze code klopt niet. Kijk of de klok van je telefoon goed staat");
+  if (!passed) {
+    log_failure(context, passed.error(), "session.create", account.id);
+    return not_let_in(passed.error(), std::string(wrong_code));
+  }
   return logged_in(context, account.id, true, 200);
 }
 
@@ -73,7 +96,10 @@ Answer change_password(Context& context, const api::ChangePassword& call) {
   if (const auto problem = service::password_problem(account, call.body.password)) return bad_password(*problem);
   const auto changed =
       context.login.change_password(account, call.body.current, call.body.password, browser_of(context));
-  if (!changed) return not_let_in(changed.error(), "Je huidige wachtwoord klopt niet");
+  if (!changed) {
+    log_failure(context, changed.error(), "password.change", account.id);
+    return not_let_in(changed.error(), "Je huidige wachtwoord klopt niet");
+  }
   context.store.aside(
       [&](store::AsideTransaction& tx) { store::sessions::end_all(tx, account.id, context.who.session); });
   context.sessions.forget();
@@ -94,20 +120,22 @@ Answer begin_second_step(Context& context, const api::BeginSecondStep& /*call*/)
 
 Answer confirm_second_step(Context& context, const api::ConfirmSecondStep& call) {
   const auto codes = context.login.confirm_second_step(*context.who.account, call.body.code);
-  if (codes.empty()) return problem_answer(409, "Deze code klopt niet. Kijk of de klok van je telefoon goed staat");
+  if (codes.empty()) return problem_answer(409, std::string(wrong_code));
   context.store.log(happening(context.who, "second-step.create", "account", context.who.actor));
   return codes_answer(codes);
 }
 
-Answer renew_recovery_codes(Context& context, const api::RenewRecoveryCodes& /*call*/) {
+Answer renew_recovery_codes(Context& context, const api::RenewRecoveryCodes& call) {
+  if (auto no = without_code(context, "recovery-codes.renew", call.body.code)) return std::move(*no);
   const auto codes = context.login.renew_recovery_codes(*context.who.account);
-  if (codes.empty()) return problem_answer(409, "Je hebt geen tweede stap");
+  if (codes.empty()) return no_second_step();
   context.store.log(happening(context.who, "recovery-codes.renew", "account", context.who.actor));
   return codes_answer(codes);
 }
 
-Answer remove_second_step(Context& context, const api::RemoveSecondStep& /*call*/) {
-  if (!context.login.remove_second_step(*context.who.account)) return problem_answer(409, "Je hebt geen tweede stap");
+Answer remove_second_step(Context& context, const api::RemoveSecondStep& call) {
+  if (auto no = without_code(context, "second-step.delete", call.body.code)) return std::move(*no);
+  if (!context.login.remove_second_step(*context.who.account)) return no_second_step();
   context.store.log(happening(context.who, "second-step.delete", "account", context.who.actor));
   return empty_answer();
 }
@@ -127,7 +155,9 @@ Answer accept_invitation(Context& context, const api::AcceptInvitation& call) {
   }
   if (!context.login.begin_anew(invited->account, call.body.token, call.body.password)) return no_such_invitation();
   context.sessions.forget();
-  context.store.log(happening(context.who, "invitation.accept", "account", invited->account.id));
+  auto accepted = happening(context.who, "invitation.accept", "account", invited->account.id);
+  accepted.actor = invited->account.id;  // nobody is logged in yet; the link says who it is
+  context.store.log(accepted);
   return logged_in(context, invited->account.id, true);
 }
 

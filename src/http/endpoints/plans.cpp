@@ -86,11 +86,31 @@ Answer list_plan_member_weeks(Context& context, const api::ListPlanMemberWeeks& 
   return json_answer(member_board(plan->snapshot->kept, plan->view, window));
 }
 
+namespace {
+
+/// What an order has in a week stays; which of these hours are whose goes.
+void keep_hours_private(const Caller& who, api::OrderBoard& board) {
+  for (auto& row : board.rows) {
+    for (auto& cell : row.cells) {
+      std::erase_if(cell.work, [&](const api::OrderCellWork& work) {
+        return !may_see_hours(who, row.municipality_code, work.member_id);
+      });
+    }
+  }
+  std::erase_if(board.lines, [&](const api::BoardLine& line) {
+    return !may_see_hours(who, line.municipality_code, line.member.id);
+  });
+}
+
+}  // namespace
+
 Answer list_plan_order_weeks(Context& context, const api::ListPlanOrderWeeks& call) {
   const auto plan = find_plan(context, call.plan_key);
   if (!plan) return no_such_plan(call.plan_key);
-  return json_answer(
-      order_board(plan->snapshot->kept, plan->view, window_of(context, call.from, call.count, call.municipality_code)));
+  auto board =
+      order_board(plan->snapshot->kept, plan->view, window_of(context, call.from, call.count, call.municipality_code));
+  keep_hours_private(context.who, board);
+  return json_answer(board);
 }
 
 Answer list_plan_explanations(Context& context, const api::ListPlanExplanations& call) {

@@ -135,6 +135,8 @@ bool Login::begin_anew(const Account& account, const std::string& token, const s
     kept.second_step.reset();
     kept.second_step_confirmed = false;
     kept.recovery_codes.clear();
+    kept.issuer.reset();
+    kept.subject.reset();
     store::sessions::keep(tx, kept);
     store::sessions::end_invitations(tx, account.id);
     store::sessions::end_all(tx, account.id);

@@ -50,7 +50,8 @@ class Login {
                                                                   const std::string& current,
                                                                   const std::string& password, const Browser& browser);
   /// What a one-time link is for: a new password. The second step goes too, since who lost the phone has no other way
-  /// in; links and sessions of the account count no more. False: the link was used meanwhile.
+  /// in, and so does the link to a provider, since an organisation may take another; links and sessions of the account
+  /// count no more. False: the link was used meanwhile.
   [[nodiscard]] bool begin_anew(const model::Account& account, const std::string& token, const std::string& password);
 
   /// A new secret that is not asked for until `confirm_second_step`. Nothing: there is a second step already.

@@ -4,6 +4,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "oidc/discover.h"
 #include "oidc/https.h"
 #include "service/account_rules.h"
@@ -63,6 +65,25 @@ std::unexpected<ProviderRefusal> no_such_provider() {
   return std::unexpected(ProviderRefusal{ProviderTrouble::no_provider, "onbekende provider"});
 }
 
+/// "westerveld.nl": parts with a dot between, of letters, digits and dashes.
+bool is_domain(std::string_view text) {
+  constexpr std::string_view fine = "abcdefghijklmnopqrstuvwxyz0123456789-.";
+  return text.find_first_not_of(fine) == std::string_view::npos && text.contains('.') && !text.contains("..") &&
+         !text.starts_with('.') && !text.ends_with('.');
+}
+
+/// Whether the provider speaks for an address.
+bool is_of(const IdentityProvider& provider, std::string_view email) {
+  const auto at = email.rfind('@');
+  return at != std::string_view::npos &&
+         std::ranges::find(provider.mail_domains, email.substr(at + 1)) != provider.mail_domains.end();
+}
+
+/// An account that somebody comes into already stays theirs, whoever has the address at a provider.
+bool has_way_in(const store::sessions::Credentials& credentials) {
+  return credentials.subject || credentials.password || credentials.second_step;
+}
+
 }  // namespace
 
 std::string_view word(ProviderTrouble trouble) {
@@ -88,30 +109,39 @@ json::Problems problems_of(const IdentityProvider& provider) {
   if (const auto problem = oidc::address_problem(transport(), provider.issuer); !problem.empty()) {
     problems.push_back({"/issuer", problem});
   }
+  for (std::size_t i = 0; i < provider.mail_domains.size(); ++i) {
+    if (is_domain(provider.mail_domains[i])) continue;
+    problems.push_back({fmt::format("/mailDomains/{}", i), "schrijf het deel na de @, zoals westerveld.nl"});
+  }
   return problems;
+}
+
+std::vector<std::string> tidy_domains(std::vector<std::string> domains) {
+  for (auto& domain : domains) domain = tidy_email(std::move(domain));
+  return domains;
 }
 
 std::string redirect_uri(const std::string& base, const std::string& provider) {
   return fmt::format("{}/inloggen/{}/terug", base, provider);
 }
 
-std::shared_ptr<oidc::Client> Providers::client(const std::string& provider, const std::string& base) {
+std::optional<Providers::Known> Providers::known(const std::string& provider, const std::string& base) {
   const auto found = store_.read([&](store::ReadTransaction& tx) { return identity_providers::find(tx, provider); });
-  if (!found || !found->active) return nullptr;
+  if (!found || !found->active) return std::nullopt;
   const std::lock_guard lock(mutex_);
   auto& known = known_[provider];
   if (!known.client || known.provider != *found || known.base != base) {
     known = {*found, base, std::make_shared<oidc::Client>(relying_on(*found, base))};
   }
-  return known.client;
+  return known;
 }
 
 std::expected<ProviderLoginBegun, ProviderRefusal> Providers::begin(const std::string& provider,
                                                                     const std::string& base) {
-  const auto at = client(provider, base);
+  const auto at = known(provider, base);
   if (!at) return no_such_provider();
   const auto now = seconds_now();
-  const auto begun = at->begin(now);
+  const auto begun = at->client->begin(now);
   if (!begun) return refused(begun.error());
   ProviderLoginBegun made{.address = begun->address, .token = store::random_token()};
   store_.aside([&](store::AsideTransaction& tx) {
@@ -131,7 +161,7 @@ std::expected<ProviderLoginBegun, ProviderRefusal> Providers::begin(const std::s
 
 std::expected<model::Account, ProviderRefusal> Providers::finish(const std::string& provider, const std::string& base,
                                                                  const std::string& token, const oidc::Answer& answer) {
-  const auto at = client(provider, base);
+  const auto at = known(provider, base);
   if (!at) return no_such_provider();
   const auto kept =
       store_.aside([&](store::AsideTransaction& tx) { return identity_providers::take(tx, store::digest(token)); });
@@ -143,19 +173,27 @@ std::expected<model::Account, ProviderRefusal> Providers::finish(const std::stri
                               .nonce = kept->nonce,
                               .code_verifier = kept->code_verifier,
                               .began = kept->began};
-  const auto claims = at->finish(pending, answer, seconds_now());
-  return claims ? account_of(*claims) : refused(claims.error());
+  const auto claims =
+      at->client->finish(pending, answer, seconds_now(), [&](const oidc::Claims& who) { return is_known(who); });
+  return claims ? account_of(at->provider, *claims) : refused(claims.error());
 }
 
-std::expected<model::Account, ProviderRefusal> Providers::account_of(const oidc::Claims& claims) {
+bool Providers::is_known(const oidc::Claims& claims) {
+  return store_.read([&](store::ReadTransaction& tx) {
+    return store::sessions::credentials_of(tx, claims.issuer, claims.subject).has_value();
+  });
+}
+
+std::expected<model::Account, ProviderRefusal> Providers::account_of(const IdentityProvider& provider,
+                                                                     const oidc::Claims& claims) {
   return store_.aside([&](store::AsideTransaction& tx) -> std::expected<model::Account, ProviderRefusal> {
     const auto known = store::sessions::credentials_of(tx, claims.issuer, claims.subject);
     auto account = known ? store::accounts::find(tx, known->account) : std::nullopt;
-    if (!known && claims.email_verified) {
-      account = store::accounts::by_email(tx, tidy_email(claims.email));
+    const auto email = tidy_email(claims.email);
+    if (!known && claims.email_verified && is_of(provider, email)) {
+      account = store::accounts::by_email(tx, email);
       auto credentials = account ? store::sessions::credentials(tx, account->id) : store::sessions::Credentials{};
-      // Somebody else of the organisation has the address now: the account stays with whom it was linked to.
-      if (account && credentials.subject) account.reset();
+      if (has_way_in(credentials)) account.reset();
       if (account && account->active) {
         credentials.issuer = claims.issuer;
         credentials.subject = claims.subject;

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "json/problems.h"
 #include "model/account.h"
@@ -21,6 +22,9 @@ namespace flexteam::service {
 
 /// What is wrong with what an administrator tells of a provider, with pointers of the API.
 [[nodiscard]] json::Problems problems_of(const model::IdentityProvider& provider);
+
+/// As domains are compared: in lower case, without space around.
+[[nodiscard]] std::vector<std::string> tidy_domains(std::vector<std::string> domains);
 
 /// Where the provider sends the browser back to.
 [[nodiscard]] std::string redirect_uri(const std::string& base, const std::string& provider);
@@ -48,7 +52,8 @@ class Providers {
   [[nodiscard]] std::expected<ProviderLoginBegun, ProviderRefusal> begin(const std::string& provider,
                                                                          const std::string& base);
   /// The account that came back: the one that this subject logged in to before, or the one with the verified address,
-  /// which is this subject's from then on.
+  /// which is this subject's from then on. By address only what the provider speaks for (its mail domains) and what has
+  /// no way in of its own yet.
   [[nodiscard]] std::expected<model::Account, ProviderRefusal> finish(const std::string& provider,
                                                                       const std::string& base, const std::string& token,
                                                                       const oidc::Answer& answer);
@@ -62,8 +67,10 @@ class Providers {
     std::shared_ptr<oidc::Client> client;
   };
   /// Nothing: there is no such provider, or it is not active.
-  std::shared_ptr<oidc::Client> client(const std::string& provider, const std::string& base);
-  std::expected<model::Account, ProviderRefusal> account_of(const oidc::Claims& claims);
+  std::optional<Known> known(const std::string& provider, const std::string& base);
+  bool is_known(const oidc::Claims& claims);
+  std::expected<model::Account, ProviderRefusal> account_of(const model::IdentityProvider& provider,
+                                                            const oidc::Claims& claims);
 
   store::Store& store_;
   std::mutex mutex_;

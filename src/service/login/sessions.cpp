@@ -13,6 +13,13 @@ namespace sessions = store::sessions;
 
 constexpr std::size_t longest_agent = 200;
 
+/// Anybody can send anything; PostgreSQL keeps no text that is not UTF-8, and a list of sessions shows no control
+/// codes.
+std::string printable(std::string agent) {
+  std::erase_if(agent, [](char letter) { return letter < ' ' || letter > '~'; });
+  return agent.substr(0, longest_agent);
+}
+
 bool has_ended(const sessions::Session& session, model::Instant now) {
   return session.ends <= now || session.seen + session_idle <= now;
 }
@@ -30,7 +37,7 @@ OpenedSession open_session(store::Store& store, std::string_view account, bool f
                     .created = now,
                     .seen = now,
                     .ends = now + session_length,
-                    .agent = device.agent.substr(0, longest_agent),
+                    .agent = printable(device.agent),
                     .origin = device.origin};
   store.aside([&](store::AsideTransaction& tx) {
     sessions::prune(tx, now, now - session_idle);
@@ -54,13 +61,6 @@ std::optional<KnownSession> find_session(store::Store& store, std::string_view t
     known->session.seen = now;
   }
   return known;
-}
-
-void end_session(store::Store& store, std::string_view token) {
-  const auto key = store::digest(token);
-  store.aside([&](store::AsideTransaction& tx) {
-    if (const auto session = sessions::find(tx, key)) sessions::end(tx, session->account, session->id);
-  });
 }
 
 }  // namespace flexteam::service

@@ -23,7 +23,7 @@ inline constexpr std::chrono::minutes seen_step{1};
 
 /// From where somebody asks.
 struct Device {
-  std::string agent;   ///< User-Agent
+  std::string agent;   ///< User-Agent; what is not printable ASCII is left out
   std::string origin;  ///< network address
 };
 
@@ -46,8 +46,5 @@ struct KnownSession {
 /// The session behind a token. Nothing: none, ended, or the account is not active any more. `by_hand`: somebody does
 /// something, so the idle hour begins anew; an open page that asks for news by itself does not count.
 [[nodiscard]] std::optional<KnownSession> find_session(store::Store& store, std::string_view token, bool by_hand);
-
-/// Ends the session behind a token, if any.
-void end_session(store::Store& store, std::string_view token);
 
 }  // namespace flexteam::service

@@ -74,7 +74,7 @@ journey('Somebody is invited, chooses a password, adds a second step and logs in
   await page.getByLabel('Code uit de app').fill(codeOf(secret));
   await page.getByRole('button', { name: 'Bevestigen' }).click();
   await page.getByRole('heading', { name: 'Je herstelcodes' }).waitFor();
-  const [recovery = ''] = await page.locator('.account-codes li').allInnerTexts();
+  const [recovery = '', second = ''] = await page.locator('.account-codes li').allInnerTexts();
   await accessibleWhileOpen(page);
   await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click();
   await page.getByText('Je hebt nog 10 herstelcodes').waitFor();
@@ -97,7 +97,20 @@ journey('Somebody is invited, chooses a password, adds a second step and logs in
   await again.keyboard.press('Enter');
   // A link leads where it says once someone is in.
   await heading(again, 'Menukaart').waitFor();
-  note('invited, password, second step, recovery code');
+
+  // Turning it off asks a code again: by keyboard, wrong first.
+  await page.getByRole('button', { name: 'Uitzetten' }).focus();
+  await page.keyboard.press('Enter');
+  await accessibleWhileOpen(page);
+  await dialog(page).getByLabel('Code uit de app, of een herstelcode').focus();
+  await page.keyboard.type('000000');
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('alert').getByText('klopt niet').waitFor();
+  await accessibleWhileOpen(page);
+  await dialog(page).getByLabel('Code uit de app, of een herstelcode').fill(second);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Aanzetten' }).waitFor();
+  note('invited, password, second step, recovery code, off again');
 });
 
 journey('Who is logged out at work logs in again over the page, and what was typed is still there', async ({ base, open }) => {
@@ -153,6 +166,7 @@ journey('The administrator sets up login with an organisation, and Anna comes in
   await dialog(page).getByLabel('Naam op de knop').fill('Gemeente Westerveld');
   await dialog(page).getByLabel('Adres van de provider').fill('http://login.westerveld.example');
   await dialog(page).getByLabel('Client-id').fill('flexteam');
+  await dialog(page).getByLabel('Maildomeinen').fill('emmen.example');
   await dialog(page).getByRole('button', { name: 'Bewaren' }).click();
   await dialog(page).getByRole('alert').waitFor();
   await accessibleWhileOpen(page);
@@ -162,6 +176,17 @@ journey('The administrator sets up login with an organisation, and Anna comes in
   await card.getByRole('button', { name: 'Testen' }).click();
   await card.getByRole('status').getByText(/bereiken|verbinding/i).waitFor();
   await accessibleWhileOpen(page);
+  // By keyboard: a domain that is none, then the right one.
+  await card.getByRole('button', { name: 'Wijzigen' }).focus();
+  await page.keyboard.press('Enter');
+  await dialog(page).getByLabel('Maildomeinen').fill('@westerveld.example');
+  await page.keyboard.press('Enter');
+  await dialog(page).getByRole('alert').getByText('het deel na de @').waitFor();
+  await accessibleWhileOpen(page);
+  await dialog(page).getByLabel('Maildomeinen').fill('Westerveld.example');
+  await page.keyboard.press('Enter');
+  await dialog(page).waitFor({ state: 'detached' });
+  await card.getByText('westerveld.example', { exact: true }).waitFor();
 
   // What the screen says is registered at a real provider, which then has its address.
   const by = { base, role: 'administrator' } as const;

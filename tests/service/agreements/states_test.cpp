@@ -31,21 +31,13 @@ TEST(States, StandInTheDocsAsTheyAre) {
   EXPECT_THAT(page(), testing::HasSubstr(table + "\n")) << "write this into docs/planning/agreements.md:\n" << table;
 }
 
+/// That the gate keeps to the sides: tests/http/sides_test.cpp.
 TEST(States, NoActionLeadsToTwoStatesOrIsOfBothSides) {
   std::set<std::pair<model::OrderState, OrderAction>> seen;
   std::map<OrderAction, Side> whose;
   for (const auto& one : transitions()) {
     EXPECT_TRUE(seen.insert({one.from, one.action}).second) << word(one.action);
     EXPECT_EQ(whose.emplace(one.action, one.side).first->second, one.side) << word(one.action);
-  }
-}
-
-TEST(States, OnlyTheMunicipalityAcceptsPausesAndStops) {
-  for (const auto& one : transitions()) {
-    if (one.action == OrderAction::accept || one.action == OrderAction::pause || one.action == OrderAction::resume ||
-        one.action == OrderAction::stop || one.to == model::OrderState::paused) {
-      EXPECT_EQ(one.side, Side::municipality) << word(one.action);
-    }
   }
 }
 

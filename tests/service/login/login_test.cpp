@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "login/password.h"
+#include "service/login/invitations.h"
 #include "store/accounts.h"
 #include "store/sessions.h"
 #include "tests/store/with_store.h"
@@ -45,6 +46,28 @@ TEST_P(LoggingIn, APasswordOfEarlierCostIsKeptAnew) {
   ASSERT_TRUE(kept().password);
   EXPECT_FALSE(login::is_outdated(*kept().password));
   EXPECT_TRUE(login.password(anna_.email, "vier koeien in de regen", {}));
+}
+
+TEST_P(LoggingIn, ANewLinkBeginsAnewWhateverTheWayInWas) {
+  store().aside([&](store::AsideTransaction& tx) {
+    store::sessions::keep(tx, {.account = anna_.id,
+                               .second_step = "AAAA",
+                               .second_step_confirmed = true,
+                               .recovery_codes = {"a"},
+                               .issuer = "https://login.westerveld.example",
+                               .subject = "anna-1"});
+  });
+  const auto link = invite(store(), anna_.id);
+  Login login(store());
+  ASSERT_TRUE(login.begin_anew(anna_, link.token, "vier koeien in de regen"));
+  const auto now = kept();
+  EXPECT_TRUE(now.password);
+  EXPECT_FALSE(now.asks_second_step());
+  EXPECT_TRUE(now.recovery_codes.empty());
+  // An organisation that changes its provider is linked again, to the new one.
+  EXPECT_FALSE(now.issuer);
+  EXPECT_FALSE(now.subject);
+  EXPECT_FALSE(login.begin_anew(anna_, link.token, "vijf koeien in de regen"));
 }
 
 }  // namespace

@@ -5,10 +5,11 @@ import { api } from '@/api/client';
 import type { Schemas } from '@/api/types';
 import { sessionChanged } from '@/app/session';
 import { Button } from '@/components/Button';
-import { Confirm as Sure } from '@/components/Confirm';
+import { Dialog } from '@/components/Dialog';
 import { FormProblems } from '@/components/FormProblems';
 import { useSubmit } from '@/components/useSubmit';
 import { notifyError } from '@/components/notices';
+import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
 import { words } from './words';
 
@@ -28,8 +29,14 @@ export function SecondStep({ account, left }: { account: Schemas['Account']; lef
     }
   };
   const begin = () => run(async () => { setSecret((await api.post('/second-step')).data); });
-  const end = () => run(() => api.del('/second-step'));
-  const renew = () => run(async () => { setCodes((await api.post('/recovery-codes/_renew')).data.codes); });
+  const end = async (code: string) => {
+    await api.post('/second-step/_remove', { body: { code } });
+    sessionChanged();
+  };
+  const renew = async (code: string) => {
+    setCodes((await api.post('/recovery-codes/_renew', { body: { code } })).data.codes);
+    sessionChanged();
+  };
   const confirmed = (given: readonly string[]) => {
     setSecret(null);
     setCodes(given);
@@ -44,9 +51,31 @@ export function SecondStep({ account, left }: { account: Schemas['Account']; lef
       {secret ? <Confirm secret={secret} onDone={confirmed} onCancel={() => { setSecret(null); }} /> : account.hasSecondStep ? (
         <><p>{text.on(left)}</p><div className="row"><Button onClick={() => { setAsking('renew'); }}>{text.renew}</Button><Button kind="danger" onClick={() => { setAsking('off'); }}>{text.turnOff}</Button></div></>
       ) : <><p>{text.off}</p><Button kind="primary" onClick={() => void begin()}>{text.turnOn}</Button></>}
-      {asking === 'off' ? <Sure title={text.secondStep} question={text.sureOff} verb={text.turnOff} onSure={() => void end()} onClose={stopAsking} /> : null}
-      {asking === 'renew' ? <Sure title={text.secondStep} question={text.sureRenew} verb={text.renew} onSure={() => void renew()} onClose={stopAsking} /> : null}
+      {asking === 'off' ? <WithCode question={text.sureOff} verb={text.turnOff} onCode={end} onClose={stopAsking} /> : null}
+      {asking === 'renew' ? <WithCode question={text.sureRenew} verb={text.renew} onCode={renew} onClose={stopAsking} /> : null}
     </section>
+  );
+}
+
+/** Asks a code before something that cannot be taken back: an open browser is not enough. */
+function WithCode({ question, verb, onCode, onClose }: { question: string; verb: string; onCode: (code: string) => Promise<void>; onClose: () => void }) {
+  const text = useWords(words);
+  const common = useWords(shared);
+  const [code, setCode] = useState('');
+  const { problems, submit } = useSubmit();
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await submit(() => onCode(code))) onClose();
+  };
+  return (
+    <Dialog title={text.secondStep} onClose={onClose}>
+      <form className="form" onSubmit={(event) => void send(event)}>
+        <p>{question}</p>
+        <label>{text.anyCode}<input type="text" autoComplete="one-time-code" required maxLength={40} value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
+        <FormProblems problems={problems} />
+        <div className="form-actions"><Button type="submit" kind="danger">{verb}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
+      </form>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { api, etagOf } from '@/api/client';
 import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
@@ -38,6 +38,7 @@ function ProviderCard({ provider, onChanged }: { provider: Provider; onChanged: 
   const text = useWords(words);
   const [check, setCheck] = useState<Schemas['ProviderCheck']>();
   const [removing, setRemoving] = useState(false);
+  const [editing, setEditing] = useState(false);
   const at = { path: { providerId: provider.id } };
   const run = async (step: () => Promise<unknown>) => {
     try {
@@ -56,6 +57,7 @@ function ProviderCard({ provider, onChanged }: { provider: Provider; onChanged: 
       <dl className="facts">
         <div><dt>{text.issuer}</dt><dd>{provider.issuer}</dd></div>
         <div><dt>{text.clientId}</dt><dd>{provider.clientId}</dd></div>
+        <div><dt>{text.mailDomains}</dt><dd>{provider.mailDomains.join(', ') || text.noDomains}</dd></div>
         <div><dt>{text.redirectUri}</dt><dd className="account-link">{provider.redirectUri}</dd></div>
         <div><dt>{text.publicKeys}</dt><dd className="account-link">{provider.publicKeys}</dd></div>
       </dl>
@@ -64,10 +66,47 @@ function ProviderCard({ provider, onChanged }: { provider: Provider; onChanged: 
       <div className="row">
         <Button onClick={() => void test()}>{text.test}</Button>
         <Button onClick={() => void turn()}>{provider.active ? text.turnOff : text.turnOn}</Button>
+        <Button onClick={() => { setEditing(true); }}>{text.edit}</Button>
         <Button kind="danger" onClick={() => { setRemoving(true); }}>{text.remove}</Button>
       </div>
+      {editing ? <DomainsForm provider={provider} onClose={() => { setEditing(false); onChanged(); }} /> : null}
       {removing ? <Confirm title={text.remove} question={text.removeProvider(provider.name)} verb={text.remove} onSure={() => void remove()} onClose={() => { setRemoving(false); }} /> : null}
     </article>
+  );
+}
+
+/** "a.nl, b.nl" as a list. */
+const domainsIn = (typed: string) => typed.split(/[\s,;]+/).filter((domain) => domain !== '');
+
+function MailDomains({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const text = useWords(words);
+  const hint = useId();
+  return (
+    <div>
+      <label>{text.mailDomains}<input type="text" required autoCapitalize="none" spellCheck={false} aria-describedby={hint} value={value} onChange={(event) => { onChange(event.target.value); }} /></label>
+      <p id={hint} className="quiet small">{text.mailDomainsHint}</p>
+    </div>
+  );
+}
+
+/** Which addresses a provider that is there already speaks for. */
+function DomainsForm({ provider, onClose }: { provider: Provider; onClose: () => void }) {
+  const text = useWords(words);
+  const common = useWords(shared);
+  const [domains, setDomains] = useState(provider.mailDomains.join(', '));
+  const { problems, submit } = useSubmit();
+  const keep = async () => {
+    await api.patch('/identity-providers/{providerId}', { path: { providerId: provider.id }, ifMatch: etagOf(provider), body: { mailDomains: domainsIn(domains) } });
+    onClose();
+  };
+  return (
+    <Dialog title={text.editTitle(provider.name)} onClose={onClose}>
+      <form className="form" onSubmit={(event) => { event.preventDefault(); void submit(keep); }}>
+        <MailDomains value={domains} onChange={setDomains} />
+        <FormProblems problems={problems} />
+        <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
+      </form>
+    </Dialog>
   );
 }
 
@@ -75,10 +114,11 @@ function ProviderForm({ onClose }: { onClose: () => void }) {
   const text = useWords(words);
   const common = useWords(shared);
   const [draft, setDraft] = useState({ name: '', issuer: '', clientId: '' });
+  const [domains, setDomains] = useState('');
   const { problems, submit } = useSubmit();
   const set = (part: Partial<typeof draft>) => { setDraft({ ...draft, ...part }); };
   const keep = async () => {
-    await api.post('/identity-providers', { body: draft });
+    await api.post('/identity-providers', { body: { ...draft, mailDomains: domainsIn(domains) } });
     onClose();
   };
   return (
@@ -87,6 +127,7 @@ function ProviderForm({ onClose }: { onClose: () => void }) {
         <label>{text.providerName}<input type="text" required maxLength={100} value={draft.name} onChange={(event) => { set({ name: event.target.value }); }} /></label>
         <label>{text.issuer}<input type="url" required maxLength={300} placeholder="https://" value={draft.issuer} onChange={(event) => { set({ issuer: event.target.value }); }} /></label>
         <label>{text.clientId}<input type="text" required maxLength={200} value={draft.clientId} onChange={(event) => { set({ clientId: event.target.value }); }} /></label>
+        <MailDomains value={domains} onChange={setDomains} />
         <FormProblems problems={problems} />
         <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
       </form>
