@@ -5,6 +5,7 @@
 #include <curl/curl.h>
 #include <fmt/chrono.h>
 #include <fmt/core.h>
+#include <sodium.h>
 
 #include <algorithm>
 #include <memory>
@@ -26,7 +27,6 @@ struct Ends {
 };
 using Handle = std::unique_ptr<CURL, Ends<curl_easy_cleanup>>;
 using List = std::unique_ptr<curl_slist, Ends<curl_slist_free_all>>;
-using Mime = std::unique_ptr<curl_mime, Ends<curl_mime_free>>;
 
 void add(List& list, const std::string& text) {
   // The list that comes back holds the one that went in, or is none where memory is short.
@@ -50,17 +50,47 @@ int ask_to_stop(void* stop, curl_off_t /*unused*/, curl_off_t /*unused*/, curl_o
   return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0;
 }
 
-List headers_of(const Message& message) {
+/// As it goes over the line.
+std::string with_line_ends(std::string_view text) {
+  std::string lines;
+  for (const char letter : text) {
+    if (letter == '\n') lines += '\r';
+    lines += letter;
+  }
+  return lines;
+}
+
+/// 76 letters a line, as mail asks: UTF-8 comes through every server, and no line is too long.
+std::string base64_lines(const std::string& text) {
+  constexpr std::size_t line = 76;
+  constexpr int variant = sodium_base64_VARIANT_ORIGINAL;
+  std::string letters(sodium_base64_encoded_len(text.size(), variant), '\0');
+  sodium_bin2base64(letters.data(), letters.size(), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                    variant);
+  letters.pop_back();  // the zero at its end
+  std::string lines;
+  for (std::size_t at = 0; at < letters.size(); at += line) lines += letters.substr(at, line) + "\r\n";
+  return lines;
+}
+
+std::string as_sent(const Message& message) {
   const auto domain = message.from.substr(message.from.find('@') + 1);
-  List headers;
-  add(headers, fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} +0000",
-                           fmt::gmtime(std::chrono::system_clock::to_time_t(message.at))));
-  add(headers, fmt::format("From: Flexteam <{}>", message.from));
-  add(headers, fmt::format("To: <{}>", message.to));
-  add(headers, fmt::format("Message-ID: <{}@{}>", message.id, domain));
-  add(headers, fmt::format("Subject: {}", message.subject));
-  add(headers, "Auto-Submitted: auto-generated");
-  return headers;
+  return fmt::format(
+      "Date: {:%a, %d %b %Y %H:%M:%S} +0000\r\n"
+      "From: Flexteam <{}>\r\nTo: <{}>\r\nMessage-ID: <{}@{}>\r\nSubject: {}\r\n"
+      "Auto-Submitted: auto-generated\r\nMIME-Version: 1.0\r\n"
+      "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\n{}",
+      fmt::gmtime(std::chrono::system_clock::to_time_t(message.at)), message.from, message.to, message.id, domain,
+      message.subject, base64_lines(with_line_ends(message.text)));
+}
+
+/// Gives curl what is left of the message, in parts.
+std::size_t next_part(char* into, std::size_t size, std::size_t count, void* left) {
+  auto& rest = *static_cast<std::string_view*>(left);
+  const auto part = rest.substr(0, size * count);
+  std::ranges::copy(part, into);
+  rest.remove_prefix(part.size());
+  return part.size();
 }
 
 /// An SMTP reply is a refusal of this message; anything else is a server that cannot be talked to.
@@ -71,16 +101,6 @@ bool is_unreachable(CURLcode code) {
 void ready() {
   static const bool done = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
   if (!done) throw std::runtime_error("libcurl does not start");
-}
-
-/// As it goes over the line.
-std::string with_line_ends(std::string_view text) {
-  std::string lines;
-  for (const char letter : text) {
-    if (letter == '\n') lines += '\r';
-    lines += letter;
-  }
-  return lines;
 }
 
 void set_server(CURL* curl, const Server& server) {
@@ -137,17 +157,13 @@ std::expected<void, Failure> send(const Server& server, const Message& message, 
   const auto from = "<" + message.from + ">";
   List recipients;
   add(recipients, "<" + message.to + ">");
-  const auto headers = headers_of(message);
-  const Mime mime(curl_mime_init(curl.get()));
-  auto* part = curl_mime_addpart(mime.get());
-  const auto text = with_line_ends(message.text);
-  curl_mime_data(part, text.data(), text.size());
-  curl_mime_type(part, "text/plain; charset=utf-8");
-  curl_mime_encoder(part, "quoted-printable");
+  const auto sent = as_sent(message);
+  std::string_view rest(sent);
   curl_easy_setopt(curl.get(), CURLOPT_MAIL_FROM, from.c_str());
   curl_easy_setopt(curl.get(), CURLOPT_MAIL_RCPT, recipients.get());
-  curl_easy_setopt(curl.get(), CURLOPT_HTTPHEADER, headers.get());
-  curl_easy_setopt(curl.get(), CURLOPT_MIMEPOST, mime.get());
+  curl_easy_setopt(curl.get(), CURLOPT_UPLOAD, 1L);
+  curl_easy_setopt(curl.get(), CURLOPT_READFUNCTION, next_part);
+  curl_easy_setopt(curl.get(), CURLOPT_READDATA, static_cast<void*>(&rest));
   curl_easy_setopt(curl.get(), CURLOPT_XFERINFOFUNCTION, ask_to_stop);
   curl_easy_setopt(curl.get(), CURLOPT_XFERINFODATA, static_cast<const void*>(&stop));
   curl_easy_setopt(curl.get(), CURLOPT_NOPROGRESS, 0L);

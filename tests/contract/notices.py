@@ -39,13 +39,14 @@ def test_reading_one_and_all_and_only_ones_own(server, contract):
     chair = "Coördinator Emmen"
     first = notices(server, contract, chair)
     assert first["unread"] >= 2, first
-    newest, other = first["notices"][0]["id"], first["notices"][1]["id"]
+    newest, second = first["notices"][0]["id"], first["notices"][1]["id"]
+    other = next(one["id"] for one in first["notices"] if not one["read"])
     call(server, contract, "readNotices", body={"ids": [newest], "until": newest}, status=204, chair="Coördinator Assen")
     assert notices(server, contract, chair)["unread"] == first["unread"]
     call(server, contract, "readNotices", body={"ids": [other, 999999999]}, status=204, chair=chair)
     assert notices(server, contract, chair)["unread"] == first["unread"] - 1
     page = notices(server, contract, chair, f"/notices?before={newest}&limit=1")
-    assert [one["id"] for one in page["notices"]] == [other]
+    assert [one["id"] for one in page["notices"]] == [second]
     call(server, contract, "readNotices", body={"ids": [], "until": newest}, status=204, chair=chair)
     assert notices(server, contract, chair)["unread"] == 0
     call(server, contract, "readNotices", body={"ids": [0]}, status=400, chair=chair)
@@ -92,10 +93,10 @@ def test_a_member_follows_the_own_weeks(server, contract):
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n")), "folded"
     events = events_of(text)
     member = next(one["id"] for one in call(server, contract, "listMembers").json()["members"] if one["name"] == MEMBER)
-    weeks = call(server, contract, "listMemberWeeks", f"/members/{member}/weeks?count=20").json()["weeks"]
+    weeks = call(server, contract, "listMemberWeeks", f"/members/{member}/weeks?count=13").json()["weeks"]
     tasks = sum(len(week["tasks"]) for week in weeks)
     first = datetime.date.fromisocalendar(int(weeks[0]["week"][:4]), int(weeks[0]["week"][6:]), 1)
-    last = first + datetime.timedelta(weeks=20)
+    last = first + datetime.timedelta(weeks=13)
     within = [one for one in events if first <= datetime.date.fromisoformat(one["DTSTART"]) < last]
     assert tasks and len(within) == tasks
     assert all(re.match(r"\d+ uur \S", one["SUMMARY"]) and one["LOCATION"] for one in events)

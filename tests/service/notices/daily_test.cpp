@@ -168,7 +168,7 @@ TEST_P(DailyMail, ACutTailIsFoundWithTheHeadOfYesterday) {
   store().log({.actor = "unknown", .action = "session.create", .result = store::logbook::Result::refused});
   round(monday);
   const auto town = coordinator_of(proposed().at(0).municipality);
-  const auto& text = texts_to(town).at(0);
+  const auto text = texts_to(town).at(0);
   const auto head = store().read([](auto& tx) { return store::digests::kept_head(tx, monday.day); });
   const auto at = text.find(to_string(*head));
   ASSERT_NE(at, std::string::npos);
