@@ -120,7 +120,7 @@ TEST(Exchange, AChangedRowTellsEachFieldAndANewRowIsAdded) {
       team("Nummer;Naam;Hoort bij;Gemeente;Werkgever;Rollen;Contract\n" +
            fmt::format("{};Anne;Gezamenlijk team;{};{};PB 3;32,0 vanaf 4-1-2027\n", id, drenthe().members.front().home,
                        drenthe().members.front().employer) +
-           ";Bo;gemeente;westerveld;GM1701;PB 1, TA 2;28 vanaf 2027-W01 tot en met 2027-W20; 20 vanaf 2027-W21\n");
+           ";Bo;gemeente;westerveld;GM1701;PB 1, TA 2;\"28 vanaf 2027-W01 tot en met 2027-W20; 20 vanaf 2027-W21\"\n");
   EXPECT_THAT(preview.troubles, IsEmpty()) << told(preview);
   ASSERT_EQ(preview.rows.size(), 2U);
   EXPECT_EQ(preview.rows[0].kind, RowKind::changed);
@@ -191,7 +191,7 @@ TEST(Exchange, RequestsOfAnotherMunicipalityAreNotReached) {
           .preview;
   EXPECT_THAT(preview.troubles, testing::Not(IsEmpty()));
   const auto other =
-      import_file(Kind::requests, "Gemeente;Plek;Onderdelen\nEmmen;Emmen;F4\n", known(), westerveld).preview;
+      import_file(Kind::requests, "Gemeente;Plek;Onderdelen\nEmmen;GM0114;F4\n", known(), westerveld).preview;
   ASSERT_EQ(other.troubles.size(), 1U) << told(other);
   EXPECT_EQ(other.troubles.front().column, "Gemeente");
   const auto own = import_file(Kind::requests, "Plek;Onderdelen\nDwingeloo;F4\n", known(), westerveld).preview;
