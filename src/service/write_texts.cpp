@@ -9,7 +9,7 @@
 namespace flexteam::service {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 24> texts = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 27> texts = {{
     {"order.create", "Aanvraag gemaakt"},
     {"order.change", "Aanvraag gewijzigd"},
     {"order.move", "Volgorde van aanvragen gewijzigd"},
@@ -22,6 +22,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 24> texts = 
     {"member.create", "Teamlid toegevoegd"},
     {"member.change", "Teamlid gewijzigd"},
     {"member.delete", "Teamlid verwijderd"},
+    {"member.import", "Team uit een bestand overgenomen"},
+    {"leave.import", "Verlof uit een bestand overgenomen"},
+    {"order.import", "Aanvragen uit een bestand overgenomen"},
     {"pin.create", "Werk vastgezet"},
     {"pin.move", "Werk verplaatst"},
     {"pin.delete", "Werk losgelaten"},

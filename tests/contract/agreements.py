@@ -1,7 +1,10 @@
 # SPDX-FileCopyrightText: 2026 Flexteam contributors
 # SPDX-License-Identifier: EUPL-1.2
 """From request to agreement, as municipality and team do it. Each test takes other orders of the example."""
+import pathlib
 import re
+import subprocess
+import tempfile
 
 from operations import call, if_match, new_order, run_to_the_end
 
@@ -58,6 +61,63 @@ def test_a_plan_proposes_and_the_municipality_accepts(server, contract):
          body={"urgent": not agreed["urgent"]}, chair=chair_for(server, contract, order))
     call(server, contract, "deleteOrder", f"/orders/{order['id']}", headers=etag(agreed), status=409,
          chair=chair_for(server, contract, order))
+
+
+def verify(server, content, name="afspraak.pdf"):
+    """Exit code and sentence of `flexteam agreement verify` on a file with this content; None: there is no file."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = pathlib.Path(folder) / name
+        if content is not None:
+            file.write_bytes(content)
+        done = subprocess.run([server.process.args[0], "agreement", "verify", file, "--database", server.database],
+                              capture_output=True, text=True, timeout=60)
+        return done.returncode, done.stdout + done.stderr
+
+
+def pdf_tool(content, *words):
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(content)
+        file.flush()
+        return subprocess.run([word or file.name for word in words], capture_output=True, text=True, check=True).stdout
+
+
+def test_an_agreement_is_printed_and_a_file_is_verified(server, contract):
+    order = orders_in(server, contract, "proposed")[0]
+    chair = chair_for(server, contract, order)
+    path = f"/orders/{order['id']}/agreements/{order['proposal']['number']}/document"
+    draft = call(server, contract, "getAgreementDocument", path, chair=chair)
+    assert draft.headers["content-disposition"].startswith("inline; filename=\"afspraak-")
+    code, told = verify(server, draft.text)
+    assert code == 1 and "not confirmed it yet" in told, told
+
+    answer(server, contract, "acceptAgreement", order, "_accept")
+    version = versions_of(server, contract, order)[-1]
+    paper = call(server, contract, "getAgreementDocument", path, chair=chair).text
+    assert call(server, contract, "getAgreementDocument", path, chair="Coördinator Flexteam").text == paper
+    assert call(server, contract, "getAgreementDocument", path, chair="Procesbegeleider 01").text == paper
+    info = pdf_tool(paper, "pdfinfo", None)
+    assert re.search(r"Pages: +1\n", info) and re.search(r"Tagged: +yes", info), info
+    text = pdf_tool(paper, "pdftotext", "-raw", None, "-")
+    for part in (version["contentHash"], version["answered"]["name"], version["proposed"]["name"], "Team en gemeente hebben getekend"):
+        assert part in text, (part, text)
+    for line in version["lines"]:
+        assert line["member"]["name"] not in text
+
+    code, told = verify(server, paper)
+    assert code == 0 and "confirmed by both sides, and holds" in told, told
+    assert verify(server, draft.text)[0] == 1
+    changed = bytearray(paper)
+    changed[len(paper) // 3] ^= 1
+    code, told = verify(server, bytes(changed))
+    assert code == 1 and "changed after it was given out" in told, told
+    assert verify(server, b"no paper")[0] == 1
+    assert verify(server, paper + b" " * (9 * 1024 * 1024)) == (1, "This file is larger than any agreement: over 8 MB.\n")
+    assert verify(server, None)[0] == 2
+
+    call(server, contract, "getAgreementDocument", path.replace(f"/{order['proposal']['number']}/document", "/77/document"), chair=chair, status=404)
+    call(server, contract, "getAgreementDocument", "/orders/99999/agreements/1/document", status=404, chair="Coördinator Flexteam")
+    foreign = "Coördinator Emmen" if order["municipalityCode"] != "GM0114" else "Coördinator Westerveld"
+    call(server, contract, "getAgreementDocument", path, chair=foreign, status=403)
 
 
 def test_a_change_is_asked_and_proposed_and_declined(server, contract):

@@ -80,6 +80,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ListAgreements{});
     case api::OperationId::propose_agreement:
       return visit(api::ProposeAgreement{});
+    case api::OperationId::get_agreement_document:
+      return visit(api::GetAgreementDocument{});
     case api::OperationId::accept_agreement:
       return visit(api::AcceptAgreement{});
     case api::OperationId::ask_agreement_change:
@@ -190,6 +192,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::CompleteSession{});
     case api::OperationId::create_demo_session:
       return visit(api::CreateDemoSession{});
+    case api::OperationId::get_own_personal_data:
+      return visit(api::GetOwnPersonalData{});
     case api::OperationId::list_demo_accounts:
       return visit(api::ListDemoAccounts{});
     case api::OperationId::list_sessions:
@@ -220,6 +224,10 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::UpdateAccount{});
     case api::OperationId::invite_account:
       return visit(api::InviteAccount{});
+    case api::OperationId::get_personal_data:
+      return visit(api::GetPersonalData{});
+    case api::OperationId::erase_person:
+      return visit(api::ErasePerson{});
     case api::OperationId::list_identity_providers:
       return visit(api::ListIdentityProviders{});
     case api::OperationId::create_identity_provider:
@@ -230,6 +238,20 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::DeleteIdentityProvider{});
     case api::OperationId::check_identity_provider:
       return visit(api::CheckIdentityProvider{});
+    case api::OperationId::export_team:
+      return visit(api::ExportTeam{});
+    case api::OperationId::export_leave:
+      return visit(api::ExportLeave{});
+    case api::OperationId::export_requests:
+      return visit(api::ExportRequests{});
+    case api::OperationId::export_menu_card:
+      return visit(api::ExportMenuCard{});
+    case api::OperationId::import_team:
+      return visit(api::ImportTeam{});
+    case api::OperationId::import_leave:
+      return visit(api::ImportLeave{});
+    case api::OperationId::import_requests:
+      return visit(api::ImportRequests{});
   }
   return visit(api::GetStatus{});
 }

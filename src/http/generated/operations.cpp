@@ -202,6 +202,12 @@ void read(const RawCall& raw, ProposeAgreement& call, CallProblems& problems) {
   reader.body(call.body, read_proposal_create);
 }
 
+void read(const RawCall& raw, GetAgreementDocument& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("orderId", call.order_id, integer({.min = 1}));
+  reader.path_need("agreementNumber", call.agreement_number, integer({.min = 1, .max = 1000000}));
+}
+
 void read(const RawCall& raw, AcceptAgreement& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("orderId", call.order_id, integer({.min = 1}));
@@ -503,6 +509,10 @@ void read(const RawCall& raw, CreateDemoSession& call, CallProblems& problems) {
   reader.body(call.body, read_demo_choice);
 }
 
+void read(const RawCall& raw, GetOwnPersonalData& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
 void read(const RawCall& raw, ListDemoAccounts& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
@@ -576,6 +586,17 @@ void read(const RawCall& raw, InviteAccount& call, CallProblems& problems) {
   reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
 }
 
+void read(const RawCall& raw, GetPersonalData& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+}
+
+void read(const RawCall& raw, ErasePerson& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
 void read(const RawCall& raw, ListIdentityProviders& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
@@ -601,6 +622,54 @@ void read(const RawCall& raw, DeleteIdentityProvider& call, CallProblems& proble
 void read(const RawCall& raw, CheckIdentityProvider& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("providerId", call.provider_id, text({.pattern = "^p-[0-9a-f]{16}$"}));
+}
+
+void read(const RawCall& raw, ExportTeam& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format", "municipalityCode"});
+  reader.query_maybe("format", call.format, read_table_format);
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ExportLeave& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format", "municipalityCode"});
+  reader.query_maybe("format", call.format, read_table_format);
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ExportRequests& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format", "municipalityCode"});
+  reader.query_maybe("format", call.format, read_table_format);
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ExportMenuCard& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format"});
+  reader.query_maybe("format", call.format, read_table_format);
+}
+
+void read(const RawCall& raw, ImportTeam& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  call.file = raw.body;
+}
+
+void read(const RawCall& raw, ImportLeave& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  call.file = raw.body;
+}
+
+void read(const RawCall& raw, ImportRequests& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName", "municipalityCode"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  call.file = raw.body;
 }
 
 }  // namespace flexteam::http::api

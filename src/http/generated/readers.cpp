@@ -70,6 +70,12 @@ std::optional<AccountRole> read_account_role(const json::Value& value, const jso
   return index ? std::optional(static_cast<AccountRole>(*index)) : std::nullopt;
 }
 
+std::optional<TableFormat> read_table_format(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"xlsx", "csv"});
+  return index ? std::optional(static_cast<TableFormat>(*index)) : std::nullopt;
+}
+
 std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
   const auto before = problems.size();
   const FieldReader fields(value, at, problems, {"role", "hours", "teamShare", "doer"});

@@ -27,6 +27,8 @@ std::optional<ExplanationKind> read_explanation_kind(const json::Value& value, c
                                                      json::Problems& problems);
 std::optional<AccountRole> read_account_role(const json::Value& value, const json::Pointer& at,
                                              json::Problems& problems);
+std::optional<TableFormat> read_table_format(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems);
 std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<MenuItemCreate> read_menu_item_create(const json::Value& value, const json::Pointer& at,
                                                     json::Problems& problems);

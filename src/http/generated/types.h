@@ -89,6 +89,8 @@ enum class CalendarKind { none, member, municipality };
 
 enum class LogResult { done, refused, failed };
 
+enum class TableFormat { xlsx, csv };
+
 enum class ProblemItemIn { body, path, query, header };
 
 enum class NeedKind { own_hours, start, result };
@@ -1458,6 +1460,40 @@ struct IdentityProviderUpdate {
 struct ProviderCheck {
   bool works = false;
   std::string text;  ///< Dutch: what is right or wrong, and what to do
+};
+
+struct ImportField {
+  std::string column;
+  std::string before;
+  std::string after;
+};
+
+struct ImportRow {
+  std::int64_t line = 0;
+  bool is_new = false;
+  std::string name;
+  std::vector<ImportField> fields;
+};
+
+/// One thing wrong with a file, where, and what to do
+struct ImportProblem {
+  std::string file;
+  std::optional<std::string> sheet;   ///< Of a workbook
+  std::optional<std::int64_t> line;   ///< Left out where it is about the whole file
+  std::optional<std::string> column;  ///< Name or letter of the column
+  std::string problem;
+  std::string remedy;
+};
+
+/// What a file does, row by row; with problems nothing of it is kept
+struct ImportResult {
+  bool kept = false;  ///< False for a preview
+  std::int64_t added_count = 0;
+  std::int64_t changed_count = 0;
+  std::int64_t unchanged_count = 0;
+  std::vector<ImportRow> rows;  ///< Rows that add or change something
+  std::int64_t problem_count = 0;
+  std::vector<ImportProblem> problems;  ///< The first 200
 };
 
 }  // namespace flexteam::http::api

@@ -314,6 +314,16 @@ std::string_view word(LogResult value) {
   return {};
 }
 
+std::string_view word(TableFormat value) {
+  switch (value) {
+    case TableFormat::xlsx:
+      return "xlsx";
+    case TableFormat::csv:
+      return "csv";
+  }
+  return {};
+}
+
 std::string_view word(ProblemItemIn value) {
   switch (value) {
     case ProblemItemIn::body:
@@ -1736,6 +1746,46 @@ void write(json::Writer& writer, const ProviderCheck& value) {
   writer.begin_object();
   put(writer, "works", value.works);
   put(writer, "text", value.text);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ImportField& value) {
+  writer.begin_object();
+  put(writer, "column", value.column);
+  put(writer, "before", value.before);
+  put(writer, "after", value.after);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ImportRow& value) {
+  writer.begin_object();
+  put(writer, "line", value.line);
+  put(writer, "isNew", value.is_new);
+  put(writer, "name", value.name);
+  put(writer, "fields", value.fields);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ImportProblem& value) {
+  writer.begin_object();
+  put(writer, "file", value.file);
+  put(writer, "sheet", value.sheet);
+  put(writer, "line", value.line);
+  put(writer, "column", value.column);
+  put(writer, "problem", value.problem);
+  put(writer, "remedy", value.remedy);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ImportResult& value) {
+  writer.begin_object();
+  put(writer, "kept", value.kept);
+  put(writer, "addedCount", value.added_count);
+  put(writer, "changedCount", value.changed_count);
+  put(writer, "unchangedCount", value.unchanged_count);
+  put(writer, "rows", value.rows);
+  put(writer, "problemCount", value.problem_count);
+  put(writer, "problems", value.problems);
   writer.end_object();
 }
 

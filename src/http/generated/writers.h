@@ -32,6 +32,7 @@ namespace flexteam::http::api {
 [[nodiscard]] std::string_view word(NoticeKind value);
 [[nodiscard]] std::string_view word(CalendarKind value);
 [[nodiscard]] std::string_view word(LogResult value);
+[[nodiscard]] std::string_view word(TableFormat value);
 [[nodiscard]] std::string_view word(ProblemItemIn value);
 [[nodiscard]] std::string_view word(NeedKind value);
 [[nodiscard]] std::string_view word(AreaCollectionType value);
@@ -168,5 +169,9 @@ void write(json::Writer& writer, const LogEntryList& value);
 void write(json::Writer& writer, const IdentityProvider& value);
 void write(json::Writer& writer, const IdentityProviderList& value);
 void write(json::Writer& writer, const ProviderCheck& value);
+void write(json::Writer& writer, const ImportField& value);
+void write(json::Writer& writer, const ImportRow& value);
+void write(json::Writer& writer, const ImportProblem& value);
+void write(json::Writer& writer, const ImportResult& value);
 
 }  // namespace flexteam::http::api

@@ -8,6 +8,7 @@
 #include "http/to_api/basics.h"
 #include "http/to_api/explanations.h"
 #include "model/words.h"
+#include "service/agreements/signatory.h"
 #include "service/agreements/texts.h"
 #include "service/problem/order_to_activities.h"
 
@@ -44,19 +45,14 @@ api::AgreementState to_api(model::AgreementState state) {
   return {};
 }
 
-/// Names come from the accounts at the moment of looking: who was erased has none any more.
 api::Signature to_api(const service::Kept& kept, const model::Signature& signature, std::string_view municipality) {
+  const auto who = service::signatory_of(kept, signature, municipality);
   api::Signature view;
-  view.name = service::actor_name(kept, signature.account);
+  view.name = who.name;
   view.at = model::to_string(signature.at);
-  const auto account = std::ranges::find(kept.accounts, signature.account, &model::Account::id);
-  if (account != kept.accounts.end() && !account->title.empty()) view.title = account->title;
-  if (const auto role = model::choice<model::AccountRole>(signature.role)) {
-    view.role = http::to_api(*role);
-    const auto* place = service::find_municipality(kept, municipality);
-    if (*role == model::AccountRole::municipal_coordinator && place != nullptr) view.organisation = place->name;
-    if (*role == model::AccountRole::team_coordinator) view.organisation = "Flexteam";
-  }
+  if (!who.title.empty()) view.title = who.title;
+  if (!who.organisation.empty()) view.organisation = who.organisation;
+  if (const auto role = model::choice<model::AccountRole>(signature.role)) view.role = http::to_api(*role);
   return view;
 }
 

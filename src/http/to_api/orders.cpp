@@ -3,6 +3,7 @@
 #include "http/to_api/orders.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "http/to_api/agreements.h"
@@ -14,7 +15,7 @@
 namespace flexteam::http {
 namespace {
 
-/// Everyone who comes, once each, most hours first.
+/// Everyone who comes, once each, in the order in which they come: people are not ranked by their hours.
 std::vector<api::OrderMember> people_of(const service::Kept& kept, const service::OrderProgress& progress) {
   std::vector<api::OrderMember> people;
   for (const auto& person : progress.people) {
@@ -29,7 +30,7 @@ std::vector<api::OrderMember> people_of(const service::Kept& kept, const service
     found->span.until = std::max(found->span.until, person.until);
     found->hours += person.hours.value;
   }
-  std::ranges::stable_sort(people, std::greater{}, &api::OrderMember::hours);
+  std::ranges::stable_sort(people, {}, [](const api::OrderMember& one) { return std::tie(one.span.from, one.name); });
   return people;
 }
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "service/notices/texts.h"
+#include "service/privacy/generated/retention_terms.h"
 #include "store/accounts.h"
 #include "store/digests.h"
 #include "store/notices.h"
@@ -25,8 +26,8 @@ namespace notices = store::notices;
 
 constexpr std::chrono::seconds look_interval{30};
 constexpr std::chrono::minutes after_silence{5};
-constexpr std::chrono::days keep_notices{365};
-constexpr std::chrono::days keep_digests{31};
+constexpr auto keep_notices = retention::terms::notice.days;
+constexpr auto keep_digests = retention::terms::digest.days;
 
 /// A mail that is due, with what it tells.
 struct Due {

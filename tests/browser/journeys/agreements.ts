@@ -64,6 +64,26 @@ for (const width of [1280, 360]) {
   });
 }
 
+for (const width of [1280, 360]) {
+  journey(`A municipality prints its agreement by keyboard, ${width} px`, async ({ base, open }) => {
+    const [order] = await ordersThatAre(base, 'agreed', 'running');
+    assert.ok(order, 'an agreement');
+    const page = await open(`/mijn-gemeente?gemeente=${order.municipalityCode}&aanvraag=${order.id}`, { municipality: order.municipalityCode, width, height: 800 });
+    const link = panel(page).getByRole('link', { name: /^Afdrukken \(PDF\), versie \d+, nieuw tabblad$/ }).first();
+    await link.focus();
+    await settled(page);
+    await accessibleWhileOpen(page);
+    const asked = page.context().waitForEvent('response', (response) => response.url().endsWith('/document'));
+    await new Hands(page).press('Enter');
+    const answer = await asked;
+    assert.equal(answer.status(), 200);
+    assert.equal(answer.headers()['content-type'], 'application/pdf');
+    const address = await link.getAttribute('href');
+    const start = await page.evaluate(async (url) => (await (await fetch(url)).text()).slice(0, 5), address ?? '');
+    assert.equal(start, '%PDF-');
+  });
+}
+
 journey('A municipality asks for a change by keyboard, and the team proposes again with a condition', async ({ base, open }) => {
   const [order] = await ordersThatAre(base, 'proposed');
   assert.ok(order, 'a proposal that waits');

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { elsewhere } from '../elsewhere.ts';
-import { Hands, journey, settled } from '../harness.ts';
+import { accessibleWhileOpen, Hands, journey, settled } from '../harness.ts';
 
 const MOST_ACTIONS = 20;
 const WESTERVELD = 'GM1701';
@@ -17,7 +17,7 @@ interface Order {
   wishedFrom?: string;
   wishedUntil?: string;
   freeText?: string;
-  tailoring: { item: string; leftOut?: boolean; leadTimeWeeks?: number; roles?: { role: string; hours: number }[] }[];
+  tailoring: { item: string; leftOut?: boolean; leadTimeWeeks?: number; after?: string[]; roles?: { role: string; hours: number }[] }[];
 }
 
 const ask = (base: string, body: object) => elsewhere<Order>({ base }, 'POST', '/orders', { municipalityCode: WESTERVELD, placeId: 'GM1701/Uffelte', submit: true, ...body });
@@ -209,3 +209,40 @@ journey('A change that cannot be saved stays on the form and is saved at the sec
   await notices(page).getByRole('button', { name: 'Opnieuw' }).click();
   await panel(page).getByText('Uffelte: 223').waitFor();
 });
+
+for (const width of [1280, 360]) {
+  journey(`Westerveld changes the order of steps by keyboard, ${width} px`, async ({ base, open }) => {
+    const order = await ask(base, { items: ['B1', 'B2', 'B3'], title: `Volgorde in Uffelte ${width}`, homes: 600 });
+    const page = await open(`/mijn-gemeente?gemeente=${WESTERVELD}&wijzigen=${order.id}`, { width, height: 800 });
+    const hands = new Hands(page);
+    await form(page, order.title).waitFor();
+    await page.locator('summary', { hasText: 'Uren en stappen aanpassen' }).focus();
+    await hands.press('Enter');
+    const name = 'Participatieplan wijk';
+    await page.getByRole('button', { name: `${name} komt na: Wijkanalyse. Volgorde aanpassen` }).focus();
+    await hands.press('Enter');
+    const dialog = page.getByRole('dialog', { name: `Waar komt ${name} na?` });
+    const first = dialog.getByRole('checkbox', { name: /Wijkanalyse/ });
+    assert.ok(await first.isChecked(), 'what the card has before it');
+    await settled(page);
+    await accessibleWhileOpen(page);
+    await first.focus();
+    await hands.press('Space');
+    await dialog.getByRole('button', { name: 'Volgorde overnemen' }).focus();
+    await hands.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    // The focus is where it was, and the step says what the card has.
+    const chosen = page.getByRole('button', { name: `${name} komt na: geen andere stap. Volgorde aanpassen` });
+    assert.ok(await chosen.evaluate((element) => element === document.activeElement));
+    assert.equal(await chosen.getAttribute('title'), 'Menukaart: Wijkanalyse');
+    await settled(page);
+    await accessibleWhileOpen(page);
+    await page.getByRole('button', { name: 'Bewaren' }).focus();
+    await hands.press('Enter');
+    await notices(page).getByText(`Gewijzigd: ${order.title}`).waitFor();
+    const kept = await orderNow(base, order.id);
+    assert.deepEqual(kept.tailoring.map((one) => [one.item, one.after]), [['B3', []]]);
+    // To be seen for both sides in the panel.
+    await panel(page).getByText(`${name}: na niets. Op de menukaart: na Wijkanalyse.`).waitFor();
+  });
+}

@@ -569,6 +569,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{orderId}/agreements/{agreementNumber}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One version of the agreement on one page of A4
+         * @description Tagged PDF in Dutch: what is agreed, hours by role, both signatures and the hash of the content; no hours of persons. It is sealed: `flexteam agreement verify` says whether a file is as it was given out and whether it still holds.
+         */
+        get: operations["getAgreementDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{orderId}/agreements/{agreementNumber}/_accept": {
         parameters: {
             query?: never;
@@ -1377,6 +1402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept about who asks */
+        get: operations["getOwnPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo-accounts": {
         parameters: {
             query?: never;
@@ -1609,6 +1651,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{accountId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything that is kept about the person behind an account
+         * @description One list of rows for each table, those of the member behind the account too. Secrets stand there as whether there is one.
+         */
+        get: operations["getPersonalData"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase the person behind an account, and the member that it is; cannot be undone
+         * @description Names, e-mail address, reasons of leave and all that belongs to logging in go for good. The work, its hours and the log stay.
+         */
+        delete: operations["erasePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/identity-providers": {
         parameters: {
             query?: never;
@@ -1662,6 +1731,125 @@ export interface paths {
         put?: never;
         /** Ask the provider what it can and whether we agree */
         post: operations["checkIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people without their leave, as a table */
+        get: operations["exportTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leave, as a table: one row for each time */
+        get: operations["exportLeave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests in their order, as a table */
+        get: operations["exportRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/menu-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The menu card, as a table: one row for each item */
+        get: operations["exportMenuCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add and change people from a table; who is not in it stays as they are */
+        post: operations["importTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add and change leave from a table; what is not in it stays as it is */
+        post: operations["importLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add, change and rank requests from a table; new ones are drafts */
+        post: operations["importRequests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4130,6 +4318,69 @@ export interface components {
              */
             text: string;
         };
+        /** @enum {string} */
+        TableFormat: "xlsx" | "csv";
+        /** @description What a file does, row by row; with problems nothing of it is kept */
+        ImportResult: {
+            /**
+             * @description False for a preview
+             * @example false
+             */
+            kept: boolean;
+            /** @example 2 */
+            addedCount: number;
+            /** @example 3 */
+            changedCount: number;
+            /** @example 40 */
+            unchangedCount: number;
+            /** @description Rows that add or change something */
+            rows: components["schemas"]["ImportRow"][];
+            /** @example 0 */
+            problemCount: number;
+            /** @description The first 200 */
+            problems: components["schemas"]["ImportProblem"][];
+        };
+        ImportRow: {
+            /** @example 4 */
+            line: number;
+            /** @example false */
+            isNew: boolean;
+            /** @example Procesbegeleider 04 */
+            name: string;
+            fields: components["schemas"]["ImportField"][];
+        };
+        ImportField: {
+            /** @example Rollen */
+            column: string;
+            /** @example PB 2 */
+            before: string;
+            /** @example PB 2, TA 1 */
+            after: string;
+        };
+        /** @description One thing wrong with a file, where, and what to do */
+        ImportProblem: {
+            /** @example team.xlsx */
+            file: string;
+            /**
+             * @description Of a workbook
+             * @example Team
+             */
+            sheet?: string;
+            /**
+             * @description Left out where it is about the whole file
+             * @example 4
+             */
+            line?: number;
+            /**
+             * @description Name or letter of the column
+             * @example Rollen
+             */
+            column?: string;
+            /** @example "PB" is geen rol met een niveau */
+            problem: string;
+            /** @example Schrijf code en niveau (1 tot en met 3) van elke rol: PB 2, TA 3. */
+            remedy: string;
+        };
     };
     responses: {
         /** @description The request has problems; all are listed */
@@ -4177,6 +4428,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A table as a file */
+        Table: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                "Content-Disposition": components["headers"]["ContentDisposition"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
         /** @description Someone else changed it since you read it */
         ChangedMeanwhile: {
             headers: {
@@ -4219,6 +4482,14 @@ export interface components {
         FromWeek: components["schemas"]["Week"];
         /** @description Number of weeks */
         WeekCount: number;
+        /** @description Of the file */
+        TableFormat: components["schemas"]["TableFormat"];
+        /** @description Only tell what it would do */
+        PreviewOnly: boolean;
+        /** @description How people call the file; named with every problem */
+        FileName: string;
+        /** @description ETag of a preview; nothing is kept when the file would now do something else */
+        IfSamePreview: string;
         /** @description ETag of the version that you saw (required; 428 without) */
         IfMatch: string;
     };
@@ -4228,6 +4499,8 @@ export interface components {
         ApiVersion: string;
         /** @description Version of the resource, for `If-Match` */
         ETag: string;
+        /** @description Name of the file */
+        ContentDisposition: string;
         /** @description Address of the new resource */
         Location: string;
     };
@@ -5242,6 +5515,34 @@ export interface operations {
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
             428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    getAgreementDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the order */
+                orderId: components["parameters"]["OrderId"];
+                /** @description Number of the version */
+                agreementNumber: components["parameters"]["AgreementNumber"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document as it stands now */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
         };
     };
     acceptAgreement: {
@@ -6748,6 +7049,27 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    getOwnPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By table */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyObject"];
+                };
+            };
+        };
+    };
     listDemoAccounts: {
         parameters: {
             query?: never;
@@ -7145,6 +7467,62 @@ export interface operations {
             409: components["responses"]["Conflict"];
         };
     };
+    getPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By table */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyObject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the account */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
     listIdentityProviders: {
         parameters: {
             query?: never;
@@ -7283,6 +7661,195 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    exportTeam: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportLeave: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportRequests: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportMenuCard: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    importTeam: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+        };
+    };
+    importLeave: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+        };
+    };
+    importRequests: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
         };
     };
 }

@@ -6,6 +6,7 @@ import { number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
 import { doneBy, UNCHANGED, withHours, withStep, type Draft } from './request';
 import { scaledHours } from './scaling';
+import { StepOrder } from './StepOrder';
 import { words } from './words';
 
 type Item = Schemas['MenuItem'];
@@ -18,7 +19,7 @@ interface Props {
   onChange: (draft: Draft) => void;
 }
 
-/** Steps × weeks and roles: take a step out, change its hours or weeks, give a role to it that the card does not have there. */
+/** Steps × weeks and roles: take a step out, change its hours, weeks or place in the order, give a role to it that the card does not have there. */
 export function StepsTable({ menu, items, homes, draft, onChange }: Props) {
   const text = useWords(words);
   const { roles } = menu;
@@ -31,12 +32,13 @@ export function StepsTable({ menu, items, homes, draft, onChange }: Props) {
           <thead>
             <tr>
               <th scope="col">{text.step}</th>
+              <th scope="col">{text.after}</th>
               <th scope="col" className="number">{text.weeks}</th>
               <th scope="col" className="number">{text.totalHours}</th>
               {roles.map((role) => <th key={role.code} scope="col" className="number"><abbr title={role.name}>{role.code}</abbr></th>)}
             </tr>
           </thead>
-          <tbody>{items.map((item) => <StepRow key={item.code} item={item} roles={roles} homes={homes} draft={draft} onChange={onChange} />)}</tbody>
+          <tbody>{items.map((item) => <StepRow key={item.code} item={item} items={items} menu={menu} homes={homes} draft={draft} onChange={onChange} />)}</tbody>
         </table>
       </section>
       {Object.keys(draft.changes).length > 0 ? <Button className="reset" onClick={() => { onChange({ ...draft, changes: {} }); }}>{text.reset}</Button> : null}
@@ -44,8 +46,9 @@ export function StepsTable({ menu, items, homes, draft, onChange }: Props) {
   );
 }
 
-function StepRow({ item, roles, homes, draft, onChange }: Omit<Props, 'menu' | 'items'> & { item: Item; roles: readonly Schemas['Role'][] }) {
+function StepRow({ item, items, menu, homes, draft, onChange }: Props & { item: Item }) {
   const text = useWords(words);
+  const { roles } = menu;
   const change = draft.changes[item.code] ?? UNCHANGED;
   const usual = (role: string) => {
     const mine = item.roles.find((one) => one.role === role);
@@ -62,6 +65,7 @@ function StepRow({ item, roles, homes, draft, onChange }: Omit<Props, 'menu' | '
           <span className="item-code">{item.code}</span><span>{item.name}{by ? <span className="step-by">{text.doneBy[by]}</span> : null}</span>
         </label>
       </th>
+      <td><StepOrder item={item} items={items} menu={menu.items} draft={draft} onChange={onChange} /></td>
       <td className="number">
         <NumberField label={text.weeksOf(item.name)} value={change.weeks ?? item.leadTimeWeeks} usual={item.leadTimeWeeks} changed={change.weeks !== null} disabled={change.leftOut} least={1}
           onChange={(value) => { onChange(withStep(draft, item.code, { weeks: value })); }} />

@@ -16,7 +16,7 @@ export interface StepChange {
   /** Kept as it was asked; the form shows it and can only take all of it back. */
   divisions: Readonly<Record<string, Division>>;
   weeks: number | null;
-  /** Steps that come first, instead of the card's; kept as it was asked. */
+  /** Steps that come first, instead of the card's. */
   after?: readonly string[];
 }
 

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
+import { urlOf } from '@/api/client';
 import { useResource } from '@/api/useResource';
 import type { Schemas } from '@/api/types';
+import { Icon } from '@/components/Icon';
 import { ErrorState, Loading, ServerText } from '@/components/States';
 import { moment, hours } from '@/i18n/format';
 import { useLanguage } from '@/i18n/language';
@@ -25,15 +27,15 @@ export function AgreementSection({ order, now }: { order: Schemas['Order']; now:
       {error && !data ? <ErrorState problem={error} retry={refresh} /> : null}
       {!data && !error ? <Loading /> : null}
       {data && !open && !holds ? <p className="quiet">{text.nothing}</p> : null}
-      {open ? <Version one={open} title={open.kind === 'change' ? text.change : text.open} now={now} /> : null}
+      {open ? <Version order={order.id} one={open} title={open.kind === 'change' ? text.change : text.open} now={now} /> : null}
       <AgreementActions order={order} open={open} />
-      {holds ? <Version one={holds} title={holds.kind === 'force-majeure' ? text.forceMajeure : text.holds} now={now} /> : null}
-      {data && data.agreements.length > 0 ? <Versions list={data.agreements} /> : null}
+      {holds ? <Version order={order.id} one={holds} title={holds.kind === 'force-majeure' ? text.forceMajeure : text.holds} now={now} /> : null}
+      {data && data.agreements.length > 0 ? <Versions order={order.id} list={data.agreements} /> : null}
     </section>
   );
 }
 
-function Version({ one, title, now }: { one: Agreement; title: string; now: Week }) {
+function Version({ order, one, title, now }: { order: number; one: Agreement; title: string; now: Week }) {
   const text = useWords(agreementWords);
   return (
     <div className={one.state === 'open' ? 'agreement agreement-open' : 'agreement'}>
@@ -54,6 +56,7 @@ function Version({ one, title, now }: { one: Agreement; title: string; now: Week
       <p>{text.conditions}: {one.conditions === '' ? <span className="quiet">{text.noConditions}</span> : <ServerText>{one.conditions}</ServerText>}</p>
       {one.tailored.length > 0 ? <Sentences title={text.tailored} list={one.tailored} /> : null}
       <p className="quiet small">{text.paidFrom}: {one.funding}, {one.sector}</p>
+      <Print order={order} number={one.number} />
     </div>
   );
 }
@@ -78,7 +81,7 @@ function Sentences({ title, list }: { title: string; list: readonly string[] }) 
   );
 }
 
-function Versions({ list }: { list: readonly Agreement[] }) {
+function Versions({ order, list }: { order: number; list: readonly Agreement[] }) {
   const text = useWords(agreementWords);
   return (
     <details className="agreement-versions">
@@ -93,10 +96,21 @@ function Versions({ list }: { list: readonly Agreement[] }) {
             <Signed label={text.teamSigns} by={one.proposed} />
             {one.answered ? <Signed label={text.townSigns} by={one.answered} /> : null}
             <p className="quiet small agreement-hash">{text.hash}: {one.contentHash}</p>
+            <Print order={order} number={one.number} />
           </li>
         ))}
       </ol>
     </details>
+  );
+}
+
+/** One page of A4 from the server; the browser shows and prints it. */
+function Print({ order, number }: { order: number; number: number }) {
+  const text = useWords(agreementWords);
+  return (
+    <a className="button button-plain no-print" target="_blank" rel="noreferrer" href={urlOf('/orders/{orderId}/agreements/{agreementNumber}/document', { path: { orderId: order, agreementNumber: number } })}>
+      <Icon name="print" size={16} />{text.print}<span className="visually-hidden">{text.printOf(number)}</span>
+    </a>
   );
 }
 

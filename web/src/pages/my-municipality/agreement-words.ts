@@ -53,6 +53,8 @@ const nl = {
   teamSigns: 'Voorgesteld door',
   townSigns: 'Beantwoord door',
   hash: 'Kenmerk van de inhoud (SHA-256)',
+  print: 'Afdrukken (PDF)',
+  printOf: (n: number) => `, versie ${n}, nieuw tabblad`,
 };
 const en: typeof nl = {
   title: 'Agreement',
@@ -106,5 +108,7 @@ const en: typeof nl = {
   teamSigns: 'Proposed by',
   townSigns: 'Answered by',
   hash: 'Mark of the content (SHA-256)',
+  print: 'Print (PDF)',
+  printOf: (n) => `, version ${n}, new tab`,
 };
 export const agreementWords = { nl, en };
