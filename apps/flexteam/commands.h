@@ -118,6 +118,7 @@ struct AgreementVerifyArguments {
   std::string database = default_database;
 };
 int agreement_verify(const AgreementVerifyArguments& asked);
+
 struct PersonArguments {
   std::string database = default_database;
   std::string id;      ///< of an account, or the number of a member

@@ -122,6 +122,7 @@ void add_terms(TaggedPage& page, const AgreementPaper& paper, const Fit& fit) {
   }
   const auto shown = std::min(paper.tailored.size(), fit.tailored);
   std::vector<std::string> sentences;
+  sentences.reserve(shown);
   for (std::size_t i = 0; i < shown; ++i) sentences.push_back(cut(paper.tailored[i], fit.text));
   page.list(sentences);
   if (shown < paper.tailored.size()) {

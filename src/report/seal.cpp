@@ -54,9 +54,8 @@ std::string_view field(std::string_view note, std::string_view name) {
 
 template <class Number>
 bool read(std::string_view text, Number& number) {
-  const auto* end = text.data() + text.size();
-  const auto done = std::from_chars(text.data(), end, number);
-  return done.ec == std::errc() && done.ptr == end;
+  const auto done = std::from_chars(text.data(), text.data() + text.size(), number);
+  return done.ec == std::errc() && done.ptr == text.data() + text.size();
 }
 
 }  // namespace

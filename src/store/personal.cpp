@@ -44,11 +44,12 @@ std::vector<Referred> referred(ReadTransaction& tx, const Table& table, const sq
   std::vector<Referred> found;
   std::map<std::string, std::string> last;
   auto query = tx.query(
-      "SELECT writes.at, audit.before, audit.after FROM audit JOIN writes ON writes.revision = audit.revision "
+      "SELECT writes.at, audit.before, audit.after FROM audit LEFT JOIN writes ON writes.revision = audit.revision "
       "WHERE audit.object = $1 AND audit.key = $2 ORDER BY audit.revision, audit.number");
   query.bind(table.object, key_text(key));
   while (query.step()) {
-    const auto at = rows::instant(query.get<std::string>(0)).value();
+    // What this very write has changed so far has no head yet.
+    const auto at = rows::instant(query.get<std::optional<std::string>>(0)).value_or(model::now());
     for (int side = 1; side <= 2; ++side) {
       const auto image = query.get<std::optional<std::string>>(side);
       if (!image) continue;

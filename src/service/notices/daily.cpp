@@ -43,6 +43,7 @@ std::optional<Due> due_of(store::ReadTransaction& tx, const model::Account& acco
   const bool with_head = settings.log_head && gets_log_head(account) && head.number > 0;
   if (due.told.empty() && !with_head) return std::nullopt;
   std::vector<std::string> lines;
+  lines.reserve(due.told.size());
   for (const auto& notice : due.told) lines.push_back(text_of(tx, notice));
   due.mail = daily_mail(lines, with_head ? head : store::logbook::Head{}, base);
   return due;

@@ -60,7 +60,9 @@ class PersonalData : public test::WithAStore {
   /// Somebody of the team who worked with the system as far as a test can do that in few words.
   model::Account somebody() {
     const auto assigned = store().read([](store::ReadTransaction& tx) {
-      auto query = tx.query("SELECT min(member) FROM assignments");
+      auto query = tx.query(
+          "SELECT min(member) FROM assignments WHERE member NOT IN (SELECT member FROM accounts WHERE member IS NOT "
+          "NULL)");
       query.step();
       return model::MemberId{query.get<std::int64_t>(0)};
     });
