@@ -161,7 +161,7 @@ void complete(Order& order, const Order* before, const Kept& kept) {
   std::erase_if(order.tailoring, [&](const model::Tailoring& change) {
     return std::ranges::find(order.items, change.item) == order.items.end();
   });
-  sort_items(order, kept.menu);
+  sort_items(order, menu_of(kept, order));
   const bool made_title = before != nullptr && before->title == order.title && before->title == title_of(*before, kept);
   if (order.title.empty() || made_title) order.title = title_of(order, kept);
   if (order.funding.empty()) order.funding = kept.funding;
