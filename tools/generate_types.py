@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 Flexteam contributors
 # SPDX-License-Identifier: EUPL-1.2
 """Makes src/http/generated/ from api/openapi.yaml: structs, readers, writers, one struct per operation, the contract as JSON;
-tests/http/for_operation.h; and from api/access.yaml who may do what, for the server, the screens and the docs.
+tests/http/for_operation.h; from api/access.yaml who may do what and from api/processing.yaml what is done with personal data and how
+long it is kept, both for the server, the screens and the docs.
 
     tools/generate_types.py           writes the files
     tools/generate_types.py --check   writes nothing; exit 1 and one line per file that is not what it would write
@@ -19,7 +20,7 @@ import sys
 
 import yaml
 
-from openapi import access, contract, operations, readers, types, writers
+from openapi import access, contract, operations, processing, readers, types, writers
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = pathlib.Path("src/http/generated")
@@ -40,6 +41,7 @@ def main() -> int:
     document = yaml.safe_load((ROOT / "api" / "openapi.yaml").read_text(encoding="utf-8"))
     api = contract.Contract(document)
     may = access.Access(yaml.safe_load((ROOT / "api" / "access.yaml").read_text(encoding="utf-8")), api)
+    register = processing.Processing(yaml.safe_load((ROOT / "api" / "processing.yaml").read_text(encoding="utf-8")), document)
     files = {
         "types.h": types.header(api),
         "readers.h": readers.header(api),
@@ -51,11 +53,15 @@ def main() -> int:
         "endpoints.h": operations.endpoints(api),
         "openapi_json.cpp": operations.document(document),
         "access.h": access.header(may),
+        "processing.h": processing.header(register),
     }
     outputs = {TARGET / name: text for name, text in files.items()}
     outputs[pathlib.Path("tests/http/for_operation.h")] = operations.for_operation(api)
     outputs[pathlib.Path("web/src/api/access.ts")] = access.script(may)
     outputs[pathlib.Path("docs/gebruik/rechten.md")] = access.page(may)
+    outputs[pathlib.Path("src/service/privacy/generated/retention_terms.h")] = processing.terms(register)
+    outputs[pathlib.Path("web/src/api/processing.ts")] = processing.script(register)
+    outputs[pathlib.Path("docs/gebruik/verwerkingen.md")] = processing.page(register)
     stale = 0
     for relative, text in outputs.items():
         if relative.suffix in (".h", ".cpp"):

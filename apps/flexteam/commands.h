@@ -48,6 +48,16 @@ struct ImportAreasArguments {
 };
 int import_areas(const ImportAreasArguments& arguments);
 
+/// Team, leave, requests or menu card as a table: CSV or XLSX.
+struct TableArguments {
+  std::string kind;  ///< "team", "leave", "requests", "menu-card"
+  std::string file;  ///< of an export its name ends in .csv or .xlsx
+  std::string database = default_database;
+  bool preview = false;  ///< import: only tell what it would do
+};
+int import_table(const TableArguments& asked);
+int export_table(const TableArguments& asked);
+
 struct ExampleArguments {
   std::string database = default_database;
   std::uint64_t seed = 1;
@@ -108,5 +118,20 @@ struct AgreementVerifyArguments {
   std::string database = default_database;
 };
 int agreement_verify(const AgreementVerifyArguments& asked);
+
+struct PersonArguments {
+  std::string database = default_database;
+  std::string id;      ///< of an account, or the number of a member
+  std::string output;  ///< export: a file; empty: standard output
+  bool sure = false;   ///< erase
+};
+int person_export(const PersonArguments& asked);
+int person_erase(const PersonArguments& asked);
+
+struct RetentionArguments {
+  std::string database = default_database;
+  bool preview = false;  ///< only tell
+};
+int retention_run(const RetentionArguments& asked);
 
 }  // namespace flexteam::commands

@@ -5,6 +5,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <initializer_list>
 
 #include "commands.h"
 
@@ -56,12 +57,31 @@ void add_bench(CLI::App& app, BenchArguments& asked) {
   command->add_option("--csv", asked.csv, "Also write the table to this file");
 }
 
-void add_import(CLI::App& app, ImportAreasArguments& asked) {
+void add_tables(CLI::App& command, TableArguments& asked, std::initializer_list<const char*> kinds, const char* file) {
+  for (const auto* kind : kinds) {
+    auto* one = command.add_subcommand(kind, "As a table, CSV or XLSX");
+    one->add_option("file", asked.file, file)->required();
+    one->add_option("--db", asked.database, database_text)->capture_default_str();
+    one->callback([&asked, kind] { asked.kind = kind; });
+  }
+}
+
+void add_import(CLI::App& app, ImportAreasArguments& map, TableArguments& asked) {
   auto* command = app.add_subcommand("import", "Brings data from outside into the database");
   command->require_subcommand(1);
   auto* areas = command->add_subcommand("areas", "True outlines of districts from the CBS map (GeoPackage or GeoJSON)");
-  areas->add_option("file", asked.map, "Map of districts, in any coordinate system")->required();
-  areas->add_option("--db", asked.database, database_text)->capture_default_str();
+  areas->add_option("file", map.map, "Map of districts, in any coordinate system")->required();
+  areas->add_option("--db", map.database, database_text)->capture_default_str();
+  add_tables(*command, asked, {"team", "leave", "requests"}, "The table; with one problem nothing of it is kept");
+  for (auto* one : command->get_subcommands([](const CLI::App* sub) { return sub->get_name() != "areas"; })) {
+    one->add_flag("--preview", asked.preview, "Only tell what it would change");
+  }
+}
+
+void add_export(CLI::App& app, TableArguments& asked) {
+  auto* command = app.add_subcommand("export", "Writes a part of the database to a table, to edit and import");
+  command->require_subcommand(1);
+  add_tables(*command, asked, {"team", "leave", "requests", "menu-card"}, "The table to write: .csv or .xlsx");
 }
 
 void add_example(CLI::App& app, ExampleArguments& asked) {
@@ -150,18 +170,43 @@ void add_database(CLI::App& app, DatabaseCheckArguments& asked) {
   check->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
 }
 
+void add_person(CLI::App& app, PersonArguments& asked) {
+  auto* command = app.add_subcommand("person", "What is kept about somebody: gives it out, or erases it");
+  command->require_subcommand(1);
+  auto* give = command->add_subcommand("export", "Everything that is kept about a person, as JSON");
+  give->add_option("-o,--output", asked.output, "Where it goes; without it: standard output");
+  auto* erase = command->add_subcommand("erase", "Erases a person for good; work, hours and the log stay");
+  erase->add_flag("--sure", asked.sure, "This cannot be undone");
+  for (auto* one : {give, erase}) {
+    one->add_option("id", asked.id, "Id of an account (a-…) or number of a member")->required();
+    one->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
+  }
+}
+
+void add_retention(CLI::App& app, RetentionArguments& asked) {
+  auto* command = app.add_subcommand("retention", "Personal data that were kept long enough");
+  command->require_subcommand(1);
+  auto* run = command->add_subcommand("run", "Removes them, as serve does once a day");
+  run->add_flag("--preview", asked.preview, "Only tell what would go");
+  run->add_option("--db", asked.database, database_text)->envname("FLEXTEAM_DB")->capture_default_str();
+}
+
 /// What was asked, for every subcommand; only that of the one that was named counts.
 struct Arguments {
   PlanArguments plan;
   CheckArguments check;
   BenchArguments bench;
   ImportAreasArguments import_areas;
+  TableArguments import_table;
+  TableArguments export_table;
   ExampleArguments example;
   AuditArguments audit;
   AgreementVerifyArguments agreement_verify;
   BackupArguments backup;
   RestoreArguments restore;
   DatabaseCheckArguments database_check;
+  PersonArguments person;
+  RetentionArguments retention;
   ServeArguments serve;
 };
 
@@ -171,17 +216,27 @@ int run_audit(const CLI::App& command, const AuditArguments& asked) {
   return audit_export(asked);
 }
 
+int run_person(const CLI::App& command, const PersonArguments& asked) {
+  return command.got_subcommand("export") ? person_export(asked) : person_erase(asked);
+}
+
 int run(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("plan")) return plan(arguments.plan);
   if (app.got_subcommand("check")) return check(arguments.check);
   if (app.got_subcommand("bench")) return bench(arguments.bench);
-  if (app.got_subcommand("import")) return import_areas(arguments.import_areas);
+  if (app.got_subcommand("import")) {
+    return arguments.import_table.kind.empty() ? import_areas(arguments.import_areas)
+                                               : import_table(arguments.import_table);
+  }
+  if (app.got_subcommand("export")) return export_table(arguments.export_table);
   if (app.got_subcommand("example")) return example(arguments.example);
   if (app.got_subcommand("audit")) return run_audit(*app.get_subcommand("audit"), arguments.audit);
   if (app.got_subcommand("agreement")) return agreement_verify(arguments.agreement_verify);
   if (app.got_subcommand("backup")) return backup(arguments.backup);
   if (app.got_subcommand("restore")) return restore(arguments.restore);
   if (app.got_subcommand("database")) return database_check(arguments.database_check);
+  if (app.got_subcommand("person")) return run_person(*app.get_subcommand("person"), arguments.person);
+  if (app.got_subcommand("retention")) return retention_run(arguments.retention);
   return serve(arguments.serve);
 }
 
@@ -197,13 +252,16 @@ int main(int argc, char** argv) {
   add_plan(app, arguments.plan);
   add_check(app, arguments.check);
   add_bench(app, arguments.bench);
-  add_import(app, arguments.import_areas);
+  add_import(app, arguments.import_areas, arguments.import_table);
+  add_export(app, arguments.export_table);
   add_example(app, arguments.example);
   add_audit(app, arguments.audit);
   add_agreement(app, arguments.agreement_verify);
   add_backup(app, arguments.backup);
   add_restore(app, arguments.restore);
   add_database(app, arguments.database_check);
+  add_person(app, arguments.person);
+  add_retention(app, arguments.retention);
   add_serve(app, arguments.serve);
   try {
     app.parse(argc, argv);

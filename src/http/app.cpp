@@ -12,12 +12,24 @@
 #include <utility>
 
 #include "http/generated/operations.h"
+#include "service/privacy/retention.h"
 
 namespace flexteam::http {
 namespace {
 
 /// How often other processes' writes (an import beside a running server) are looked for.
 constexpr std::chrono::seconds look_interval{2};
+
+constexpr std::chrono::hours retention_interval{24};
+
+/// Waits; false when it was asked to stop meanwhile.
+bool waited(const std::stop_token& stop, std::chrono::seconds interval) {
+  std::mutex mutex;
+  std::condition_variable_any never;
+  std::unique_lock lock(mutex);
+  never.wait_for(lock, stop, interval, [] { return false; });
+  return !stop.stop_requested();
+}
 
 std::chrono::sys_days today_by_clock() {
   return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
@@ -32,7 +44,8 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
       snapshots_(store),
       sessions_(store),
       login_(store),
-      providers_(store) {
+      providers_(store),
+      processing_(store) {
   runs_.emplace(store_, [this](const service::RunStatus& status) { events_.tell(status); });
   Context context{.store = store_,
                   .runs = *runs_,
@@ -41,6 +54,7 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
                   .sessions = sessions_,
                   .login = login_,
                   .providers = providers_,
+                  .processing = processing_,
                   .today = options.today ? options.today : today_by_clock,
                   .program_version = options.program_version,
                   .demo = options.demo,
@@ -60,12 +74,15 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
   });
   watch_ = std::jthread([this](const std::stop_token& stop) { watch_database(stop); });
   pthread_setname_np(watch_.native_handle(), "watch");
+  retention_ = std::jthread([this](const std::stop_token& stop) { keep_retention(stop); });
+  pthread_setname_np(retention_.native_handle(), "retention");
   daily_.emplace(store_, std::move(options.daily));
 }
 
 App::~App() {
   daily_.reset();
   watch_ = {};  // joins
+  retention_ = {};
   events_.end();
   // Endpoints first: they use the runs. What the runs still write is told to nobody.
   workers_.finish();
@@ -82,11 +99,20 @@ void App::stop(Server& server) {
   server.stop();
 }
 
+void App::keep_retention(const std::stop_token& stop) {
+  do {
+    try {
+      for (const auto& [term, count] : service::retention::run(store_, model::now())) {
+        if (count > 0) spdlog::info("retention: {} of {} removed after {} days", count, term.kind, term.days.count());
+      }
+    } catch (const std::exception& error) {
+      spdlog::error("retention: {}", error.what());
+    }
+  } while (waited(stop, retention_interval));
+}
+
 void App::watch_database(const std::stop_token& stop) {
-  std::mutex mutex;
-  std::condition_variable_any never;
-  std::unique_lock lock(mutex);
-  while (!never.wait_for(lock, stop, look_interval, [] { return false; }) && !stop.stop_requested()) {
+  while (waited(stop, look_interval)) {
     try {
       store_.refresh();
     } catch (const std::exception& error) {

@@ -11,6 +11,7 @@
 
 #include "http/application.h"
 #include "http/event_hub.h"
+#include "http/processing/processing_log.h"
 #include "http/server.h"
 #include "http/snapshots.h"
 #include "http/workers.h"
@@ -47,6 +48,8 @@ class App {
 
  private:
   void watch_database(const std::stop_token& stop);
+  /// Once a day, the first time at once: what was kept long enough goes.
+  void keep_retention(const std::stop_token& stop);
 
   store::Store& store_;
   Workers workers_;
@@ -55,9 +58,11 @@ class App {
   SessionCache sessions_;
   service::Login login_;
   service::Providers providers_;
+  ProcessingLog processing_;
   std::optional<service::PlanningRuns> runs_;
   std::optional<Application> application_;
   std::jthread watch_;
+  std::jthread retention_;
   std::optional<service::Daily> daily_;
 };
 

@@ -71,6 +71,11 @@ bool is_by_hand(const Incoming& incoming) {
   return !incoming.header("Flexteam-Background") && header_or(incoming, "Accept") != "text/event-stream";
 }
 
+bool is_table(std::string_view content_type) {
+  const auto type = content_type.substr(0, content_type.find_first_of("; "));
+  return type == "text/csv" || type == "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+}
+
 }  // namespace
 
 std::optional<std::string> wrong_origin(const Incoming& incoming, std::string_view public_host) {
@@ -125,7 +130,13 @@ Routed Application::route(const Incoming& incoming) const {
   if (operation.method == Method::get) {
     const auto who = context_.sessions.recent(token_in(header_or(incoming, "Cookie")), is_by_hand(incoming));
     if (who) {
-      if (auto kept = cache_.find(now(), cache_key(*who, incoming))) return ready(std::move(*kept));
+      if (auto kept = cache_.find(now(), cache_key(*who, incoming))) {
+        if (is_recorded(routed.operation)) {
+          const RawCall call{incoming.method, found->path, target->query, incoming.header, incoming.body};
+          if (auto entry = processed(*who, routed.operation, call, *kept)) context_.processing.add(std::move(*entry));
+        }
+        return ready(std::move(*kept));
+      }
     }
   }
   routed.call = {incoming.method, found->path, target->query, incoming.header, incoming.body};
@@ -135,6 +146,11 @@ Routed Application::route(const Incoming& incoming) const {
 std::optional<Answer> Application::refuse(const Incoming& incoming, const api::Operation& operation) const {
   if (operation.has_body && !is_json(header_or(incoming, "Content-Type"))) {
     return problem_answer(415, "Send the body as Content-Type: application/json");
+  }
+  if (operation.has_file && !is_table(header_or(incoming, "Content-Type"))) {
+    return problem_answer(415,
+                          "Send a table as Content-Type: text/csv or "
+                          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   }
   if (operation.stream && incoming.method == Method::head) {
     return with_header(problem_answer(405, "A stream can only be asked with GET"), "Allow", "GET, OPTIONS");
@@ -177,7 +193,16 @@ Answer Application::ask_endpoint(Context& context, const Incoming& incoming, con
     if (no->status == 403) log_refusal(context, routed.operation);
     return *no;
   }
+  const auto started = model::now();
   auto answer = route.handler(context, call);
+  if (auto entry = processed(context.who, routed.operation, routed.call, answer)) {
+    entry->started = started;
+    if (is_write(incoming.method)) {
+      context.processing.add_now(std::move(*entry));
+    } else {
+      context.processing.add(std::move(*entry));
+    }
+  }
   if (!answer.stream) compress(answer);
   if (route.lasts == Lasts::until_a_write && answer.status == 200) {
     cache_.keep(made_from, cache_key(context.who, incoming), answer);

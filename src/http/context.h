@@ -10,6 +10,7 @@
 #include "http/access/session_cache.h"
 #include "http/caller.h"
 #include "http/event_hub.h"
+#include "http/processing/processing_log.h"
 #include "http/snapshots.h"
 #include "model/week.h"
 #include "service/login/login.h"
@@ -28,6 +29,7 @@ struct Context {
   SessionCache& sessions;
   service::Login& login;
   service::Providers& providers;
+  ProcessingLog& processing;
   std::function<std::chrono::sys_days()> today;
   std::string program_version;
   bool demo = false;   ///< every account may be looked from without a password

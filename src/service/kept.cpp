@@ -60,6 +60,23 @@ const model::MenuItem* find_item(const model::MenuCard& menu, std::string_view c
   return find_in(menu.items, code, &model::MenuItem::code);
 }
 
+const model::MenuCard& menu_of(const Kept& kept, const model::Order& order) {
+  if (order.state == model::OrderState::draft || order.menu_version == kept.menu.version) return kept.menu;
+  const auto found =
+      std::ranges::find_if(kept.earlier_menus, [&](const auto& card) { return card->version == order.menu_version; });
+  return found == kept.earlier_menus.end() ? kept.menu : **found;
+}
+
+const model::MenuItem* find_item(const Kept& kept, model::OrderId order, std::string_view code) {
+  const auto* known = find_order(kept, order);
+  return find_item(known == nullptr ? kept.menu : menu_of(kept, *known), code);
+}
+
+std::string item_name(const Kept& kept, model::OrderId order, std::string_view code) {
+  const auto* item = find_item(kept, order, code);
+  return item == nullptr ? std::string(code) : item->name;
+}
+
 std::string role_name(const model::MenuCard& menu, std::string_view role) {
   const auto* found = find_in(menu.roles, role, &model::Role::code);
   return found != nullptr ? found->name : std::string(role);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +26,9 @@ struct Kept {
   std::vector<model::Municipality> municipalities;
   std::vector<model::District> districts;
   std::vector<model::Village> villages;
-  model::MenuCard menu;
+  model::MenuCard menu;  ///< the newest version: what can be asked now
+  /// Earlier versions that orders were asked with.
+  std::vector<std::shared_ptr<const model::MenuCard>> earlier_menus;
   std::vector<model::Member> members;
   std::vector<model::Order> orders;
   std::vector<model::Pin> pins;              ///< holds of the coordinator
@@ -52,6 +55,12 @@ struct Kept {
 /// Name of who acted; the id itself when it is no account (a program, or somebody who was erased).
 [[nodiscard]] std::string actor_name(const Kept& kept, std::string_view actor);
 [[nodiscard]] const model::MenuItem* find_item(const model::MenuCard& menu, std::string_view code);
+/// The version of the card that holds for an order: the one it was asked with. A draft was not asked yet: the newest.
+[[nodiscard]] const model::MenuCard& menu_of(const Kept& kept, const model::Order& order);
+/// An item as it is for an order; as the newest card has it for an order that is not kept (any more).
+[[nodiscard]] const model::MenuItem* find_item(const Kept& kept, model::OrderId order, std::string_view code);
+/// Its name, the code itself when the card has none.
+[[nodiscard]] std::string item_name(const Kept& kept, model::OrderId order, std::string_view code);
 /// Dutch name of a role of the card ("technisch adviseur"), the code itself when the card has none.
 [[nodiscard]] std::string role_name(const model::MenuCard& menu, std::string_view role);
 /// Name of a municipality, district or village; the id itself when it is not known.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/kept_reader.h"
 
+#include <set>
 #include <utility>
 
 #include "store/accounts.h"
@@ -28,6 +29,42 @@ model::MenuCard current_menu(store::ReadTransaction& tx) {
     }
   }
   return {};
+}
+
+model::MenuCard menu_of(store::ReadTransaction& tx, const model::Order& order) {
+  auto newest = current_menu(tx);
+  if (order.state == model::OrderState::draft || order.menu_version == newest.version) {
+    return newest;
+  }
+  auto earlier = store::menu_cards::version(tx, newest.programme, order.menu_version);
+  return earlier ? *std::move(earlier) : std::move(newest);
+}
+
+std::vector<std::shared_ptr<const model::MenuCard>> KeptReader::earlier_menus(store::ReadTransaction& tx,
+                                                                              const Kept& kept) {
+  std::set<int> versions;
+  for (const auto& order : kept.orders) {
+    if (order.menu_version != kept.menu.version) {
+      versions.insert(order.menu_version);
+    }
+  }
+  std::vector<std::shared_ptr<const model::MenuCard>> cards;
+  for (const int version : versions) {
+    const std::pair key(kept.menu.programme, version);
+    {
+      const std::lock_guard lock(mutex_);
+      if (const auto found = menus_.find(key); found != menus_.end()) {
+        cards.push_back(found->second);
+        continue;
+      }
+    }
+    if (auto card = store::menu_cards::version(tx, kept.menu.programme, version)) {
+      cards.push_back(std::make_shared<const model::MenuCard>(*std::move(card)));
+      const std::lock_guard lock(mutex_);
+      menus_[key] = cards.back();
+    }
+  }
+  return cards;
 }
 
 std::shared_ptr<const Outcome> KeptReader::outcome(store::ReadTransaction& tx, model::PlanId id) {
@@ -67,6 +104,7 @@ Kept KeptReader::read(store::ReadTransaction& tx) {
   kept.menu = current_menu(tx);
   kept.members = store::members::all(tx);
   kept.orders = store::orders::all(tx);
+  kept.earlier_menus = earlier_menus(tx, kept);
   kept.pins = store::pins::all(tx);
   kept.agreements = store::agreements::standing(tx);
   kept.accounts = store::accounts::all(tx);

@@ -5,8 +5,10 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "service/kept.h"
 #include "store/transaction.h"
@@ -15,6 +17,8 @@ namespace flexteam::service {
 
 /// The card that orders are made of: that of the first programme, until there are more; empty when there is none.
 [[nodiscard]] model::MenuCard current_menu(store::ReadTransaction& tx);
+/// The version that holds for an order; see menu_of(kept, order).
+[[nodiscard]] model::MenuCard menu_of(store::ReadTransaction& tx, const model::Order& order);
 
 /// Settings of the programme: what an order is paid from and to which sector it belongs when it does not say.
 inline constexpr std::string_view funding_setting = "programme.funding";
@@ -30,7 +34,12 @@ class KeptReader {
   [[nodiscard]] std::shared_ptr<const Outcome> outcome(store::ReadTransaction& tx, model::PlanId id);
 
  private:
+  [[nodiscard]] std::vector<std::shared_ptr<const model::MenuCard>> earlier_menus(store::ReadTransaction& tx,
+                                                                                  const Kept& kept);
+
   std::mutex mutex_;
+  /// By programme and version; a released version never changes.
+  std::map<std::pair<std::string, int>, std::shared_ptr<const model::MenuCard>> menus_;
   /// By plan and its version (a draft in hand changes); the eight with the highest ids.
   std::map<std::pair<model::PlanId, std::int64_t>, std::shared_ptr<const Outcome>> remembered_;
 };

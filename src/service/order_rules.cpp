@@ -29,14 +29,14 @@ void check_place(const model::Order& order, const Kept& kept, json::Problems& pr
   }
 }
 
-void check_items(const model::Order& order, const Kept& kept, json::Problems& problems) {
+void check_items(const model::Order& order, const model::MenuCard& menu, json::Problems& problems) {
   if (order.items.empty() && order.free_text.empty()) {
     problems.push_back({"/items", "kies iets van de menukaart, of schrijf op wat je vraagt"});
   }
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < order.items.size(); ++i) {
     const auto place = fmt::format("/items/{}", i);
-    if (find_item(kept.menu, order.items[i]) == nullptr) {
+    if (find_item(menu, order.items[i]) == nullptr) {
       problems.push_back({place, fmt::format("{} staat niet op de menukaart", order.items[i])});
     } else if (!seen.insert(order.items[i]).second) {
       problems.push_back({place, fmt::format("{} staat er twee keer", order.items[i])});
@@ -86,7 +86,7 @@ void check_after(const model::Order& order, const model::MenuCard& menu, json::P
   }
 }
 
-void check_tailoring(const model::Order& order, const Kept& kept, json::Problems& problems) {
+void check_tailoring(const model::Order& order, const model::MenuCard& menu, json::Problems& problems) {
   std::set<std::string_view> seen;
   for (std::size_t i = 0; i < order.tailoring.size(); ++i) {
     const auto& change = order.tailoring[i];
@@ -99,7 +99,7 @@ void check_tailoring(const model::Order& order, const Kept& kept, json::Problems
     std::set<std::string_view> roles;
     for (std::size_t r = 0; r < change.roles.size(); ++r) {
       const auto at = fmt::format("{}/roles/{}", place, r);
-      check_role(change.roles[r], kept.menu, at, problems);
+      check_role(change.roles[r], menu, at, problems);
       if (!roles.insert(change.roles[r].role).second) {
         problems.push_back({at + "/role", fmt::format("rol {} staat er twee keer", change.roles[r].role)});
       }
@@ -112,9 +112,10 @@ void check_tailoring(const model::Order& order, const Kept& kept, json::Problems
 json::Problems problems_of(const model::Order& order, const Kept& kept) {
   json::Problems problems;
   check_place(order, kept, problems);
-  check_items(order, kept, problems);
-  check_tailoring(order, kept, problems);
-  check_after(order, kept.menu, problems);
+  const auto& menu = menu_of(kept, order);
+  check_items(order, menu, problems);
+  check_tailoring(order, menu, problems);
+  check_after(order, menu, problems);
   if (order.wished_from && order.wished_until && *order.wished_until < *order.wished_from) {
     problems.push_back({"/wishedUntil", "de week waarin het klaar moet zijn ligt voor de eerste week"});
   }
@@ -138,10 +139,11 @@ std::string title_of(const model::Order& order, const Kept& kept) {
     }
     return text;
   }
-  for (const auto& chain : kept.menu.chains) {
+  const auto& menu = menu_of(kept, order);
+  for (const auto& chain : menu.chains) {
     if (chain.items == order.items) return fmt::format("{} {}", chain.name, place);
   }
-  const auto* first = find_item(kept.menu, order.items.front());
+  const auto* first = find_item(menu, order.items.front());
   const auto& name = first == nullptr ? order.items.front() : first->name;
   if (order.items.size() == 1) return fmt::format("{} {}", name, place);
   return fmt::format("{} en {} andere, {}", name, order.items.size() - 1, place);

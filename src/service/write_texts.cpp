@@ -9,7 +9,7 @@
 namespace flexteam::service {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 19> texts = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 27> texts = {{
     {"order.create", "Aanvraag gemaakt"},
     {"order.change", "Aanvraag gewijzigd"},
     {"order.move", "Volgorde van aanvragen gewijzigd"},
@@ -22,11 +22,19 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 19> texts = 
     {"member.create", "Teamlid toegevoegd"},
     {"member.change", "Teamlid gewijzigd"},
     {"member.delete", "Teamlid verwijderd"},
+    {"member.import", "Team uit een bestand overgenomen"},
+    {"leave.import", "Verlof uit een bestand overgenomen"},
+    {"order.import", "Aanvragen uit een bestand overgenomen"},
     {"pin.create", "Werk vastgezet"},
     {"pin.move", "Werk verplaatst"},
     {"pin.delete", "Werk losgelaten"},
     {"plan.publish", "Plan gepubliceerd"},
     {"plan.delete", "Concept weggegooid"},
+    {"menu.begin", "Concept van de menukaart begonnen"},
+    {"menu.add-item", "Product toegevoegd aan het concept"},
+    {"menu.change-item", "Product gewijzigd in het concept"},
+    {"menu.withdraw-item", "Product geschrapt in het concept"},
+    {"menu.discard", "Concept van de menukaart weggegooid"},
     {"settings.change", "Instellingen gewijzigd"},
     {"undo", "Ongedaan gemaakt"},
 }};

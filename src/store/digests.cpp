@@ -63,7 +63,7 @@ std::optional<logbook::Head> kept_head(ReadTransaction& tx, std::string_view day
 }
 
 logbook::Head keep_head(AsideTransaction& tx, std::string_view day) {
-  const auto now = logbook::head(tx);
+  auto now = logbook::head(tx);
   if (now.number == 0) return now;
   tx.change("INSERT INTO log_heads (day, number, hash) VALUES ($1, $2, $3) ON CONFLICT (day) DO NOTHING")
       .bind(day, now.number, now.hash)

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "model/instant.h"
 #include "store/table.h"
 #include "store/transaction.h"
 
@@ -25,6 +27,15 @@ namespace flexteam::store::personal {
 [[nodiscard]] std::optional<std::string> find(ReadTransaction& tx, std::string_view reference);
 /// The reference that `value` has with this salt.
 [[nodiscard]] std::string reference_of(std::string_view salt, std::string_view value);
+/// A value that the trail refers to.
+struct Referred {
+  std::string reference;
+  std::string column;
+  model::Instant written;  ///< when the write was that the trail tells of
+  bool last = false;       ///< what the column was given last: as far as the row is there, it holds this now
+};
+/// Everything of one row that the trail refers to and that was not erased, oldest first.
+[[nodiscard]] std::vector<Referred> referred(ReadTransaction& tx, const Table& table, const sql::Value& key);
 /// What stands in a personal column once the person was erased.
 [[nodiscard]] std::string neutral(const Column& column, const sql::Value& key);
 /// True when the trail still refers to something of this row.

@@ -63,11 +63,22 @@ const Table villages{
     Undo::no,
     {{"id"}, {"name"}, {"municipality"}, {"district"}, {"lon", real}, {"lat", real}, {"population", whole}}};
 const Table programmes{"programme", "programmes", Undo::no, {{"id"}, {"name"}}};
-const Table menu_cards{
-    "menu-card",
-    "menu_cards",
-    Undo::no,
-    {{"id"}, {"programme"}, {"version", whole}, {"roles", text, true}, {"items", text, true}, {"chains"}}};
+const Table menu_cards{"menu-card",
+                       "menu_cards",
+                       Undo::no,
+                       {{"id"},
+                        {"programme"},
+                        {"version", whole},
+                        {"roles", text, true},
+                        {"items", text, true},
+                        {"chains"},
+                        {"released_by"},
+                        {"released_at"}}};
+const Table menu_drafts{
+    "menu-draft",
+    "menu_drafts",
+    Undo::yes,
+    {{"programme"}, {"based_on", whole}, {"items"}, {"chains"}, {"started_by"}, {"started_at"}, {"version", whole}}};
 const Table orders{"order", "orders", Undo::yes, {{"id", whole},       {"municipality"},
                                                   {"place"},           {"title"},
                                                   {"items"},           {"menu_version", whole},
@@ -196,12 +207,24 @@ const Table identity_providers{"identity-provider",
 }  // namespace tables
 
 std::span<const Table* const> all_tables() {
-  static const std::array all{
-      &tables::settings,          &tables::organisations, &tables::municipalities, &tables::districts,
-      &tables::villages,          &tables::programmes,    &tables::menu_cards,     &tables::orders,
-      &tables::members,           &tables::pins,          &tables::plan_documents, &tables::plans,
-      &tables::assignments,       &tables::runs,          &tables::accounts,       &tables::agreements,
-      &tables::identity_providers};
+  static const std::array all{&tables::settings,
+                              &tables::organisations,
+                              &tables::municipalities,
+                              &tables::districts,
+                              &tables::villages,
+                              &tables::programmes,
+                              &tables::menu_cards,
+                              &tables::orders,
+                              &tables::members,
+                              &tables::pins,
+                              &tables::plan_documents,
+                              &tables::plans,
+                              &tables::assignments,
+                              &tables::runs,
+                              &tables::accounts,
+                              &tables::agreements,
+                              &tables::identity_providers,
+                              &tables::menu_drafts};
   return all;
 }
 

@@ -146,6 +146,16 @@ void WriteTransaction::forget(const Table& table, const sql::Value& key) {
   connection_.prepare("DELETE FROM personal_values WHERE object = $1 AND key = $2")
       .bind(table.object, key_text(key))
       .run();
+  record_forgotten(table, key);
+}
+
+void WriteTransaction::forget(const Table& table, const sql::Value& key, const std::vector<std::string>& references) {
+  auto erasing = connection_.prepare("DELETE FROM personal_values WHERE id = $1 AND object = $2 AND key = $3");
+  for (const auto& reference : references) erasing.bind(reference, table.object, key_text(key)).run();
+  record_forgotten(table, key);
+}
+
+void WriteTransaction::record_forgotten(const Table& table, const sql::Value& key) {
   record(table, key, std::nullopt, std::nullopt);
   undoable_ = false;
   forgot_ = true;

@@ -85,6 +85,8 @@ class WriteTransaction : public ReadTransaction {
   /// Erases the personal values of this row that the audit trail refers to; the row itself is the caller's. Leaves an
   /// audit row without images. Cannot be undone; Store sees to it that no bytes stay behind either.
   void forget(const Table& table, const sql::Value& key);
+  /// Likewise, of these references (personal.h) alone.
+  void forget(const Table& table, const sql::Value& key, const std::vector<std::string>& references);
 
   /// Says that this write is no thing to be taken back (a clean-up).
   void cannot_be_undone() { undoable_ = false; }
@@ -98,6 +100,7 @@ class WriteTransaction : public ReadTransaction {
   bool close();
 
  private:
+  void record_forgotten(const Table& table, const sql::Value& key);
   void record(const Table& table, const sql::Value& key, const std::optional<std::string>& before,
               const std::optional<std::string>& after);
   /// Remembers that the write touched `row`, for the log.

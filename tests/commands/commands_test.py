@@ -341,6 +341,60 @@ class Import(Folder):
         self.assertTrue(errors.strip())
 
 
+class Tables(Folder):
+    """Team, leave, requests and menu card as CSV and XLSX."""
+
+    def setUp(self):
+        super().setUp()
+        self.database = self.folder / "t.sqlite"
+        code, _, error = run("example", "--db", self.database, "--people", 12, "--municipalities", 2, "--seconds", 0)
+        self.assertEqual(code, 0, error)
+
+    def table(self, command, kind, file, *words):
+        return run(command, kind, file, "--db", self.database, *words)
+
+    def test_what_is_exported_and_imported_changes_nothing(self):
+        for kind in ("team", "leave", "requests"):
+            for form in ("csv", "xlsx"):
+                file = self.folder / f"{kind}.{form}"
+                code, out, error = self.table("export", kind, file)
+                self.assertEqual((code, error), (0, ""), out)
+                rows = int(out.split()[0])
+                if rows == 0:
+                    continue
+                code, out, error = self.table("import", kind, file)
+                self.assertEqual((code, out, error), (0, f"0 added, 0 changed, {rows} unchanged\n", ""))
+
+    def test_a_preview_keeps_nothing_and_a_file_is_kept_whole(self):
+        file = self.folder / "team.csv"
+        self.table("export", "team", file)
+        head, first, *rest = file.read_text("utf-8-sig").splitlines()
+        name = first.split(";")[1]
+        file.write_text("\n".join([head, first.replace(name, '"Anne"'), *rest]))
+        for _ in range(2):
+            code, out, error = self.table("import", "team", file, "--preview")
+            self.assertEqual(code, 0, error)
+            self.assertIn(f"  Naam: {name.strip(chr(34))} → Anne\n", out)
+            self.assertIn("preview: 0 added, 1 changed", out)
+        self.assertEqual(self.table("import", "team", file)[0], 0)
+        self.assertIn("0 added, 0 changed", self.table("import", "team", file)[1])
+
+    def test_a_wrong_row_is_named_and_nothing_is_kept(self):
+        file = self.write("team.csv", "Nummer;Naam\n1;Anne\n;Bo\n")
+        code, out, errors = self.table("import", "team", file)
+        self.assertEqual((code, out), (2, ""))
+        self.assertIn(f"{file}, regel 3, kolom Rollen: deze kolom ontbreekt. ", errors)
+        self.table("export", "team", self.folder / "after.csv")
+        self.assertNotIn("Anne", (self.folder / "after.csv").read_text())
+
+    def test_what_cannot_be_read_or_written(self):
+        self.assertEqual(self.table("import", "team", self.folder / "none.csv")[0], 2)
+        self.assertEqual(self.table("export", "team", self.folder / "team.pdf")[0], 2)
+        self.assertEqual(self.table("export", "team", self.folder / "no" / "team.csv")[0], 2)
+        self.assertEqual(self.table("import", "menu-card", self.folder / "none.csv")[0], 2)
+        self.assertEqual(self.table("export", "menu-card", self.folder / "card.xlsx"), (0, "40 rows\n", ""))
+
+
 class Run(unittest.TestCase):
     """The script ./run, before it installs or builds anything."""
 

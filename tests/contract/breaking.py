@@ -53,7 +53,12 @@ class Breaker:
         if any(one["name"] == "If-Match" for one in parameters):
             request.headers["If-Match"] = '"999999"'
             ways.append(self._wrong_if_match)
-        if "requestBody" in operation:
+        content = operation.get("requestBody", {}).get("content", {})
+        if "text/csv" in content:
+            request.headers["Content-Type"] = self.dice.choice([*content])
+            self._no_table(request)
+            ways += [self._no_table] * 6 + [self._wrong_kind]
+        elif content:
             schema = operation["requestBody"]["content"]["application/json"]["schema"]
             request.body = self._sample(schema)
             request.headers["Content-Type"] = "application/json"
@@ -154,6 +159,14 @@ class Breaker:
             text.replace(b":", b"", 1), text[:1] + b'"a\xff":1,' + text[1:], text[:1] + b'"x":NaN,' + text[1:], b"\x00" * 10,
             self._damaged(text), self._damaged(text), text[:1] + b'"x":1,"x":1,' + text[1:], text[:1] + b'"x":"\\ud800",' + text[1:], text[:1] + b'"x":1e999,' + text[1:]))
         request.broken.append("JSON")
+
+    def _no_table(self, request):
+        """A file that is neither CSV nor a workbook, or has no column that is known."""
+        head = b"Kleur" + str(self.dice.randrange(1000)).encode()
+        request.raw = self.dice.choice((
+            b"", b"\n;;\n", b"\xff\xfe" + head, head + b";\"x\n1;2", head + b"\n1\n", b"PK\x03\x04" + self.dice.randbytes(200),
+            b"\xd0\xcf\x11\xe0" + self.dice.randbytes(50), head + b"\x00", b";" * 5_000 + b"x", b"Nummer;Nummer\n1;1\n"))
+        request.broken.append("table")
 
     def _damaged(self, text):
         """With bytes of it changed until it is no JSON any more."""

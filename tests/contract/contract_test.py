@@ -7,11 +7,14 @@ import traceback
 
 import agreements
 import broken_requests
+import exchange
 import hardening
 import isolation
 import login
+import menu
 import notices
 import operations
+import privacy
 import provider_login
 from contract import Contract
 from live_server import LiveServer
@@ -24,7 +27,8 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    modules = (login, notices, provider_login, operations, agreements, broken_requests, hardening, isolation)
+    modules = (login, notices, provider_login, operations, agreements, menu, exchange, privacy, broken_requests, hardening,
+               isolation)
     tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:

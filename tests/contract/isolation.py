@@ -33,7 +33,7 @@ class Things:
 
 
 def request_for(contract, things: Things, operation: str, role: str, code: str):
-    """A path and a body about something of this municipality."""
+    """A path and what goes with it, about something of this municipality."""
     method, template, item = contract.operations[operation]
     subject = contract.rules[operation][1]
     path = template.replace("{municipalityCode}", code).replace("{menuVersion}", "current").replace("{planKey}", "published")
@@ -42,15 +42,17 @@ def request_for(contract, things: Things, operation: str, role: str, code: str):
     path = path.replace("{orderId}", str(things.orders[code])).replace("{memberId}", str(things.member(role, code)))
     path = path.replace("{calendarKey}", "x" * 43 + ".ics")
     path = path.replace("{pinId}", "99999").replace("{runId}", "99999")
-    path = path.replace("{agreementNumber}", "99999")
+    path = path.replace("{agreementNumber}", "99999").replace("{itemCode}", "X9")
     if path.count("{"):
         raise AssertionError(f"{operation}: say here what {path} is to be asked with")
     if subject in ("query", "query-open"):
         path += f"?municipalityCode={code}"
-    body = None
-    if "requestBody" in item:
-        body = {"municipalityCode": code} if subject == "body" else {"wrong": True}
-    return method, "/v1" + path, body
+    sent = {}
+    if "text/csv" in item.get("requestBody", {}).get("content", {}):
+        sent = {"raw": b"Wrong\n", "headers": {"Content-Type": "text/csv"}}
+    elif "requestBody" in item:
+        sent = {"body": {"municipalityCode": code} if subject == "body" else {"wrong": True}}
+    return method, "/v1" + path, sent
 
 
 def expected(contract, operation: str, role: str, code: str) -> str:
@@ -73,13 +75,13 @@ def test_every_operation_from_every_chair(server, contract):
         assert operation in contract.rules, f"{operation} is missing in api/access.yaml"
         for role, chair in CHAIRS.items():
             for code in (OWN, FOREIGN):
-                method, path, body = request_for(contract, things, operation, role, code)
+                method, path, sent = request_for(contract, things, operation, role, code)
                 # A session of its own where the call may end it.
                 server.cookies.pop(chair, None) if "/session" in path or "/writes" in path else None
                 if contract.streams(operation):
                     status = server.events(path, 0, chair=chair)[0].status
                 else:
-                    status = server.ask(method, path, body=body, chair=chair).status
+                    status = server.ask(method, path, **sent, chair=chair).status
                 seen = str(status) if status in (401, 403) else "in"
                 count += 1
                 # Wrong credentials are no matter of the gate.

@@ -30,6 +30,20 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ListMenuCards{});
     case api::OperationId::get_menu_card:
       return visit(api::GetMenuCard{});
+    case api::OperationId::get_menu_draft:
+      return visit(api::GetMenuDraft{});
+    case api::OperationId::create_menu_draft:
+      return visit(api::CreateMenuDraft{});
+    case api::OperationId::delete_menu_draft:
+      return visit(api::DeleteMenuDraft{});
+    case api::OperationId::release_menu_draft:
+      return visit(api::ReleaseMenuDraft{});
+    case api::OperationId::add_menu_item:
+      return visit(api::AddMenuItem{});
+    case api::OperationId::change_menu_item:
+      return visit(api::ChangeMenuItem{});
+    case api::OperationId::withdraw_menu_item:
+      return visit(api::WithdrawMenuItem{});
     case api::OperationId::create_estimate:
       return visit(api::CreateEstimate{});
     case api::OperationId::list_orders:
@@ -178,6 +192,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::CompleteSession{});
     case api::OperationId::create_demo_session:
       return visit(api::CreateDemoSession{});
+    case api::OperationId::get_own_personal_data:
+      return visit(api::GetOwnPersonalData{});
     case api::OperationId::list_demo_accounts:
       return visit(api::ListDemoAccounts{});
     case api::OperationId::list_sessions:
@@ -208,6 +224,10 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::UpdateAccount{});
     case api::OperationId::invite_account:
       return visit(api::InviteAccount{});
+    case api::OperationId::get_personal_data:
+      return visit(api::GetPersonalData{});
+    case api::OperationId::erase_person:
+      return visit(api::ErasePerson{});
     case api::OperationId::list_identity_providers:
       return visit(api::ListIdentityProviders{});
     case api::OperationId::create_identity_provider:
@@ -218,6 +238,20 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::DeleteIdentityProvider{});
     case api::OperationId::check_identity_provider:
       return visit(api::CheckIdentityProvider{});
+    case api::OperationId::export_team:
+      return visit(api::ExportTeam{});
+    case api::OperationId::export_leave:
+      return visit(api::ExportLeave{});
+    case api::OperationId::export_requests:
+      return visit(api::ExportRequests{});
+    case api::OperationId::export_menu_card:
+      return visit(api::ExportMenuCard{});
+    case api::OperationId::import_team:
+      return visit(api::ImportTeam{});
+    case api::OperationId::import_leave:
+      return visit(api::ImportLeave{});
+    case api::OperationId::import_requests:
+      return visit(api::ImportRequests{});
   }
   return visit(api::GetStatus{});
 }

@@ -3,8 +3,10 @@
 #include <gmock/gmock.h>
 
 #include "store/audit.h"
+#include "store/menu_drafts.h"
 #include "store/runs.h"
 #include "store/settings.h"
+#include "store/undo.h"
 #include "tests/store/region.h"
 
 namespace flexteam::store {
@@ -79,6 +81,55 @@ TEST_P(Keeping, ReleasedMenuCards) {
   card.programme = "water";
   EXPECT_EQ(write([&](auto& tx) { return menu_cards::release(tx, card); }).error().reason, Reason::unknown_reference);
   EXPECT_THAT(store().read([](auto& tx) { return menu_cards::programmes(tx); }), SizeIs(1));
+}
+
+TEST_P(Keeping, WhoReleasedAMenuCardAndWhen) {
+  model::MenuCard card{.programme = "heat", .roles = {{"PB", "", 0.6, false, true}, {"TA", "", 0.6, false, true}}};
+  const auto before = model::now();
+  ASSERT_TRUE(write([&](auto& tx) { return menu_cards::release(tx, card); }));
+  card.items.push_back({.code = "B0", .name = "Start"});
+  ASSERT_TRUE(write_as("team", [&](auto& tx) { return menu_cards::release(tx, card); }));
+  const auto releases = store().read([](auto& tx) { return menu_cards::releases(tx, "heat"); });
+  ASSERT_THAT(releases, SizeIs(2));
+  EXPECT_EQ(releases[0].version, 2);
+  EXPECT_EQ(releases[0].items, 1);
+  EXPECT_EQ(releases[0].by, "team");
+  EXPECT_GE(releases[0].at, before);
+  EXPECT_EQ(releases[1].by, "assen");
+  // Plans count on the place of a role.
+  std::swap(card.roles[0], card.roles[1]);
+  EXPECT_EQ(write([&](auto& tx) { return menu_cards::release(tx, card); }).error().reason, Reason::not_allowed);
+  card.roles.pop_back();
+  EXPECT_EQ(write([&](auto& tx) { return menu_cards::release(tx, card); }).error().reason, Reason::not_allowed);
+}
+
+TEST_P(Keeping, OneDraftOfAMenuCard) {
+  model::MenuCard card{.programme = "heat"};
+  card.items.push_back({.code = "B0", .name = "Start"});
+  card.chains = {{"Wijkuitvoeringsplan", {"B0"}}};
+  card = write([&](auto& tx) { return menu_cards::release(tx, card); }).value();
+  const auto begun = write_as("team", [&](auto& tx) { return menu_drafts::begin(tx, card); }).value();
+  EXPECT_EQ(begun.based_on, 1);
+  EXPECT_EQ(begun.started_by, "team");
+  EXPECT_EQ(begun.items, card.items);
+  EXPECT_EQ(store().read([](auto& tx) { return menu_drafts::find(tx, "heat"); }), begun);
+  EXPECT_EQ(write([&](auto& tx) { return menu_drafts::begin(tx, card); }).error().reason, Reason::duplicate);
+
+  auto changed = begun;
+  changed.items[0].name = "Begin";
+  changed = write_as("team", [&](auto& tx) { return menu_drafts::update(tx, changed); }).value();
+  EXPECT_EQ(changed.version, begun.version + 1);
+  EXPECT_EQ(write([&](auto& tx) { return menu_drafts::update(tx, begun); }).error().reason, Reason::version_conflict);
+  ASSERT_TRUE(write_as("team", [](auto& tx) { return undo::undo(tx); }));
+  EXPECT_EQ(store().read([](auto& tx) { return menu_drafts::find(tx, "heat"); })->items, begun.items);
+
+  const auto now = store().read([](auto& tx) { return menu_drafts::find(tx, "heat"); })->version;
+  EXPECT_EQ(write([&](auto& tx) { return menu_drafts::remove(tx, "heat", now - 1); }).error().reason,
+            Reason::version_conflict);
+  ASSERT_TRUE(write([&](auto& tx) { return menu_drafts::remove(tx, "heat", now); }));
+  EXPECT_EQ(write([&](auto& tx) { return menu_drafts::remove(tx, "heat", now); }).error().reason, Reason::not_found);
+  // Whoever still holds the one that is gone does not change the next.
+  EXPECT_GT(write([&](auto& tx) { return menu_drafts::begin(tx, card); })->version, now);
 }
 
 TEST_P(Keeping, EveryShareInPerCentExactly) {

@@ -69,6 +69,7 @@ class Operation:
     parameters: list[Parameter]
     body: str | None  # name of the schema
     stream: bool
+    file: bool = False  # the body is a file, as it comes
 
     @property
     def struct(self) -> str:
@@ -235,8 +236,9 @@ class Contract:
             parameters.append(Parameter(parameter["name"], parameter["in"], parameter["schema"],
                                         parameter.get("required", False), parameter["description"],
                                         pascal(item["operationId"])))
-        body = None
+        body, file = None, False
         if "requestBody" in item:
-            body = deref_name(item["requestBody"]["content"]["application/json"]["schema"])
+            json = item["requestBody"]["content"].get("application/json")
+            body, file = (deref_name(json["schema"]), False) if json else (None, True)
         stream = any("text/event-stream" in response.get("content", {}) for response in item["responses"].values())
-        return Operation(item["operationId"], method, path, item["summary"], parameters, body, stream)
+        return Operation(item["operationId"], method, path, item["summary"], parameters, body, stream, file)

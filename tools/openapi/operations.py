@@ -17,6 +17,8 @@ def struct(api: Contract, operation: Operation) -> str:
         lines.append(f"  {api.member_type(item)} {item.field}{api.initial(item)};")
     if operation.body:
         lines.append(f"  api::{operation.body} body;")
+    if operation.file:
+        lines.append("  std::string_view file;  ///< the body as it came")
     lines.append("};")
     lines.append(f"void read(const RawCall& raw, {operation.struct}& call, CallProblems& problems);\n")
     return "\n".join(lines)
@@ -24,7 +26,7 @@ def struct(api: Contract, operation: Operation) -> str:
 
 def read_function(api: Contract, operation: Operation) -> str:
     query = ", ".join(text_literal(item.name) for item in operation.parameters if item.place == "query")
-    used = "call" if operation.parameters or operation.body else "/*call*/"
+    used = "call" if operation.parameters or operation.body or operation.file else "/*call*/"
     lines = [f"void read(const RawCall& raw, {operation.struct}& {used}, CallProblems& problems) {{",
              f"  const CallReader reader(raw, problems, {{{query}}});"]
     for item in operation.parameters:
@@ -32,6 +34,8 @@ def read_function(api: Contract, operation: Operation) -> str:
         lines.append(f"  reader.{item.place}_{how(item)}({text_literal(item.name)}, call.{item.field}, {expression});")
     if operation.body:
         lines.append(f"  reader.body(call.body, read_{snake(operation.body)});")
+    if operation.file:
+        lines.append("  call.file = raw.body;")
     lines.append("}\n")
     return "\n".join(lines)
 
@@ -40,7 +44,7 @@ def header(api: Contract) -> str:
     ids = ",\n".join(f"  {snake(operation.id)}" for operation in api.operations)
     rows = ",\n".join(
         f"    {{Method::{snake(operation.method)}, {text_literal(operation.path)}, {text_literal(operation.id)}, "
-        f"{str(bool(operation.body)).lower()}, {str(operation.stream).lower()}}}" for operation in api.operations)
+        f"{str(bool(operation.body)).lower()}, {str(operation.stream).lower()}, {str(operation.file).lower()}}}" for operation in api.operations)
     structs = "\n".join(struct(api, operation) for operation in api.operations)
     return f"""{HEAD}#pragma once
 
@@ -72,6 +76,7 @@ struct Operation {{
   std::string_view name;
   bool has_body;
   bool stream;  ///< answers with server-sent events
+  bool has_file;  ///< its body is a table: CSV or XLSX
 }};
 
 /// In the order of OperationId.

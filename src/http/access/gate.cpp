@@ -137,6 +137,12 @@ bool sees(const Caller& who, const model::Order& order) {
   return own || order.state != model::OrderState::draft;
 }
 
+bool sees(const Caller& who, const model::Member& member) {
+  if (who.is(AccountRole::team_coordinator)) return true;
+  if (who.is(AccountRole::team_member)) return who.account->member == member.id;
+  return member.bond == model::Bond::own && who.owns(member.home);
+}
+
 std::string view_key(const Caller& who) {
   const auto role = who.role();
   if (!role) return "public";

@@ -8,6 +8,7 @@
 #include "http/answer.h"
 #include "http/caller.h"
 #include "http/generated/operations.h"
+#include "model/member.h"
 #include "model/order.h"
 #include "service/kept.h"
 
@@ -21,6 +22,8 @@ namespace flexteam::http {
 
 /// An order that was not sent yet is its municipality's own business.
 [[nodiscard]] bool sees(const Caller& who, const model::Order& order);
+/// The team coordinator sees everybody, a municipality its own staff, a member itself.
+[[nodiscard]] bool sees(const Caller& who, const model::Member& member);
 
 /// Callers with the same key get the same answers to the same questions.
 [[nodiscard]] std::string view_key(const Caller& who);

@@ -28,15 +28,18 @@ Answer not_let_in(const service::LoginRefusal& refusal, std::string wrong) {
                      "Retry-After", std::to_string(refusal.wait.count()));
 }
 
-/// Somebody who is not logged in yet may be anybody. Attempts that had to wait are no more than noise; what was typed
-/// is never kept.
-void log_failure(Context& context, const service::LoginRefusal& refusal, std::string action,
-                 const std::string& account) {
+/// Attempts that had to wait are no more than noise; what was typed is never kept.
+void log_failure(Context& context, const service::LoginRefusal& refusal, store::logbook::Happening entry) {
   if (refusal.wait.count() > 0) return;
-  auto entry = happening(context.who, std::move(action), account.empty() ? "" : "account", account);
-  if (!context.who.full) entry.actor = "unknown";
   entry.result = store::logbook::Result::refused;
   context.store.log(entry);
+}
+
+/// Who does not get in may be anybody, also in a browser where somebody is logged in.
+store::logbook::Happening coming_in(const Context& context, const std::string& account) {
+  auto entry = happening(context.who, "session.create", account.empty() ? "" : "account", account);
+  entry.actor = "unknown";
+  return entry;
 }
 
 Answer bad_password(const std::string& problem) {
@@ -59,7 +62,7 @@ std::optional<Answer> without_code(Context& context, std::string action, const s
   if (!kept.asks_second_step()) return no_second_step();
   const auto passed = context.login.second_step(account, code, browser_of(context));
   if (passed) return std::nullopt;
-  log_failure(context, passed.error(), std::move(action), account.id);
+  log_failure(context, passed.error(), happening(context.who, std::move(action), "account", account.id));
   return not_let_in(passed.error(), std::string(wrong_code));
 }
 
@@ -72,7 +75,7 @@ Answer codes_answer(const std::vector<std::string>& codes) {
 Answer create_session(Context& context, const api::CreateSession& call) {
   const auto passed = context.login.password(call.body.email, call.body.password, browser_of(context));
   if (!passed) {
-    log_failure(context, passed.error(), "session.create", passed.error().account);
+    log_failure(context, passed.error(), coming_in(context, passed.error().account));
     return not_let_in(passed.error(), "Dit e-mailadres met dit wachtwoord klopt niet");
   }
   return logged_in(context, passed->account.id, !passed->asks_second_step);
@@ -85,7 +88,7 @@ Answer complete_session(Context& context, const api::CompleteSession& call) {
   const auto account = *context.who.account;
   const auto passed = context.login.second_step(account, call.body.code, browser_of(context));
   if (!passed) {
-    log_failure(context, passed.error(), "session.create", account.id);
+    log_failure(context, passed.error(), coming_in(context, account.id));
     return not_let_in(passed.error(), std::string(wrong_code));
   }
   return logged_in(context, account.id, true, 200);
@@ -97,7 +100,7 @@ Answer change_password(Context& context, const api::ChangePassword& call) {
   const auto changed =
       context.login.change_password(account, call.body.current, call.body.password, browser_of(context));
   if (!changed) {
-    log_failure(context, changed.error(), "password.change", account.id);
+    log_failure(context, changed.error(), happening(context.who, "password.change", "account", account.id));
     return not_let_in(changed.error(), "Je huidige wachtwoord klopt niet");
   }
   context.store.aside(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "http/access/gate.h"
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
 #include "http/to_api/basics.h"
@@ -31,13 +32,6 @@ model::Member member_of(const api::MemberCreate& body) {
   return member;
 }
 
-/// The team coordinator sees everybody, a municipality its own staff, a member itself.
-bool may_see(const Caller& who, const model::Member& member) {
-  if (who.is(model::AccountRole::team_coordinator)) return true;
-  if (who.is(model::AccountRole::team_member)) return who.account->member == member.id;
-  return member.bond == model::Bond::own && who.owns(member.home);
-}
-
 void change(model::Member& member, const api::MemberUpdate& body) {
   if (body.name) member.name = *body.name;
   if (body.employer) member.employer = *body.employer;
@@ -58,8 +52,7 @@ Answer list_members(Context& context, const api::ListMembers& call) {
   for (const auto& member : snapshot->kept.members) {
     const bool has_role =
         !call.role || std::ranges::any_of(member.roles, [&](const auto& role) { return role.role == *call.role; });
-    if (!has_role || !may_see(context.who, member) ||
-        (call.municipality_code && member.home != *call.municipality_code) ||
+    if (!has_role || !sees(context.who, member) || (call.municipality_code && member.home != *call.municipality_code) ||
         (call.bond && member.bond != from_api(*call.bond))) {
       continue;
     }

@@ -8,6 +8,7 @@
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
 #include "http/to_api/basics.h"
+#include "http/to_api/menu.h"
 #include "http/to_api/orders.h"
 #include "service/insight/fit.h"
 #include "service/insight/sentences.h"
@@ -18,62 +19,6 @@
 
 namespace flexteam::http::endpoints {
 namespace {
-
-api::ItemUnit unit_of(model::Unit unit) {
-  switch (unit) {
-    case model::Unit::municipality:
-      return api::ItemUnit::municipality;
-    case model::Unit::neighbourhood:
-      return api::ItemUnit::neighbourhood;
-    case model::Unit::neighbourhood_year:
-      return api::ItemUnit::neighbourhood_year;
-    case model::Unit::owners_association:
-      return api::ItemUnit::owners_association;
-    case model::Unit::hundred_homes:
-      return api::ItemUnit::hundred_homes;
-    case model::Unit::province:
-      return api::ItemUnit::province;
-    case model::Unit::session:
-      return api::ItemUnit::session;
-    case model::Unit::order:
-      return api::ItemUnit::order;
-  }
-  return {};
-}
-
-api::MenuItem view_of(const model::MenuItem& item) {
-  api::MenuItem view;
-  view.code = item.code;
-  view.name = item.name;
-  view.category = item.category;
-  view.kind = item.kind == model::ItemKind::work ? api::ItemKind::work : api::ItemKind::knowledge_product;
-  view.unit = unit_of(item.unit);
-  for (const auto& role : item.roles) {
-    view.roles.push_back(to_api(role));
-    view.hours += role.hours.value;
-  }
-  view.lead_time_weeks = item.lead_time.value;
-  view.after = item.after;
-  view.deliverable = item.deliverable;
-  view.source = item.source;
-  return view;
-}
-
-api::MenuCard view_of(const model::MenuCard& card) {
-  api::MenuCard view;
-  view.programme = card.programme;
-  view.version = card.version;
-  for (const auto& role : card.roles) {
-    view.roles.push_back({.code = role.code,
-                          .name = role.name,
-                          .team_share = role.team_share,
-                          .one_person = role.one_person,
-                          .is_assumed = role.assumed});
-  }
-  for (const auto& item : card.items) view.items.push_back(view_of(item));
-  for (const auto& chain : card.chains) view.chains.push_back({.name = chain.name, .items = chain.items});
-  return view;
-}
 
 std::optional<model::MenuCard> find_card(Context& context, const model::MenuCard& current, const std::string& version) {
   if (version == "current") return current.version > 0 ? std::optional(current) : std::nullopt;
@@ -89,15 +34,17 @@ model::Order order_of(const api::EstimateRequest& request, const service::Kept& 
   order.municipality = request.municipality_code;
   order.place = request.place_id;
   order.items = request.items;
-  order.menu_version = kept.menu.version;
   order.wished_from = request.wished_from;
   order.wished_until = request.wished_until;
   order.state = model::OrderState::requested;
+  // What was asked before stays with the version that it was asked with.
+  const auto* before = service::find_order(kept, order.id);
+  order.menu_version = before == nullptr ? kept.menu.version : service::menu_of(kept, *before).version;
   for (const auto& change : request.tailoring.value_or(std::vector<api::Tailoring>{})) {
     order.tailoring.push_back(from_api(change));
   }
   order.homes = request.homes ? model::Homes{*request.homes} : service::homes_of_place(kept, order.place);
-  service::sort_items(order, kept.menu);
+  service::sort_items(order, service::menu_of(kept, order));
   return order;
 }
 
@@ -113,7 +60,7 @@ void check_changed(const model::Order& order, const service::Kept& kept, json::P
 /// The item of the order that has to wait for `missing`.
 std::string needed_for(const service::Kept& kept, const model::Order& order, const std::string& missing) {
   for (const auto& code : order.items) {
-    const auto* item = service::find_item(kept.menu, code);
+    const auto* item = service::find_item(service::menu_of(kept, order), code);
     if (item != nullptr && std::ranges::find(item->after, missing) != item->after.end()) return code;
   }
   return order.items.front();
@@ -133,7 +80,7 @@ api::Estimate view_of(const service::Kept& kept, const model::Order& order, cons
                           .team_hours = role.team.value,
                           .own_hours = role.own.value});
   }
-  for (const auto& step : service::steps_of(order, kept.menu)) {
+  for (const auto& step : service::steps_of(order, service::menu_of(kept, order))) {
     api::EstimateStep seen{
         .item = step.item, .item_name = step.name, .hours = 0, .lead_time_weeks = step.lead_time.value};
     for (const auto& line : step.lines) seen.hours += line.hours.value;
@@ -148,8 +95,9 @@ api::Estimate view_of(const service::Kept& kept, const model::Order& order, cons
                 .left_hours = whole(estimate.share_hours - estimate.share_used),
                 .left_after_hours = whole(estimate.share_left)};
   for (const auto& code : estimate.missing) {
+    const auto* item = service::find_item(service::menu_of(kept, order), code);
     view.missing.push_back(
-        {.item = code, .item_name = item_name(kept, code), .needed_for = needed_for(kept, order, code)});
+        {.item = code, .item_name = item == nullptr ? code : item->name, .needed_for = needed_for(kept, order, code)});
   }
   return view;
 }
@@ -158,26 +106,18 @@ api::Estimate view_of(const service::Kept& kept, const model::Order& order, cons
 
 Answer list_menu_cards(Context& context, const api::ListMenuCards& /*call*/) {
   const auto snapshot = context.snapshots.current();
-  const auto& current = snapshot->kept.menu;
+  const auto& kept = snapshot->kept;
   api::MenuCardVersionList list;
-  context.store.read([&](store::ReadTransaction& tx) {
-    for (int version = current.version; version > 0; --version) {
-      const auto card = store::menu_cards::version(tx, current.programme, version);
-      if (!card) continue;
-      list.menu_cards.push_back({.programme = card->programme,
-                                 .version = version,
-                                 .item_count = static_cast<std::int64_t>(card->items.size()),
-                                 .is_current = version == current.version});
-    }
-    return true;
-  });
+  const auto releases = context.store.read(
+      [&](store::ReadTransaction& tx) { return store::menu_cards::releases(tx, kept.menu.programme); });
+  for (const auto& release : releases) list.menu_cards.push_back(to_api(kept, release, context.who));
   return json_answer(list);
 }
 
 Answer get_menu_card(Context& context, const api::GetMenuCard& call) {
   const auto snapshot = context.snapshots.current();
   const auto card = find_card(context, snapshot->kept.menu, call.menu_version);
-  return card ? json_answer(view_of(*card)) : problem_answer(404, "Deze menukaart is er niet");
+  return card ? json_answer(to_api(*card)) : problem_answer(404, "Deze menukaart is er niet");
 }
 
 Answer create_estimate(Context& context, const api::CreateEstimate& call) {

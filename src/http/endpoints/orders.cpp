@@ -50,6 +50,7 @@ model::Order order_of(const api::OrderCreate& body, const service::Kept& kept, c
 }
 
 void change(model::Order& order, const api::OrderUpdate& body, const service::Kept& kept) {
+  if (order.state == model::OrderState::draft) order.menu_version = kept.menu.version;
   const bool own_title = order.title != service::title_of(order, kept);
   if (body.place_id) order.place = *body.place_id;
   if (body.items) order.items = *body.items;
@@ -72,7 +73,7 @@ void change(model::Order& order, const api::OrderUpdate& body, const service::Ke
   }
   if (body.funding) order.funding = *body.funding;
   if (body.sector) order.sector = *body.sector;
-  service::sort_items(order, kept.menu);
+  service::sort_items(order, service::menu_of(kept, order));
   if (body.title) {
     order.title = *body.title;
   } else if (!own_title) {
@@ -97,7 +98,8 @@ Answer get_inbox(Context& context, const api::GetInbox& /*call*/) {
   const auto snapshot = context.snapshots.current();
   auto list =
       OrderViews(snapshot->kept, context.this_week()).list({}, [&](const model::Order& order, const api::Order&) {
-        return is_new(snapshot->kept, order);
+        // Words that nobody answered stay, however many plans are published meanwhile.
+        return is_new(snapshot->kept, order) || (order.state == model::OrderState::requested && order.items.empty());
       });
   std::ranges::stable_sort(list.orders, std::greater{}, &api::Order::urgent);
   return json_answer(list);
@@ -172,7 +174,20 @@ Answer move_order(Context& context, const api::MoveOrder& call) {
 }
 
 Answer submit_order(Context& context, const api::SubmitOrder& call) {
-  return act_on(context, call.order_id, call.if_match, "order.submit", service::OrderAction::submit, {});
+  const auto snapshot = context.snapshots.current();
+  return edit_order(context, call.order_id, call.if_match, "order.submit",
+                    [&](store::WriteTransaction& tx, model::Order order) -> Edited {
+                      if (order.state == model::OrderState::draft) {
+                        // It is asked with the card of this moment, from which something may be gone since.
+                        order.menu_version = snapshot->kept.menu.version;
+                        service::sort_items(order, snapshot->kept.menu);
+                        if (auto problems = service::problems_of(order, snapshot->kept); !problems.empty()) {
+                          return std::unexpected(refused(problems));
+                        }
+                      }
+                      return edited(service::act(tx, std::move(order), service::OrderAction::submit,
+                                                 signer(context.who), {}, context.this_week()));
+                    });
 }
 
 Answer decline_order(Context& context, const api::DeclineOrder& call) {

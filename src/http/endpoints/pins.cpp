@@ -23,7 +23,7 @@ api::Pin view_of(const service::Kept& kept, const model::Pin& pin) {
   view.order_title = order_title(kept, pin.order);
   view.municipality_code = order_municipality(kept, pin.order);
   view.item = pin.item;
-  view.item_name = item_name(kept, pin.item);
+  view.item_name = service::item_name(kept, pin.order, pin.item);
   view.line = pin.line;
   view.role = service::line_name(kept.menu, pin.line).role;
   view.member = ref_of(kept, pin.member);
@@ -39,7 +39,7 @@ CallProblems problems_of(const service::Kept& kept, const service::Move& move) {
   if (order == nullptr) {
     problems.push_back({In::body, "/orderId", "deze aanvraag is er niet"});
   } else {
-    const auto steps = service::steps_of(*order, kept.menu);
+    const auto steps = service::steps_of(*order, service::menu_of(kept, *order));
     const auto step = std::ranges::find(steps, move.item, &service::Step::item);
     if (step == steps.end()) {
       problems.push_back({In::body, "/item", fmt::format("{} hoort niet bij deze aanvraag", move.item)});

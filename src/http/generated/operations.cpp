@@ -52,6 +52,43 @@ void read(const RawCall& raw, GetMenuCard& call, CallProblems& problems) {
   reader.path_need("menuVersion", call.menu_version, text({.pattern = "^(current|[0-9]{1,6})$"}));
 }
 
+void read(const RawCall& raw, GetMenuDraft& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateMenuDraft& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, DeleteMenuDraft& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, ReleaseMenuDraft& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, AddMenuItem& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_menu_item_create);
+}
+
+void read(const RawCall& raw, ChangeMenuItem& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("itemCode", call.item_code, text({.min = 1, .max = 10}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_menu_item_update);
+}
+
+void read(const RawCall& raw, WithdrawMenuItem& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("itemCode", call.item_code, text({.min = 1, .max = 10}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
 void read(const RawCall& raw, CreateEstimate& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.body(call.body, read_estimate_request);
@@ -472,6 +509,10 @@ void read(const RawCall& raw, CreateDemoSession& call, CallProblems& problems) {
   reader.body(call.body, read_demo_choice);
 }
 
+void read(const RawCall& raw, GetOwnPersonalData& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
 void read(const RawCall& raw, ListDemoAccounts& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
@@ -545,6 +586,17 @@ void read(const RawCall& raw, InviteAccount& call, CallProblems& problems) {
   reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
 }
 
+void read(const RawCall& raw, GetPersonalData& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+}
+
+void read(const RawCall& raw, ErasePerson& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("accountId", call.account_id, text({.pattern = "^a-[0-9a-f]{16}$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
 void read(const RawCall& raw, ListIdentityProviders& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
@@ -570,6 +622,54 @@ void read(const RawCall& raw, DeleteIdentityProvider& call, CallProblems& proble
 void read(const RawCall& raw, CheckIdentityProvider& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("providerId", call.provider_id, text({.pattern = "^p-[0-9a-f]{16}$"}));
+}
+
+void read(const RawCall& raw, ExportTeam& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format", "municipalityCode"});
+  reader.query_maybe("format", call.format, read_table_format);
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ExportLeave& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format", "municipalityCode"});
+  reader.query_maybe("format", call.format, read_table_format);
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ExportRequests& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format", "municipalityCode"});
+  reader.query_maybe("format", call.format, read_table_format);
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, ExportMenuCard& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format"});
+  reader.query_maybe("format", call.format, read_table_format);
+}
+
+void read(const RawCall& raw, ImportTeam& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  call.file = raw.body;
+}
+
+void read(const RawCall& raw, ImportLeave& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  call.file = raw.body;
+}
+
+void read(const RawCall& raw, ImportRequests& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName", "municipalityCode"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  call.file = raw.body;
 }
 
 }  // namespace flexteam::http::api

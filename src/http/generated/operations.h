@@ -32,6 +32,13 @@ enum class OperationId : std::uint8_t {
   list_places,
   list_menu_cards,
   get_menu_card,
+  get_menu_draft,
+  create_menu_draft,
+  delete_menu_draft,
+  release_menu_draft,
+  add_menu_item,
+  change_menu_item,
+  withdraw_menu_item,
   create_estimate,
   list_orders,
   create_order,
@@ -106,6 +113,7 @@ enum class OperationId : std::uint8_t {
   delete_session,
   complete_session,
   create_demo_session,
+  get_own_personal_data,
   list_demo_accounts,
   list_sessions,
   end_session,
@@ -121,11 +129,20 @@ enum class OperationId : std::uint8_t {
   get_account,
   update_account,
   invite_account,
+  get_personal_data,
+  erase_person,
   list_identity_providers,
   create_identity_provider,
   update_identity_provider,
   delete_identity_provider,
-  check_identity_provider
+  check_identity_provider,
+  export_team,
+  export_leave,
+  export_requests,
+  export_menu_card,
+  import_team,
+  import_leave,
+  import_requests
 };
 
 struct Operation {
@@ -133,114 +150,133 @@ struct Operation {
   std::string_view path;  ///< below /v1, with {names} of path parameters
   std::string_view name;
   bool has_body;
-  bool stream;  ///< answers with server-sent events
+  bool stream;    ///< answers with server-sent events
+  bool has_file;  ///< its body is a table: CSV or XLSX
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 103> operations = {
-    {{Method::get, "/openapi.json", "getOpenApi", false, false},
-     {Method::get, "/status", "getStatus", false, false},
-     {Method::get, "/events", "streamEvents", false, true},
-     {Method::get, "/municipalities", "listMunicipalities", false, false},
-     {Method::get, "/municipalities/{municipalityCode}/summary", "getMunicipalitySummary", false, false},
-     {Method::get, "/areas", "listAreas", false, false},
-     {Method::get, "/places", "listPlaces", false, false},
-     {Method::get, "/menu-cards", "listMenuCards", false, false},
-     {Method::get, "/menu-cards/{menuVersion}", "getMenuCard", false, false},
-     {Method::post, "/estimates", "createEstimate", true, false},
-     {Method::get, "/orders", "listOrders", false, false},
-     {Method::post, "/orders", "createOrder", true, false},
-     {Method::get, "/orders/{orderId}", "getOrder", false, false},
-     {Method::patch, "/orders/{orderId}", "updateOrder", true, false},
-     {Method::delete_, "/orders/{orderId}", "deleteOrder", false, false},
-     {Method::post, "/orders/{orderId}/_move", "moveOrder", true, false},
-     {Method::post, "/orders/{orderId}/_submit", "submitOrder", false, false},
-     {Method::post, "/orders/{orderId}/_decline", "declineOrder", true, false},
-     {Method::post, "/orders/{orderId}/_withdraw", "withdrawOrder", false, false},
-     {Method::post, "/orders/{orderId}/_itemise", "setOrderItems", true, false},
-     {Method::post, "/orders/{orderId}/_label", "setOrderTopic", true, false},
-     {Method::post, "/orders/{orderId}/_pause", "pauseOrder", true, false},
-     {Method::post, "/orders/{orderId}/_resume", "resumeOrder", false, false},
-     {Method::post, "/orders/{orderId}/_stop", "stopOrder", true, false},
-     {Method::post, "/orders/{orderId}/_complete", "completeOrder", false, false},
-     {Method::get, "/orders/{orderId}/agreements", "listAgreements", false, false},
-     {Method::post, "/orders/{orderId}/proposals", "proposeAgreement", true, false},
-     {Method::get, "/orders/{orderId}/agreements/{agreementNumber}/document", "getAgreementDocument", false, false},
-     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_accept", "acceptAgreement", false, false},
-     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_ask", "askAgreementChange", true, false},
-     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_decline", "declineAgreement", true, false},
-     {Method::post, "/orders/{orderId}/_override", "recordForceMajeure", true, false},
-     {Method::get, "/menu-suggestions", "listMenuSuggestions", false, false},
-     {Method::get, "/inbox", "getInbox", false, false},
-     {Method::get, "/members", "listMembers", false, false},
-     {Method::post, "/members", "createMember", true, false},
-     {Method::get, "/members/{memberId}", "getMember", false, false},
-     {Method::patch, "/members/{memberId}", "updateMember", true, false},
-     {Method::delete_, "/members/{memberId}", "deleteMember", false, false},
-     {Method::get, "/members/{memberId}/weeks", "listMemberWeeks", false, false},
-     {Method::get, "/plans", "listPlans", false, false},
-     {Method::get, "/plans/{planKey}", "getPlan", false, false},
-     {Method::delete_, "/plans/{planKey}", "deletePlan", false, false},
-     {Method::get, "/plans/{planKey}/member-weeks", "listPlanMemberWeeks", false, false},
-     {Method::get, "/plans/{planKey}/order-weeks", "listPlanOrderWeeks", false, false},
-     {Method::get, "/plans/{planKey}/explanations", "listPlanExplanations", false, false},
-     {Method::get, "/plans/{planKey}/differences", "listPlanDifferences", false, false},
-     {Method::post, "/plans/{planKey}/_publish", "publishPlan", false, false},
-     {Method::get, "/plans/{planKey}/change-proposals", "listChangeProposals", false, false},
-     {Method::post, "/plans/{planKey}/change-proposals", "createChangeProposals", true, false},
-     {Method::get, "/plans/{planKey}/hours", "listPlanHours", false, false},
-     {Method::get, "/pins", "listPins", false, false},
-     {Method::post, "/pins", "createPin", true, false},
-     {Method::post, "/pins/_check", "checkPin", true, false},
-     {Method::patch, "/pins/{pinId}", "updatePin", true, false},
-     {Method::delete_, "/pins/{pinId}", "deletePin", false, false},
-     {Method::get, "/planning-runs", "listPlanningRuns", false, false},
-     {Method::post, "/planning-runs", "createPlanningRun", true, false},
-     {Method::get, "/planning-runs/{runId}", "getPlanningRun", false, false},
-     {Method::post, "/planning-runs/{runId}/_cancel", "cancelPlanningRun", false, false},
-     {Method::get, "/planning-runs/{runId}/progress", "streamPlanningRun", false, true},
-     {Method::get, "/overview", "getOverview", false, false},
-     {Method::get, "/capacity", "getCapacity", false, false},
-     {Method::get, "/shares", "listShares", false, false},
-     {Method::get, "/settings", "getSettings", false, false},
-     {Method::patch, "/settings", "updateSettings", true, false},
-     {Method::get, "/writes", "listWrites", false, false},
-     {Method::post, "/writes/_undo", "undoWrite", false, false},
-     {Method::post, "/writes/_redo", "redoWrite", false, false},
-     {Method::get, "/log-entries", "listLogEntries", false, false},
-     {Method::get, "/notices", "listNotices", false, false},
-     {Method::post, "/notices/_read", "readNotices", true, false},
-     {Method::get, "/notice-settings", "getNoticeSettings", false, false},
-     {Method::patch, "/notice-settings", "updateNoticeSettings", true, false},
-     {Method::get, "/calendar", "getCalendar", false, false},
-     {Method::post, "/calendar", "createCalendar", false, false},
-     {Method::delete_, "/calendar", "deleteCalendar", false, false},
-     {Method::get, "/calendars/{calendarKey}", "getCalendarFeed", false, false},
-     {Method::get, "/session", "getSession", false, false},
-     {Method::post, "/session", "createSession", true, false},
-     {Method::delete_, "/session", "deleteSession", false, false},
-     {Method::post, "/session/_complete", "completeSession", true, false},
-     {Method::post, "/session/_demo", "createDemoSession", true, false},
-     {Method::get, "/demo-accounts", "listDemoAccounts", false, false},
-     {Method::get, "/sessions", "listSessions", false, false},
-     {Method::delete_, "/sessions/{sessionId}", "endSession", false, false},
-     {Method::post, "/password/_change", "changePassword", true, false},
-     {Method::post, "/second-step", "beginSecondStep", false, false},
-     {Method::post, "/second-step/_remove", "removeSecondStep", true, false},
-     {Method::post, "/second-step/_confirm", "confirmSecondStep", true, false},
-     {Method::post, "/recovery-codes/_renew", "renewRecoveryCodes", true, false},
-     {Method::post, "/invitations/_show", "showInvitation", true, false},
-     {Method::post, "/invitations/_accept", "acceptInvitation", true, false},
-     {Method::get, "/accounts", "listAccounts", false, false},
-     {Method::post, "/accounts", "createAccount", true, false},
-     {Method::get, "/accounts/{accountId}", "getAccount", false, false},
-     {Method::patch, "/accounts/{accountId}", "updateAccount", true, false},
-     {Method::post, "/accounts/{accountId}/_invite", "inviteAccount", false, false},
-     {Method::get, "/identity-providers", "listIdentityProviders", false, false},
-     {Method::post, "/identity-providers", "createIdentityProvider", true, false},
-     {Method::patch, "/identity-providers/{providerId}", "updateIdentityProvider", true, false},
-     {Method::delete_, "/identity-providers/{providerId}", "deleteIdentityProvider", false, false},
-     {Method::post, "/identity-providers/{providerId}/_check", "checkIdentityProvider", false, false}}};
+inline constexpr std::array<Operation, 120> operations = {
+    {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
+     {Method::get, "/status", "getStatus", false, false, false},
+     {Method::get, "/events", "streamEvents", false, true, false},
+     {Method::get, "/municipalities", "listMunicipalities", false, false, false},
+     {Method::get, "/municipalities/{municipalityCode}/summary", "getMunicipalitySummary", false, false, false},
+     {Method::get, "/areas", "listAreas", false, false, false},
+     {Method::get, "/places", "listPlaces", false, false, false},
+     {Method::get, "/menu-cards", "listMenuCards", false, false, false},
+     {Method::get, "/menu-cards/{menuVersion}", "getMenuCard", false, false, false},
+     {Method::get, "/menu-draft", "getMenuDraft", false, false, false},
+     {Method::post, "/menu-draft", "createMenuDraft", false, false, false},
+     {Method::delete_, "/menu-draft", "deleteMenuDraft", false, false, false},
+     {Method::post, "/menu-draft/_release", "releaseMenuDraft", false, false, false},
+     {Method::post, "/menu-draft/items", "addMenuItem", true, false, false},
+     {Method::patch, "/menu-draft/items/{itemCode}", "changeMenuItem", true, false, false},
+     {Method::delete_, "/menu-draft/items/{itemCode}", "withdrawMenuItem", false, false, false},
+     {Method::post, "/estimates", "createEstimate", true, false, false},
+     {Method::get, "/orders", "listOrders", false, false, false},
+     {Method::post, "/orders", "createOrder", true, false, false},
+     {Method::get, "/orders/{orderId}", "getOrder", false, false, false},
+     {Method::patch, "/orders/{orderId}", "updateOrder", true, false, false},
+     {Method::delete_, "/orders/{orderId}", "deleteOrder", false, false, false},
+     {Method::post, "/orders/{orderId}/_move", "moveOrder", true, false, false},
+     {Method::post, "/orders/{orderId}/_submit", "submitOrder", false, false, false},
+     {Method::post, "/orders/{orderId}/_decline", "declineOrder", true, false, false},
+     {Method::post, "/orders/{orderId}/_withdraw", "withdrawOrder", false, false, false},
+     {Method::post, "/orders/{orderId}/_itemise", "setOrderItems", true, false, false},
+     {Method::post, "/orders/{orderId}/_label", "setOrderTopic", true, false, false},
+     {Method::post, "/orders/{orderId}/_pause", "pauseOrder", true, false, false},
+     {Method::post, "/orders/{orderId}/_resume", "resumeOrder", false, false, false},
+     {Method::post, "/orders/{orderId}/_stop", "stopOrder", true, false, false},
+     {Method::post, "/orders/{orderId}/_complete", "completeOrder", false, false, false},
+     {Method::get, "/orders/{orderId}/agreements", "listAgreements", false, false, false},
+     {Method::post, "/orders/{orderId}/proposals", "proposeAgreement", true, false, false},
+     {Method::get, "/orders/{orderId}/agreements/{agreementNumber}/document", "getAgreementDocument", false, false,
+      false},
+     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_accept", "acceptAgreement", false, false, false},
+     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_ask", "askAgreementChange", true, false, false},
+     {Method::post, "/orders/{orderId}/agreements/{agreementNumber}/_decline", "declineAgreement", true, false, false},
+     {Method::post, "/orders/{orderId}/_override", "recordForceMajeure", true, false, false},
+     {Method::get, "/menu-suggestions", "listMenuSuggestions", false, false, false},
+     {Method::get, "/inbox", "getInbox", false, false, false},
+     {Method::get, "/members", "listMembers", false, false, false},
+     {Method::post, "/members", "createMember", true, false, false},
+     {Method::get, "/members/{memberId}", "getMember", false, false, false},
+     {Method::patch, "/members/{memberId}", "updateMember", true, false, false},
+     {Method::delete_, "/members/{memberId}", "deleteMember", false, false, false},
+     {Method::get, "/members/{memberId}/weeks", "listMemberWeeks", false, false, false},
+     {Method::get, "/plans", "listPlans", false, false, false},
+     {Method::get, "/plans/{planKey}", "getPlan", false, false, false},
+     {Method::delete_, "/plans/{planKey}", "deletePlan", false, false, false},
+     {Method::get, "/plans/{planKey}/member-weeks", "listPlanMemberWeeks", false, false, false},
+     {Method::get, "/plans/{planKey}/order-weeks", "listPlanOrderWeeks", false, false, false},
+     {Method::get, "/plans/{planKey}/explanations", "listPlanExplanations", false, false, false},
+     {Method::get, "/plans/{planKey}/differences", "listPlanDifferences", false, false, false},
+     {Method::post, "/plans/{planKey}/_publish", "publishPlan", false, false, false},
+     {Method::get, "/plans/{planKey}/change-proposals", "listChangeProposals", false, false, false},
+     {Method::post, "/plans/{planKey}/change-proposals", "createChangeProposals", true, false, false},
+     {Method::get, "/plans/{planKey}/hours", "listPlanHours", false, false, false},
+     {Method::get, "/pins", "listPins", false, false, false},
+     {Method::post, "/pins", "createPin", true, false, false},
+     {Method::post, "/pins/_check", "checkPin", true, false, false},
+     {Method::patch, "/pins/{pinId}", "updatePin", true, false, false},
+     {Method::delete_, "/pins/{pinId}", "deletePin", false, false, false},
+     {Method::get, "/planning-runs", "listPlanningRuns", false, false, false},
+     {Method::post, "/planning-runs", "createPlanningRun", true, false, false},
+     {Method::get, "/planning-runs/{runId}", "getPlanningRun", false, false, false},
+     {Method::post, "/planning-runs/{runId}/_cancel", "cancelPlanningRun", false, false, false},
+     {Method::get, "/planning-runs/{runId}/progress", "streamPlanningRun", false, true, false},
+     {Method::get, "/overview", "getOverview", false, false, false},
+     {Method::get, "/capacity", "getCapacity", false, false, false},
+     {Method::get, "/shares", "listShares", false, false, false},
+     {Method::get, "/settings", "getSettings", false, false, false},
+     {Method::patch, "/settings", "updateSettings", true, false, false},
+     {Method::get, "/writes", "listWrites", false, false, false},
+     {Method::post, "/writes/_undo", "undoWrite", false, false, false},
+     {Method::post, "/writes/_redo", "redoWrite", false, false, false},
+     {Method::get, "/log-entries", "listLogEntries", false, false, false},
+     {Method::get, "/notices", "listNotices", false, false, false},
+     {Method::post, "/notices/_read", "readNotices", true, false, false},
+     {Method::get, "/notice-settings", "getNoticeSettings", false, false, false},
+     {Method::patch, "/notice-settings", "updateNoticeSettings", true, false, false},
+     {Method::get, "/calendar", "getCalendar", false, false, false},
+     {Method::post, "/calendar", "createCalendar", false, false, false},
+     {Method::delete_, "/calendar", "deleteCalendar", false, false, false},
+     {Method::get, "/calendars/{calendarKey}", "getCalendarFeed", false, false, false},
+     {Method::get, "/session", "getSession", false, false, false},
+     {Method::post, "/session", "createSession", true, false, false},
+     {Method::delete_, "/session", "deleteSession", false, false, false},
+     {Method::post, "/session/_complete", "completeSession", true, false, false},
+     {Method::post, "/session/_demo", "createDemoSession", true, false, false},
+     {Method::get, "/session/personal-data", "getOwnPersonalData", false, false, false},
+     {Method::get, "/demo-accounts", "listDemoAccounts", false, false, false},
+     {Method::get, "/sessions", "listSessions", false, false, false},
+     {Method::delete_, "/sessions/{sessionId}", "endSession", false, false, false},
+     {Method::post, "/password/_change", "changePassword", true, false, false},
+     {Method::post, "/second-step", "beginSecondStep", false, false, false},
+     {Method::post, "/second-step/_remove", "removeSecondStep", true, false, false},
+     {Method::post, "/second-step/_confirm", "confirmSecondStep", true, false, false},
+     {Method::post, "/recovery-codes/_renew", "renewRecoveryCodes", true, false, false},
+     {Method::post, "/invitations/_show", "showInvitation", true, false, false},
+     {Method::post, "/invitations/_accept", "acceptInvitation", true, false, false},
+     {Method::get, "/accounts", "listAccounts", false, false, false},
+     {Method::post, "/accounts", "createAccount", true, false, false},
+     {Method::get, "/accounts/{accountId}", "getAccount", false, false, false},
+     {Method::patch, "/accounts/{accountId}", "updateAccount", true, false, false},
+     {Method::post, "/accounts/{accountId}/_invite", "inviteAccount", false, false, false},
+     {Method::get, "/accounts/{accountId}/personal-data", "getPersonalData", false, false, false},
+     {Method::delete_, "/accounts/{accountId}/personal-data", "erasePerson", false, false, false},
+     {Method::get, "/identity-providers", "listIdentityProviders", false, false, false},
+     {Method::post, "/identity-providers", "createIdentityProvider", true, false, false},
+     {Method::patch, "/identity-providers/{providerId}", "updateIdentityProvider", true, false, false},
+     {Method::delete_, "/identity-providers/{providerId}", "deleteIdentityProvider", false, false, false},
+     {Method::post, "/identity-providers/{providerId}/_check", "checkIdentityProvider", false, false, false},
+     {Method::get, "/exports/team", "exportTeam", false, false, false},
+     {Method::get, "/exports/leave", "exportLeave", false, false, false},
+     {Method::get, "/exports/requests", "exportRequests", false, false, false},
+     {Method::get, "/exports/menu-card", "exportMenuCard", false, false, false},
+     {Method::post, "/imports/team", "importTeam", false, false, true},
+     {Method::post, "/imports/leave", "importLeave", false, false, true},
+     {Method::post, "/imports/requests", "importRequests", false, false, true}}};
 
 /// GET /openapi.json: This document
 struct GetOpenApi {
@@ -302,6 +338,59 @@ struct GetMenuCard {
   std::string menu_version;
 };
 void read(const RawCall& raw, GetMenuCard& call, CallProblems& problems);
+
+/// GET /menu-draft: The next version of the menu card while it is worked on: its items, how it differs, what is still
+/// wrong
+struct GetMenuDraft {
+  static constexpr OperationId id = OperationId::get_menu_draft;
+};
+void read(const RawCall& raw, GetMenuDraft& call, CallProblems& problems);
+
+/// POST /menu-draft: Begin a draft as a copy of the current version; there is at most one
+struct CreateMenuDraft {
+  static constexpr OperationId id = OperationId::create_menu_draft;
+};
+void read(const RawCall& raw, CreateMenuDraft& call, CallProblems& problems);
+
+/// DELETE /menu-draft: Throw the draft away (can be undone)
+struct DeleteMenuDraft {
+  static constexpr OperationId id = OperationId::delete_menu_draft;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, DeleteMenuDraft& call, CallProblems& problems);
+
+/// POST /menu-draft/_release: Release the draft as the next version; what was asked before keeps the version that it
+/// was asked with
+struct ReleaseMenuDraft {
+  static constexpr OperationId id = OperationId::release_menu_draft;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, ReleaseMenuDraft& call, CallProblems& problems);
+
+/// POST /menu-draft/items: Add an item; one that was withdrawn comes back in its old place
+struct AddMenuItem {
+  static constexpr OperationId id = OperationId::add_menu_item;
+  std::optional<std::string> if_match;
+  api::MenuItemCreate body;
+};
+void read(const RawCall& raw, AddMenuItem& call, CallProblems& problems);
+
+/// PATCH /menu-draft/items/{itemCode}: Change an item; lists (roles, after, chains) are given whole
+struct ChangeMenuItem {
+  static constexpr OperationId id = OperationId::change_menu_item;
+  std::string item_code;
+  std::optional<std::string> if_match;
+  api::MenuItemUpdate body;
+};
+void read(const RawCall& raw, ChangeMenuItem& call, CallProblems& problems);
+
+/// DELETE /menu-draft/items/{itemCode}: Withdraw an item from the draft, and from the chains that it is in
+struct WithdrawMenuItem {
+  static constexpr OperationId id = OperationId::withdraw_menu_item;
+  std::string item_code;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, WithdrawMenuItem& call, CallProblems& problems);
 
 /// POST /estimates: What an item or chain would take in a place, before it is sent
 struct CreateEstimate {
@@ -500,13 +589,14 @@ struct RecordForceMajeure {
 };
 void read(const RawCall& raw, RecordForceMajeure& call, CallProblems& problems);
 
-/// GET /menu-suggestions: Topics of three or more open free requests; each could become an item of the menu card
+/// GET /menu-suggestions: Topics of three or more free requests without items; each could become an item of the menu
+/// card
 struct ListMenuSuggestions {
   static constexpr OperationId id = OperationId::list_menu_suggestions;
 };
 void read(const RawCall& raw, ListMenuSuggestions& call, CallProblems& problems);
 
-/// GET /inbox: Requests that no published plan has seen yet, urgent ones first
+/// GET /inbox: Requests that no published plan has seen yet and free requests without an answer, urgent ones first
 struct GetInbox {
   static constexpr OperationId id = OperationId::get_inbox;
 };
@@ -876,6 +966,12 @@ struct CreateDemoSession {
 };
 void read(const RawCall& raw, CreateDemoSession& call, CallProblems& problems);
 
+/// GET /session/personal-data: Everything that is kept about who asks
+struct GetOwnPersonalData {
+  static constexpr OperationId id = OperationId::get_own_personal_data;
+};
+void read(const RawCall& raw, GetOwnPersonalData& call, CallProblems& problems);
+
 /// GET /demo-accounts: The chairs that can be looked from; empty on a server that is no demo
 struct ListDemoAccounts {
   static constexpr OperationId id = OperationId::list_demo_accounts;
@@ -979,6 +1075,22 @@ struct InviteAccount {
 };
 void read(const RawCall& raw, InviteAccount& call, CallProblems& problems);
 
+/// GET /accounts/{accountId}/personal-data: Everything that is kept about the person behind an account
+struct GetPersonalData {
+  static constexpr OperationId id = OperationId::get_personal_data;
+  std::string account_id;
+};
+void read(const RawCall& raw, GetPersonalData& call, CallProblems& problems);
+
+/// DELETE /accounts/{accountId}/personal-data: Erase the person behind an account, and the member that it is; cannot be
+/// undone
+struct ErasePerson {
+  static constexpr OperationId id = OperationId::erase_person;
+  std::string account_id;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, ErasePerson& call, CallProblems& problems);
+
 /// GET /identity-providers: Where people of an organisation log in (OpenID Connect)
 struct ListIdentityProviders {
   static constexpr OperationId id = OperationId::list_identity_providers;
@@ -1015,5 +1127,67 @@ struct CheckIdentityProvider {
   std::string provider_id;
 };
 void read(const RawCall& raw, CheckIdentityProvider& call, CallProblems& problems);
+
+/// GET /exports/team: The people without their leave, as a table
+struct ExportTeam {
+  static constexpr OperationId id = OperationId::export_team;
+  std::optional<TableFormat> format;
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, ExportTeam& call, CallProblems& problems);
+
+/// GET /exports/leave: Leave, as a table: one row for each time
+struct ExportLeave {
+  static constexpr OperationId id = OperationId::export_leave;
+  std::optional<TableFormat> format;
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, ExportLeave& call, CallProblems& problems);
+
+/// GET /exports/requests: Requests in their order, as a table
+struct ExportRequests {
+  static constexpr OperationId id = OperationId::export_requests;
+  std::optional<TableFormat> format;
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, ExportRequests& call, CallProblems& problems);
+
+/// GET /exports/menu-card: The menu card, as a table: one row for each item
+struct ExportMenuCard {
+  static constexpr OperationId id = OperationId::export_menu_card;
+  std::optional<TableFormat> format;
+};
+void read(const RawCall& raw, ExportMenuCard& call, CallProblems& problems);
+
+/// POST /imports/team: Add and change people from a table; who is not in it stays as they are
+struct ImportTeam {
+  static constexpr OperationId id = OperationId::import_team;
+  bool preview = false;
+  std::optional<std::string> file_name;
+  std::optional<std::string> if_match;
+  std::string_view file;  ///< the body as it came
+};
+void read(const RawCall& raw, ImportTeam& call, CallProblems& problems);
+
+/// POST /imports/leave: Add and change leave from a table; what is not in it stays as it is
+struct ImportLeave {
+  static constexpr OperationId id = OperationId::import_leave;
+  bool preview = false;
+  std::optional<std::string> file_name;
+  std::optional<std::string> if_match;
+  std::string_view file;  ///< the body as it came
+};
+void read(const RawCall& raw, ImportLeave& call, CallProblems& problems);
+
+/// POST /imports/requests: Add, change and rank requests from a table; new ones are drafts
+struct ImportRequests {
+  static constexpr OperationId id = OperationId::import_requests;
+  bool preview = false;
+  std::optional<std::string> file_name;
+  std::optional<std::string> if_match;
+  std::optional<std::string> municipality_code;
+  std::string_view file;  ///< the body as it came
+};
+void read(const RawCall& raw, ImportRequests& call, CallProblems& problems);
 
 }  // namespace flexteam::http::api

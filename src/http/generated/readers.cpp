@@ -16,6 +16,18 @@ std::optional<PlaceKind> read_place_kind(const json::Value& value, const json::P
   return index ? std::optional(static_cast<PlaceKind>(*index)) : std::nullopt;
 }
 
+std::optional<ItemKind> read_item_kind(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"work", "knowledge-product"});
+  return index ? std::optional(static_cast<ItemKind>(*index)) : std::nullopt;
+}
+
+std::optional<ItemUnit> read_item_unit(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems,
+                                     {"municipality", "neighbourhood", "neighbourhood-year", "owners-association",
+                                      "hundred-homes", "province", "session", "order"});
+  return index ? std::optional(static_cast<ItemUnit>(*index)) : std::nullopt;
+}
+
 std::optional<Doer> read_doer(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
   const auto index = json::read_word(value, at, problems, {"team", "municipality", "either"});
   return index ? std::optional(static_cast<Doer>(*index)) : std::nullopt;
@@ -58,6 +70,12 @@ std::optional<AccountRole> read_account_role(const json::Value& value, const jso
   return index ? std::optional(static_cast<AccountRole>(*index)) : std::nullopt;
 }
 
+std::optional<TableFormat> read_table_format(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"xlsx", "csv"});
+  return index ? std::optional(static_cast<TableFormat>(*index)) : std::nullopt;
+}
+
 std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
   const auto before = problems.size();
   const FieldReader fields(value, at, problems, {"role", "hours", "teamShare", "doer"});
@@ -67,6 +85,49 @@ std::optional<RoleHours> read_role_hours(const json::Value& value, const json::P
   fields.need("hours", out.hours, integer({.min = 0, .max = 100000}));
   fields.need("teamShare", out.team_share, number({.min = 0, .max = 1}));
   fields.need("doer", out.doer, read_doer);
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<MenuItemCreate> read_menu_item_create(const json::Value& value, const json::Pointer& at,
+                                                    json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems,
+                           {"code", "name", "category", "kind", "unit", "roles", "leadTimeWeeks", "after",
+                            "deliverable", "source", "chains"});
+  if (!fields) return std::nullopt;
+  MenuItemCreate out;
+  fields.need("code", out.code, text({.pattern = "^[A-Z][A-Z0-9]{0,9}$"}));
+  fields.need("name", out.name, text({.min = 1, .max = 100}));
+  fields.need("category", out.category, text({.min = 1, .max = 60}));
+  fields.need("kind", out.kind, read_item_kind);
+  fields.need("unit", out.unit, read_item_unit);
+  fields.need("roles", out.roles, list(read_role_hours, {.min = 1, .max = 20}));
+  fields.need("leadTimeWeeks", out.lead_time_weeks, integer({.min = 1, .max = 520}));
+  fields.maybe("after", out.after, list(text({.min = 1, .max = 10}), {.max = 60}));
+  fields.need("deliverable", out.deliverable, text({.min = 1, .max = 200}));
+  fields.need("source", out.source, text({.min = 1, .max = 200}));
+  fields.maybe("chains", out.chains, list(text({.min = 1, .max = 100}), {.max = 20}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<MenuItemUpdate> read_menu_item_update(const json::Value& value, const json::Pointer& at,
+                                                    json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(
+      value, at, problems,
+      {"name", "category", "kind", "unit", "roles", "leadTimeWeeks", "after", "deliverable", "source", "chains"});
+  if (!fields) return std::nullopt;
+  MenuItemUpdate out;
+  fields.maybe("name", out.name, text({.min = 1, .max = 100}));
+  fields.maybe("category", out.category, text({.min = 1, .max = 60}));
+  fields.maybe("kind", out.kind, read_item_kind);
+  fields.maybe("unit", out.unit, read_item_unit);
+  fields.maybe("roles", out.roles, list(read_role_hours, {.min = 1, .max = 20}));
+  fields.maybe("leadTimeWeeks", out.lead_time_weeks, integer({.min = 1, .max = 520}));
+  fields.maybe("after", out.after, list(text({.min = 1, .max = 10}), {.max = 60}));
+  fields.maybe("deliverable", out.deliverable, text({.min = 1, .max = 200}));
+  fields.maybe("source", out.source, text({.min = 1, .max = 200}));
+  fields.maybe("chains", out.chains, list(text({.min = 1, .max = 100}), {.max = 20}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 

@@ -15,6 +15,8 @@
 namespace flexteam::http::api {
 
 std::optional<PlaceKind> read_place_kind(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<ItemKind> read_item_kind(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<ItemUnit> read_item_unit(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<Doer> read_doer(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<OrderState> read_order_state(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<PlannedState> read_planned_state(const json::Value& value, const json::Pointer& at,
@@ -25,7 +27,13 @@ std::optional<ExplanationKind> read_explanation_kind(const json::Value& value, c
                                                      json::Problems& problems);
 std::optional<AccountRole> read_account_role(const json::Value& value, const json::Pointer& at,
                                              json::Problems& problems);
+std::optional<TableFormat> read_table_format(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems);
 std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<MenuItemCreate> read_menu_item_create(const json::Value& value, const json::Pointer& at,
+                                                    json::Problems& problems);
+std::optional<MenuItemUpdate> read_menu_item_update(const json::Value& value, const json::Pointer& at,
+                                                    json::Problems& problems);
 std::optional<Tailoring> read_tailoring(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<EstimateRequest> read_estimate_request(const json::Value& value, const json::Pointer& at,
                                                      json::Problems& problems);

@@ -19,6 +19,8 @@ enum class ChangedThing { orders, members, plans, pins, runs, settings, places, 
 
 enum class PlaceKind { municipality, district, village };
 
+enum class MenuDifferenceKind { added, changed, withdrawn };
+
 enum class ItemKind { work, knowledge_product };
 
 /// What an item is counted in
@@ -86,6 +88,8 @@ enum class NoticeKind {
 enum class CalendarKind { none, member, municipality };
 
 enum class LogResult { done, refused, failed };
+
+enum class TableFormat { xlsx, csv };
 
 enum class ProblemItemIn { body, path, query, header };
 
@@ -252,6 +256,8 @@ struct MenuCardVersion {
   std::int64_t version = 0;
   std::int64_t item_count = 0;
   bool is_current = false;
+  std::optional<std::string> released_at;  ///< Left out where it was not noted
+  std::optional<std::string> released_by;  ///< Told to who has an account
 };
 
 struct MenuCardVersionList {
@@ -298,6 +304,55 @@ struct MenuCard {
   std::vector<Role> roles;
   std::vector<MenuItem> items;
   std::vector<Chain> chains;  ///< Items that are asked in one go
+};
+
+struct MenuDifference {
+  std::string item_code;
+  std::string item_name;
+  MenuDifferenceKind kind = {};
+  std::vector<std::string> sentences;
+};
+
+struct MenuDraftProblem {
+  std::string item_code;  ///< Empty when it is about the card as a whole
+  std::string detail;
+};
+
+struct MenuDraft {
+  std::int64_t version = 0;   ///< For `If-Match`
+  std::int64_t based_on = 0;  ///< Version of the menu card that it was copied from
+  std::string started_at;
+  std::string started_by;
+  MenuCard card;
+  std::vector<MenuDifference> differences;  ///< From the current version, in the order of the card
+  std::vector<MenuDraftProblem> problems;   ///< What stands in the way of a release
+};
+
+struct MenuItemCreate {
+  std::string code;
+  std::string name;
+  std::string category;
+  ItemKind kind = {};
+  ItemUnit unit = {};
+  std::vector<RoleHours> roles;
+  std::int64_t lead_time_weeks = 0;
+  std::optional<std::vector<std::string>> after;  ///< Items that must be finished first
+  std::string deliverable;
+  std::string source;                              ///< Where the figures come from
+  std::optional<std::vector<std::string>> chains;  ///< Names of the chains that it is part of
+};
+
+struct MenuItemUpdate {
+  std::optional<std::string> name;
+  std::optional<std::string> category;
+  std::optional<ItemKind> kind;
+  std::optional<ItemUnit> unit;
+  std::optional<std::vector<RoleHours>> roles;
+  std::optional<std::int64_t> lead_time_weeks;
+  std::optional<std::vector<std::string>> after;  ///< Items that must be finished first
+  std::optional<std::string> deliverable;
+  std::optional<std::string> source;               ///< Where the figures come from
+  std::optional<std::vector<std::string>> chains;  ///< Names of the chains that it is part of
 };
 
 /// What a municipality changes for its own order against the menu card
@@ -1405,6 +1460,40 @@ struct IdentityProviderUpdate {
 struct ProviderCheck {
   bool works = false;
   std::string text;  ///< Dutch: what is right or wrong, and what to do
+};
+
+struct ImportField {
+  std::string column;
+  std::string before;
+  std::string after;
+};
+
+struct ImportRow {
+  std::int64_t line = 0;
+  bool is_new = false;
+  std::string name;
+  std::vector<ImportField> fields;
+};
+
+/// One thing wrong with a file, where, and what to do
+struct ImportProblem {
+  std::string file;
+  std::optional<std::string> sheet;   ///< Of a workbook
+  std::optional<std::int64_t> line;   ///< Left out where it is about the whole file
+  std::optional<std::string> column;  ///< Name or letter of the column
+  std::string problem;
+  std::string remedy;
+};
+
+/// What a file does, row by row; with problems nothing of it is kept
+struct ImportResult {
+  bool kept = false;  ///< False for a preview
+  std::int64_t added_count = 0;
+  std::int64_t changed_count = 0;
+  std::int64_t unchanged_count = 0;
+  std::vector<ImportRow> rows;  ///< Rows that add or change something
+  std::int64_t problem_count = 0;
+  std::vector<ImportProblem> problems;  ///< The first 200
 };
 
 }  // namespace flexteam::http::api

@@ -42,6 +42,18 @@ std::string_view word(PlaceKind value) {
   return {};
 }
 
+std::string_view word(MenuDifferenceKind value) {
+  switch (value) {
+    case MenuDifferenceKind::added:
+      return "added";
+    case MenuDifferenceKind::changed:
+      return "changed";
+    case MenuDifferenceKind::withdrawn:
+      return "withdrawn";
+  }
+  return {};
+}
+
 std::string_view word(ItemKind value) {
   switch (value) {
     case ItemKind::work:
@@ -298,6 +310,16 @@ std::string_view word(LogResult value) {
       return "refused";
     case LogResult::failed:
       return "failed";
+  }
+  return {};
+}
+
+std::string_view word(TableFormat value) {
+  switch (value) {
+    case TableFormat::xlsx:
+      return "xlsx";
+    case TableFormat::csv:
+      return "csv";
   }
   return {};
 }
@@ -565,6 +587,8 @@ void write(json::Writer& writer, const MenuCardVersion& value) {
   put(writer, "version", value.version);
   put(writer, "itemCount", value.item_count);
   put(writer, "isCurrent", value.is_current);
+  put(writer, "releasedAt", value.released_at);
+  put(writer, "releasedBy", value.released_by);
   writer.end_object();
 }
 
@@ -623,6 +647,34 @@ void write(json::Writer& writer, const MenuCard& value) {
   put(writer, "roles", value.roles);
   put(writer, "items", value.items);
   put(writer, "chains", value.chains);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MenuDifference& value) {
+  writer.begin_object();
+  put(writer, "itemCode", value.item_code);
+  put(writer, "itemName", value.item_name);
+  put(writer, "kind", value.kind);
+  put(writer, "sentences", value.sentences);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MenuDraftProblem& value) {
+  writer.begin_object();
+  put(writer, "itemCode", value.item_code);
+  put(writer, "detail", value.detail);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MenuDraft& value) {
+  writer.begin_object();
+  put(writer, "version", value.version);
+  put(writer, "basedOn", value.based_on);
+  put(writer, "startedAt", value.started_at);
+  put(writer, "startedBy", value.started_by);
+  put(writer, "card", value.card);
+  put(writer, "differences", value.differences);
+  put(writer, "problems", value.problems);
   writer.end_object();
 }
 
@@ -1694,6 +1746,46 @@ void write(json::Writer& writer, const ProviderCheck& value) {
   writer.begin_object();
   put(writer, "works", value.works);
   put(writer, "text", value.text);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ImportField& value) {
+  writer.begin_object();
+  put(writer, "column", value.column);
+  put(writer, "before", value.before);
+  put(writer, "after", value.after);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ImportRow& value) {
+  writer.begin_object();
+  put(writer, "line", value.line);
+  put(writer, "isNew", value.is_new);
+  put(writer, "name", value.name);
+  put(writer, "fields", value.fields);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ImportProblem& value) {
+  writer.begin_object();
+  put(writer, "file", value.file);
+  put(writer, "sheet", value.sheet);
+  put(writer, "line", value.line);
+  put(writer, "column", value.column);
+  put(writer, "problem", value.problem);
+  put(writer, "remedy", value.remedy);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ImportResult& value) {
+  writer.begin_object();
+  put(writer, "kept", value.kept);
+  put(writer, "addedCount", value.added_count);
+  put(writer, "changedCount", value.changed_count);
+  put(writer, "unchangedCount", value.unchanged_count);
+  put(writer, "rows", value.rows);
+  put(writer, "problemCount", value.problem_count);
+  put(writer, "problems", value.problems);
   writer.end_object();
 }
 

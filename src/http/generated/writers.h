@@ -14,6 +14,7 @@ namespace flexteam::http::api {
 /// The word of a choice as the contract spells it.
 [[nodiscard]] std::string_view word(ChangedThing value);
 [[nodiscard]] std::string_view word(PlaceKind value);
+[[nodiscard]] std::string_view word(MenuDifferenceKind value);
 [[nodiscard]] std::string_view word(ItemKind value);
 [[nodiscard]] std::string_view word(ItemUnit value);
 [[nodiscard]] std::string_view word(Doer value);
@@ -31,6 +32,7 @@ namespace flexteam::http::api {
 [[nodiscard]] std::string_view word(NoticeKind value);
 [[nodiscard]] std::string_view word(CalendarKind value);
 [[nodiscard]] std::string_view word(LogResult value);
+[[nodiscard]] std::string_view word(TableFormat value);
 [[nodiscard]] std::string_view word(ProblemItemIn value);
 [[nodiscard]] std::string_view word(NeedKind value);
 [[nodiscard]] std::string_view word(AreaCollectionType value);
@@ -64,6 +66,9 @@ void write(json::Writer& writer, const RoleHours& value);
 void write(json::Writer& writer, const MenuItem& value);
 void write(json::Writer& writer, const Chain& value);
 void write(json::Writer& writer, const MenuCard& value);
+void write(json::Writer& writer, const MenuDifference& value);
+void write(json::Writer& writer, const MenuDraftProblem& value);
+void write(json::Writer& writer, const MenuDraft& value);
 void write(json::Writer& writer, const Tailoring& value);
 void write(json::Writer& writer, const EstimateRole& value);
 void write(json::Writer& writer, const WeekSpan& value);
@@ -164,5 +169,9 @@ void write(json::Writer& writer, const LogEntryList& value);
 void write(json::Writer& writer, const IdentityProvider& value);
 void write(json::Writer& writer, const IdentityProviderList& value);
 void write(json::Writer& writer, const ProviderCheck& value);
+void write(json::Writer& writer, const ImportField& value);
+void write(json::Writer& writer, const ImportRow& value);
+void write(json::Writer& writer, const ImportProblem& value);
+void write(json::Writer& writer, const ImportResult& value);
 
 }  // namespace flexteam::http::api

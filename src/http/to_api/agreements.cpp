@@ -73,12 +73,12 @@ api::AgreedItem item_view(const service::Kept& kept, const model::AgreedItem& it
   return view;
 }
 
-api::AgreedLine line_view(const service::Kept& kept, const model::AgreementContent& content,
+api::AgreedLine line_view(const service::Kept& kept, model::OrderId order, const model::AgreementContent& content,
                           const model::AgreedLine& line) {
   const auto item = std::ranges::find(content.items, line.item, &model::AgreedItem::item);
   api::AgreedLine view;
   view.item = line.item;
-  view.item_name = item == content.items.end() ? item_name(kept, line.item) : item->name;
+  view.item_name = item == content.items.end() ? service::item_name(kept, order, line.item) : item->name;
   view.line = line.line;
   view.role = line.role;
   view.role_name = service::role_name(kept.menu, line.role);
@@ -106,7 +106,7 @@ api::Agreement version_view(const service::Kept& kept, const model::Order& order
   view.place_name = content.place_name;
   for (const auto& item : content.items) view.items.push_back(item_view(kept, item));
   for (const auto& line : content.lines) {
-    view.lines.push_back(line_view(kept, content, line));
+    view.lines.push_back(line_view(kept, order.id, content, line));
     const auto& seen = view.lines.back();
     if (!view.span) view.span = seen.span;
     view.span->from = std::min(view.span->from, seen.span.from);

@@ -118,11 +118,6 @@ api::RoleHours to_api(const model::RoleHours& role) {
   return {.role = role.role, .hours = role.hours.value, .team_share = role.team_share, .doer = to_api(role.doer)};
 }
 
-std::string item_name(const service::Kept& kept, std::string_view code) {
-  const auto* item = service::find_item(kept.menu, code);
-  return item == nullptr ? std::string(code) : item->name;
-}
-
 std::string order_title(const service::Kept& kept, model::OrderId id) {
   const auto* order = service::find_order(kept, id);
   return order == nullptr ? std::string() : order->title;

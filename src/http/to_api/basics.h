@@ -39,8 +39,6 @@ namespace flexteam::http {
 [[nodiscard]] model::Bond from_api(api::Bond bond);
 [[nodiscard]] api::RoleHours to_api(const model::RoleHours& role);
 
-/// Name of an item of the card; the code itself when the card has none.
-[[nodiscard]] std::string item_name(const service::Kept& kept, std::string_view code);
 /// Title of an order; empty when it is no longer kept.
 [[nodiscard]] std::string order_title(const service::Kept& kept, model::OrderId id);
 [[nodiscard]] std::string order_municipality(const service::Kept& kept, model::OrderId id);

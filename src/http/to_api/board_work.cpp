@@ -43,7 +43,7 @@ api::BoardLine BoardWork::line(const model::Assignment& assignment) const {
     line.place_name = service::place_name(kept_, order->place);
   }
   line.item = assignment.item;
-  line.item_name = item_name(kept_, assignment.item);
+  line.item_name = service::item_name(kept_, assignment.order, assignment.item);
   line.line = assignment.line;
   line.role = assignment.role;
   line.own = service::line_name(kept_.menu, assignment.line).own;

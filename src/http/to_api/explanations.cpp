@@ -50,7 +50,7 @@ api::Explanation head_of(const service::Kept& kept, const model::Order& order, c
   head.order_title = order.title;
   head.municipality_code = order.municipality;
   head.item = item;
-  head.item_name = item_name(kept, item);
+  head.item_name = service::item_name(kept, order.id, item);
   head.role = role;
   head.role_name = service::role_name(kept.menu, role);
   head.rule = rule;

@@ -3,6 +3,7 @@
 #include "http/to_api/orders.h"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "http/to_api/agreements.h"
@@ -14,7 +15,7 @@
 namespace flexteam::http {
 namespace {
 
-/// Everyone who comes, once each, most hours first.
+/// Everyone who comes, once each, in the order in which they come: people are not ranked by their hours.
 std::vector<api::OrderMember> people_of(const service::Kept& kept, const service::OrderProgress& progress) {
   std::vector<api::OrderMember> people;
   for (const auto& person : progress.people) {
@@ -29,7 +30,7 @@ std::vector<api::OrderMember> people_of(const service::Kept& kept, const service
     found->span.until = std::max(found->span.until, person.until);
     found->hours += person.hours.value;
   }
-  std::ranges::stable_sort(people, std::greater{}, &api::OrderMember::hours);
+  std::ranges::stable_sort(people, {}, [](const api::OrderMember& one) { return std::tie(one.span.from, one.name); });
   return people;
 }
 
@@ -87,10 +88,10 @@ api::OrderStep step_view(const service::Kept& kept, const service::Outcome& plan
   return view;
 }
 
-api::OrderStep left_out_view(const service::Kept& kept, const std::string& item) {
+api::OrderStep left_out_view(const service::Kept& kept, model::OrderId order, const std::string& item) {
   api::OrderStep view;
   view.item = item;
-  view.item_name = item_name(kept, item);
+  view.item_name = service::item_name(kept, order, item);
   view.left_out = true;
   return view;
 }
@@ -167,7 +168,7 @@ api::OrderPlanning OrderViews::planning(const model::Order& order) const {
   const auto found = progress_.find(order.id);
   const auto* progress = found == progress_.end() ? nullptr : &found->second;
   view.state = planned_state(kept_, order, progress);
-  view.step_count = static_cast<std::int64_t>(service::steps_of(order, kept_.menu).size());
+  view.step_count = static_cast<std::int64_t>(service::steps_of(order, service::menu_of(kept_, order)).size());
   view.late_weeks = late_weeks(plan_, order.id);
   if (progress != nullptr) {
     view.span = span_of(progress->from, progress->until);
@@ -206,7 +207,7 @@ api::Order OrderViews::view(const model::Order& order) const {
   if (!order.topic.empty()) view.topic = order.topic;
   if (const auto* holds = service::agreement_of(kept_, order)) view.agreement = head_of(*holds);
   if (const auto* open = service::proposal_of(kept_, order)) view.proposal = head_of(*open);
-  const auto hours = service::hours_of(order, kept_.menu);
+  const auto hours = service::hours_of(order, service::menu_of(kept_, order));
   view.team_hours = hours.team.value;
   view.own_hours = hours.own.value;
   view.hours = view.team_hours + view.own_hours;
@@ -217,11 +218,12 @@ api::Order OrderViews::view(const model::Order& order) const {
 api::OrderDetail OrderViews::detail(const model::Order& order) const {
   api::OrderDetail detail;
   detail.order = view(order);
-  detail.tailored = service::tailored_texts(order, kept_.menu);
-  const auto steps = service::steps_of(order, kept_.menu);
+  detail.tailored = service::tailored_texts(order, service::menu_of(kept_, order));
+  const auto steps = service::steps_of(order, service::menu_of(kept_, order));
   for (const auto& item : order.items) {
     const auto step = std::ranges::find(steps, item, &service::Step::item);
-    detail.steps.push_back(step == steps.end() ? left_out_view(kept_, item) : step_view(kept_, plan_, order, *step));
+    detail.steps.push_back(step == steps.end() ? left_out_view(kept_, order.id, item)
+                                               : step_view(kept_, plan_, order, *step));
   }
   detail.explanations = explanations_of(kept_, plan_, {.order = order.id});
   return detail;

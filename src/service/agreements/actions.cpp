@@ -85,7 +85,7 @@ Acted<Agreement> version_of(store::WriteTransaction& tx, const Order& order, con
   version.order = order.id;
   version.kind = holds ? model::AgreementKind::change : model::AgreementKind::proposal;
   version.content =
-      content_of(order, current_menu(tx), place ? place->name : order.place,
+      content_of(order, menu_of(tx, order), place ? place->name : order.place,
                  {.first_week = plan->first_week, .assignments = store::plans::assignments(tx, plan->id, order.id)},
                  worked_before(holds ? &*holds : nullptr, open ? &*open : nullptr),
                  proposal.conditions.value_or(std::move(conditions)));
@@ -258,13 +258,14 @@ Acted<Order> answer(store::WriteTransaction& tx, Order order, int number, OrderA
 Acted<int> propose_all(store::WriteTransaction& tx, model::PlanId id, const Signer& by) {
   const auto plan = store::plans::find(tx, id);
   if (!plan) return denied(store::Refusal{.reason = store::Reason::not_found, .object = "plan"});
-  const auto menu = current_menu(tx);
   std::map<model::OrderId, std::vector<model::Assignment>> work;
   for (auto& assignment : store::plans::assignments(tx, id)) work[assignment.order].push_back(std::move(assignment));
+  std::map<int, model::MenuCard> menus;  // by version; what is asked is never a draft
   int made = 0;
   for (auto& order : store::orders::all(tx)) {
     if (!is_asked(order)) continue;
-    const auto next = next_of(tx, order, menu, *plan, work[order.id]);
+    if (!menus.contains(order.menu_version)) menus[order.menu_version] = menu_of(tx, order);
+    const auto next = next_of(tx, order, menus.at(order.menu_version), *plan, work[order.id]);
     if (next == Next::propose) {
       Proposal proposal{.plan = id, .conditions = {}, .reason = order.agreement != 0 ? fits_more : ""};
       if (auto done = propose(tx, std::move(order), proposal, by); !done) return std::unexpected(done.error());

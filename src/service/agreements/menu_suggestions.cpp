@@ -26,7 +26,7 @@ std::string plain_topic(std::string_view text) {
 std::vector<MenuSuggestion> menu_suggestions(const Kept& kept) {
   std::map<std::string, MenuSuggestion> topics;
   for (const auto& order : kept.orders) {
-    if (order.topic.empty() || order.free_text.empty() || !is_asked(order)) continue;
+    if (order.topic.empty() || order.free_text.empty() || !order.items.empty() || !is_asked(order)) continue;
     auto& suggestion = topics[folded(order.topic)];
     if (suggestion.orders.empty()) suggestion.topic = order.topic;
     suggestion.orders.push_back(&order);

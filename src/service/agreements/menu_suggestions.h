@@ -10,7 +10,7 @@
 
 namespace flexteam::service {
 
-/// So many open free requests on one topic are a reason to put it on the menu card.
+/// So many free requests on one topic that were not answered with items are a reason to put it on the menu card.
 inline constexpr std::size_t alike_for_the_card = 3;
 
 /// A topic without spaces around or double within.

@@ -64,7 +64,7 @@ void set_neighbours(const Outcome& plan, const model::Assignment& self, Task& ta
 
 std::optional<std::string> next_item(const Kept& kept, const model::Order& order, std::string_view item) {
   for (const auto& code : order.items) {
-    const auto* other = find_item(kept.menu, code);
+    const auto* other = find_item(menu_of(kept, order), code);
     if (other != nullptr && std::ranges::find(other->after, item) != other->after.end()) {
       return code;
     }
@@ -111,7 +111,7 @@ MemberWeek member_week(const Kept& kept, const Outcome& plan, model::MemberId me
               .role = assignment.role,
               .hours = hours,
               .ends = span_of(assignment).until};
-    if (const auto* item = find_item(kept.menu, assignment.item)) {
+    if (const auto* item = find_item(menu_of(kept, *order), assignment.item)) {
       task.item_name = item->name;
       task.deliverable = item->deliverable;
     }
@@ -216,10 +216,11 @@ class Progress {
 
   [[nodiscard]] OrderProgress of(const model::Order& order) const {
     OrderProgress progress{.order = order.id};
-    const OrderHours hours = hours_of(order, kept_.menu);
+    const auto& menu = menu_of(kept_, order);
+    const OrderHours hours = hours_of(order, menu);
     progress.team_hours = hours.team;
     progress.own_hours = hours.own;
-    const auto steps = steps_of(order, kept_.menu);
+    const auto steps = steps_of(order, menu);
     progress.whole = !steps.empty();
     for (const auto& step : steps) {
       add_step(progress, step);
@@ -296,7 +297,7 @@ class Progress {
     for (const bool waiting : {false, true}) {
       for (const auto* step : at(unplanned_, progress.order)) {
         if (waits(step) == waiting) {
-          const auto* item = find_item(kept_.menu, step->item);
+          const auto* item = find_item(kept_, step->order, step->item);
           add((item != nullptr ? item->name + ": " : std::string()) + sentence(kept_, *step));
         }
       }

@@ -17,10 +17,10 @@ using LineKey = std::tuple<model::OrderId, std::string, int>;
 using StepPart = std::tuple<model::OrderId, std::string, std::string>;  // order, item, role
 
 /// Numbers of the lines of one role in a step, the team's first: the lines of a witness stand in this order.
-std::vector<StepLine> lines_of(const model::Order& order, const model::MenuCard& menu, std::string_view item,
+std::vector<StepLine> lines_of(const Kept& kept, const model::Order& order, std::string_view item,
                                std::string_view role) {
   std::vector<StepLine> lines;
-  for (const auto& step : steps_of(order, menu)) {
+  for (const auto& step : steps_of(order, menu_of(kept, order))) {
     for (const auto& line : step.lines) {
       if (step.item == item && line.role == role) {
         lines.push_back(line);
@@ -76,7 +76,7 @@ void for_each_witness(const Kept& kept, const Outcome& plan, Visit&& visit) {
     if (order == nullptr) {
       continue;
     }
-    const auto lines = lines_of(*order, kept.menu, step.item, step.role);
+    const auto lines = lines_of(kept, *order, step.item, step.role);
     for (std::size_t i = 0; i < lines.size() && i < step.witness.size(); ++i) {
       visit(step, lines[i].number, step.witness[i]);
     }
@@ -102,7 +102,7 @@ Grid unplanned_grid(const Kept& kept, const Outcome& plan) {
     const int until = order.wished_until
                           ? std::clamp(model::weeks_between(plan.first_week, *order.wished_until), from, plan.weeks - 1)
                           : plan.weeks - 1;
-    for (const auto& step : steps_of(order, kept.menu)) {
+    for (const auto& step : steps_of(order, menu_of(kept, order))) {
       for (const auto& line : step.lines) {
         if (!placed.contains({order.id, step.item, line.number})) {
           for (int week = from; week <= until; ++week) {
@@ -158,7 +158,7 @@ double hours_of_part(const Kept& kept, const UnplannedStep& step) {
   const auto* order = find_order(kept, step.order);
   double hours = 0;
   if (order != nullptr) {
-    for (const auto& line : lines_of(*order, kept.menu, step.item, step.role)) {
+    for (const auto& line : lines_of(kept, *order, step.item, step.role)) {
       hours += static_cast<double>(line.hours.value);
     }
   }

@@ -284,7 +284,8 @@ Estimate estimate(const Kept& kept, const Outcome& plan, const model::Order& ord
   model::Order asked = order;
   asked.id = asked.id.value == 0 ? not_stored : asked.id;
   asked.state = model::OrderState::requested;
-  const auto steps = steps_of(asked, kept.menu);
+  const auto& menu = menu_of(kept, asked);
+  const auto steps = steps_of(asked, menu);
   add_hours(steps, result);
   result.lead_time_weeks = lead_time(steps);
 
@@ -292,6 +293,7 @@ Estimate estimate(const Kept& kept, const Outcome& plan, const model::Order& ord
             .districts = kept.districts,
             .villages = kept.villages,
             .menu = kept.menu,
+            .earlier_menus = kept.earlier_menus,
             .members = kept.members,
             .orders = kept.orders,
             .settings = kept.settings};
@@ -299,7 +301,7 @@ Estimate estimate(const Kept& kept, const Outcome& plan, const model::Order& ord
   with.orders.push_back(asked);
   const model::Week first = plan.weeks > 0 ? plan.first_week : kept.settings.first_week;
   const int weeks = plan.weeks > 0 ? plan.weeks : kept.settings.weeks;
-  result.missing = missing_before(asked, steps, open_orders(with, first), kept.menu);
+  result.missing = missing_before(asked, steps, open_orders(with, first), menu);
 
   Outcome others{.first_week = first, .weeks = weeks, .assignments = plan.assignments};
   std::erase_if(others.assignments, [&](const model::Assignment& one) { return one.order == asked.id; });

@@ -59,13 +59,14 @@ Overview overview_of(const Kept& kept, const Outcome& plan) {
     if (!is_asked(order)) {
       continue;
     }
-    const OrderHours hours = hours_of(order, kept.menu);
+    const auto& menu = menu_of(kept, order);
+    const OrderHours hours = hours_of(order, menu);
     const auto asked = static_cast<double>((hours.team + hours.own).value);
     Balance& balance = by_municipality[order.municipality];
     balance.asked_hours += asked;
     balance.planned_hours += planned_hours[order.id];
     ++balance.orders;
-    balance.orders_planned += whole(order, kept.menu, planned) ? 1 : 0;
+    balance.orders_planned += whole(order, menu, planned) ? 1 : 0;
     PlaceBalance& place = by_place[order.place];
     place.place = order.place;
     place.municipality = order.municipality;

@@ -38,11 +38,6 @@ std::string small(std::string text) {
   return text;
 }
 
-std::string item_name(const Kept& kept, std::string_view code) {
-  const auto* item = find_item(kept.menu, code);
-  return item != nullptr ? item->name : std::string(code);
-}
-
 std::string member_name(const Kept& kept, model::MemberId id) {
   const auto* member = find_member(kept, id);
   return member != nullptr ? member->name : "iemand die weg is";
@@ -120,11 +115,11 @@ std::string need_sentence(const Kept& kept, const UnplannedStep& step, const Nee
   }
   if (need.kind == "plan-first" && step.reason == "horizon") {
     return fmt::format("'{}' is zo laat klaar ({}), dat dit niet meer past in de periode van het plan.",
-                       item_name(kept, need.item), who(kept, need.role, false));
+                       item_name(kept, need.order.value_or(model::OrderId{}), need.item), who(kept, need.role, false));
   }
   if (need.kind == "plan-first") {
-    return fmt::format("Eerst moet '{}' een plek hebben ({}), en dat past nog niet.", item_name(kept, need.item),
-                       who(kept, need.role, false));
+    return fmt::format("Eerst moet '{}' een plek hebben ({}), en dat past nog niet.",
+                       item_name(kept, need.order.value_or(model::OrderId{}), need.item), who(kept, need.role, false));
   }
   return {};
 }
@@ -227,21 +222,21 @@ std::string sentence(const Kept& kept, const Need& need) {
     return fmt::format("'{}' laten wachten", title_of(kept, need.order));
   }
   if (need.kind == "plan-first") {
-    return fmt::format("eerst '{}' plannen", item_name(kept, need.item));
+    return fmt::format("eerst '{}' plannen", item_name(kept, need.order.value_or(model::OrderId{}), need.item));
   }
   return need.kind;
 }
 
 std::string sentence(const Kept& kept, const LateStep& step) {
-  return fmt::format("{} is {} {} later klaar dan gewenst: {}.", item_name(kept, step.item), step.weeks,
+  return fmt::format("{} is {} {} later klaar dan gewenst: {}.", item_name(kept, step.order, step.item), step.weeks,
                      step.weeks == 1 ? "week" : "weken", rule_text(step.reason));
 }
 
 std::string sentence(const Kept& kept, const Change& change) {
   const auto* order = find_order(kept, change.order);
   const std::string place = order != nullptr ? place_name(kept, order->place) : change.municipality;
-  const std::string what =
-      fmt::format("{}: {} ({})", place, small(item_name(kept, change.item)), who(kept, change.role, change.own));
+  const std::string what = fmt::format("{}: {} ({})", place, small(item_name(kept, change.order, change.item)),
+                                       who(kept, change.role, change.own));
   const std::string why = cause_text(kept, change);
   if (!change.before && change.after) {
     return fmt::format("{} erbij: {}, {}, {} uur{}.", what, member_name(kept, change.after->member),
@@ -292,7 +287,7 @@ std::string hold_text(const Kept& kept, const Move& move, const std::string& rul
     return "De gemeente wil dat dit later begint.";
   }
   if (rule == "precedence") {
-    return fmt::format("Wat voor '{}' moet, is in {} nog niet klaar.", item_name(kept, move.item),
+    return fmt::format("Wat voor '{}' moet, is in {} nog niet klaar.", item_name(kept, move.order, move.item),
                        week_text(move.from));
   }
   if (rule == "capacity") {
@@ -304,14 +299,14 @@ std::string hold_text(const Kept& kept, const Move& move, const std::string& rul
 std::string request_text(const Kept& kept, const Request& request) {
   const auto* order = find_order(kept, request.order);
   const std::string place = order != nullptr ? place_name(kept, order->place) : std::string();
-  const std::string item = item_name(kept, request.item);
+  const std::string item = item_name(kept, request.order, request.item);
   if (request.kind == "own-hours") {
     return fmt::format("{}: {} uur van je eigen mensen voor {}.", place, request.hours.value, small(item));
   }
   if (request.kind == "start") {
     return fmt::format("{}: {} begint. Zorg voor toegang, gegevens en een vast contact.", place, small(item));
   }
-  const auto* known = find_item(kept.menu, request.item);
+  const auto* known = find_item(kept, request.order, request.item);
   const std::string result = known != nullptr ? small(known->deliverable) : "het resultaat";
   return fmt::format("{}: {} is klaar. Lees en besluit over: {}.", place, small(item), result);
 }

@@ -19,7 +19,7 @@ constexpr int days_of_work = 5;
 constexpr std::size_t most_events = 2000;
 
 std::string step_name(const Kept& kept, const std::string& item, const model::Order& order) {
-  const auto* found = find_item(kept.menu, item);
+  const auto* found = find_item(menu_of(kept, order), item);
   return found == nullptr ? order.title : found->name;
 }
 

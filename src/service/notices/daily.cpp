@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "service/notices/texts.h"
+#include "service/privacy/generated/retention_terms.h"
 #include "store/accounts.h"
 #include "store/digests.h"
 #include "store/notices.h"
@@ -25,8 +26,8 @@ namespace notices = store::notices;
 
 constexpr std::chrono::seconds look_interval{30};
 constexpr std::chrono::minutes after_silence{5};
-constexpr std::chrono::days keep_notices{365};
-constexpr std::chrono::days keep_digests{31};
+constexpr auto keep_notices = retention::terms::notice.days;
+constexpr auto keep_digests = retention::terms::digest.days;
 
 /// A mail that is due, with what it tells.
 struct Due {
@@ -42,6 +43,7 @@ std::optional<Due> due_of(store::ReadTransaction& tx, const model::Account& acco
   const bool with_head = settings.log_head && gets_log_head(account) && head.number > 0;
   if (due.told.empty() && !with_head) return std::nullopt;
   std::vector<std::string> lines;
+  lines.reserve(due.told.size());
   for (const auto& notice : due.told) lines.push_back(text_of(tx, notice));
   due.mail = daily_mail(lines, with_head ? head : store::logbook::Head{}, base);
   return due;

@@ -66,7 +66,7 @@ void check_member(const Kept& kept, const Move& move, HoldResult& result) {
 
 /// Rules that stand in the way of where the line should be, beside the plan in hand.
 void check_weeks(const Kept& kept, const Outcome& in_hand, const Move& move, HoldResult& result) {
-  const auto* item = find_item(kept.menu, move.item);
+  const auto* item = find_item(kept, move.order, move.item);
   for (const auto& assignment : in_hand.assignments) {
     const bool before = item != nullptr && assignment.order == move.order &&
                         std::ranges::find(item->after, assignment.item) != item->after.end();

@@ -246,7 +246,7 @@ class Builder {
     if (!open.begun.contains(step.item)) {
       return line.hours;
     }
-    for (const auto& whole : steps_of(*open.order, kept_.menu)) {
+    for (const auto& whole : steps_of(*open.order, menu_of(kept_, *open.order))) {
       for (const auto& other : whole.lines) {
         if (whole.item == step.item && other.number == line.number) {
           return other.hours;
@@ -272,7 +272,7 @@ class Builder {
   void link(std::size_t at) {
     auto& package = built_.problem.packages[at];
     for (const auto& step : open_[at].steps) {
-      const auto before = steps_before(open_, at, step, kept_.menu);
+      const auto before = steps_before(open_, at, step, menu_of(kept_, *open_[at].order));
       for (auto& activity : package.activities) {
         if (item_of(activity.id) == step.item) {
           for (const auto& key : before) {

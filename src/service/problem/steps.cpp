@@ -167,7 +167,7 @@ std::vector<OpenOrder> open_orders(const Kept& kept, model::Week first_week) {
     if (!is_asked(order)) {
       continue;
     }
-    OpenOrder left{.order = &order, .steps = steps_of(order, kept.menu), .hours = 0, .begun = {}};
+    OpenOrder left{.order = &order, .steps = steps_of(order, menu_of(kept, order)), .hours = 0, .begun = {}};
     for (auto& step : left.steps) {
       take_off(done, step, left);
     }

@@ -3,7 +3,7 @@
 //
 // Made from api/access.yaml by tools/generate_types.py; change those.
 
-export type Action = 'public.read' | 'session.use' | 'self.manage' | 'notice.read' | 'calendar.follow' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'agreement.decide' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.hours' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
+export type Action = 'public.read' | 'session.use' | 'self.manage' | 'notice.read' | 'calendar.follow' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'agreement.decide' | 'menu.edit' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.hours' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
 export type AnyRole = 'administrator' | 'team-coordinator' | 'team-member' | 'municipal-coordinator' | 'viewer' | 'public';
 export type Reach = 'own' | 'all';
 
@@ -29,6 +29,7 @@ export const MAY: Record<Action, Partial<Record<AnyRole, Reach>>> = {
   'order.ask': { 'municipal-coordinator': 'own' },
   'order.answer': { 'team-coordinator': 'all' },
   'agreement.decide': { 'municipal-coordinator': 'own' },
+  'menu.edit': { 'team-coordinator': 'all' },
   'estimate.make': { 'team-coordinator': 'all', 'municipal-coordinator': 'own' },
   'member.read': { 'team-coordinator': 'all', 'team-member': 'own', 'municipal-coordinator': 'own' },
   'member.manage': { 'team-coordinator': 'all' },
@@ -55,6 +56,7 @@ export const ACTION_TEXTS: Record<Action, { nl: string; en: string }> = {
   'order.ask': { nl: 'Aanvragen, wijzigen, rangschikken en intrekken', en: 'Request, change, rank and withdraw' },
   'order.answer': { nl: 'Aanvragen beantwoorden, voorstellen doen, overmacht vastleggen', en: 'Answer requests, propose, record force majeure' },
   'agreement.decide': { nl: 'Akkoord geven, wijziging vragen, pauzeren en stoppen', en: 'Accept, ask for a change, pause and stop' },
+  'menu.edit': { nl: 'Menukaart wijzigen en uitgeven', en: 'Edit and release the menu card' },
   'estimate.make': { nl: 'Uitrekenen wat iets vraagt', en: 'Work out what something takes' },
   'member.read': { nl: 'Teamleden met hun rollen, uren en verlof zien', en: 'See members with their roles, hours and leave' },
   'member.manage': { nl: 'Teamleden beheren', en: 'Manage members' },

@@ -31,7 +31,8 @@ export function onUnknownCaller(then: () => void): void {
 /** One call; throws ApiProblem on everything that is not 2xx. */
 export async function call(method: Method, url: string, request: Loose = {}): Promise<Reply<unknown>> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
-  if (request.body !== undefined) headers['Content-Type'] = 'application/json';
+  const file = request.body instanceof Blob ? request.body : null;
+  if (request.body !== undefined) headers['Content-Type'] = file?.type ?? 'application/json';
   // The page asks by itself: does not count as somebody at work.
   if (request.background) headers['Flexteam-Background'] = 'true';
   if (request.ifMatch) headers['If-Match'] = request.ifMatch;
@@ -39,7 +40,7 @@ export async function call(method: Method, url: string, request: Loose = {}): Pr
   try {
     response = await fetch(url, {
       method: method.toUpperCase(), headers,
-      body: request.body === undefined ? null : JSON.stringify(request.body),
+      body: file ?? (request.body === undefined ? null : JSON.stringify(request.body)),
       signal: request.signal ?? null,
     });
   } catch (error) {

@@ -174,6 +174,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/menu-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next version of the menu card while it is worked on: its items, how it differs, what is still wrong */
+        get: operations["getMenuDraft"];
+        put?: never;
+        /** Begin a draft as a copy of the current version; there is at most one */
+        post: operations["createMenuDraft"];
+        /** Throw the draft away (can be undone) */
+        delete: operations["deleteMenuDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/menu-draft/_release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Release the draft as the next version; what was asked before keeps the version that it was asked with
+         * @description 400 with everything that is still wrong. 409 when another version was released since the draft was begun. Cannot be undone.
+         */
+        post: operations["releaseMenuDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/menu-draft/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an item; one that was withdrawn comes back in its old place */
+        post: operations["addMenuItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/menu-draft/items/{itemCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Code of the item */
+                itemCode: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an item from the draft, and from the chains that it is in */
+        delete: operations["withdrawMenuItem"];
+        options?: never;
+        head?: never;
+        /** Change an item; lists (roles, after, chains) are given whole */
+        patch: operations["changeMenuItem"];
+        trace?: never;
+    };
     "/estimates": {
         parameters: {
             query?: never;
@@ -616,7 +693,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Topics of three or more open free requests; each could become an item of the menu card */
+        /** Topics of three or more free requests without items; each could become an item of the menu card */
         get: operations["listMenuSuggestions"];
         put?: never;
         post?: never;
@@ -633,7 +710,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Requests that no published plan has seen yet, urgent ones first */
+        /** Requests that no published plan has seen yet and free requests without an answer, urgent ones first */
         get: operations["getInbox"];
         put?: never;
         post?: never;
@@ -1325,6 +1402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/session/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that is kept about who asks */
+        get: operations["getOwnPersonalData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo-accounts": {
         parameters: {
             query?: never;
@@ -1557,6 +1651,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accounts/{accountId}/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Everything that is kept about the person behind an account
+         * @description One list of rows for each table, those of the member behind the account too. Secrets stand there as whether there is one.
+         */
+        get: operations["getPersonalData"];
+        put?: never;
+        post?: never;
+        /**
+         * Erase the person behind an account, and the member that it is; cannot be undone
+         * @description Names, e-mail address, reasons of leave and all that belongs to logging in go for good. The work, its hours and the log stay.
+         */
+        delete: operations["erasePerson"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/identity-providers": {
         parameters: {
             query?: never;
@@ -1610,6 +1731,125 @@ export interface paths {
         put?: never;
         /** Ask the provider what it can and whether we agree */
         post: operations["checkIdentityProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The people without their leave, as a table */
+        get: operations["exportTeam"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leave, as a table: one row for each time */
+        get: operations["exportLeave"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests in their order, as a table */
+        get: operations["exportRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/menu-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The menu card, as a table: one row for each item */
+        get: operations["exportMenuCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add and change people from a table; who is not in it stays as they are */
+        post: operations["importTeam"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add and change leave from a table; what is not in it stays as it is */
+        post: operations["importLeave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add, change and rank requests from a table; new ones are drafts */
+        post: operations["importRequests"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1899,6 +2139,60 @@ export interface components {
             itemCount: number;
             /** @example true */
             isCurrent: boolean;
+            /**
+             * Format: date-time
+             * @description Left out where it was not noted
+             * @example 2027-02-03T10:15:00Z
+             */
+            releasedAt?: string;
+            /**
+             * @description Told to who has an account
+             * @example Coördinator Flexteam
+             */
+            releasedBy?: string;
+        };
+        MenuDraft: {
+            /**
+             * @description For `If-Match`
+             * @example 815
+             */
+            version: number;
+            /**
+             * @description Version of the menu card that it was copied from
+             * @example 1
+             */
+            basedOn: number;
+            /**
+             * Format: date-time
+             * @example 2027-02-03T10:15:00Z
+             */
+            startedAt: string;
+            /** @example Coördinator Flexteam */
+            startedBy: string;
+            card: components["schemas"]["MenuCard"];
+            /** @description From the current version, in the order of the card */
+            differences: components["schemas"]["MenuDifference"][];
+            /** @description What stands in the way of a release */
+            problems: components["schemas"]["MenuDraftProblem"][];
+        };
+        MenuDifference: {
+            /** @example B4 */
+            itemCode: string;
+            /** @example Bewonerstraject */
+            itemName: string;
+            kind: components["schemas"]["MenuDifferenceKind"];
+            sentences: string[];
+        };
+        /** @enum {string} */
+        MenuDifferenceKind: "added" | "changed" | "withdrawn";
+        MenuDraftProblem: {
+            /**
+             * @description Empty when it is about the card as a whole
+             * @example B5
+             */
+            itemCode: string;
+            /** @example B4 staat niet op deze kaart */
+            detail: string;
         };
         MenuCard: {
             /** @example heat */
@@ -1983,6 +2277,52 @@ export interface components {
              * @example aanname; som B0–B10 volgens AEF
              */
             source: string;
+        };
+        MenuItemCreate: {
+            /** @example F9 */
+            code: string;
+            /** @example Subsidieaanvraag */
+            name: string;
+            /** @example Ondersteuning */
+            category: string;
+            kind: components["schemas"]["ItemKind"];
+            unit: components["schemas"]["ItemUnit"];
+            roles: components["schemas"]["RoleHours"][];
+            /** @example 12 */
+            leadTimeWeeks: number;
+            /** @description Items that must be finished first */
+            after?: string[];
+            /** @example Ingediende aanvraag */
+            deliverable: string;
+            /**
+             * @description Where the figures come from
+             * @example aanname
+             */
+            source: string;
+            /** @description Names of the chains that it is part of */
+            chains?: string[];
+        };
+        MenuItemUpdate: {
+            /** @example Subsidieaanvraag */
+            name?: string;
+            /** @example Ondersteuning */
+            category?: string;
+            kind?: components["schemas"]["ItemKind"];
+            unit?: components["schemas"]["ItemUnit"];
+            roles?: components["schemas"]["RoleHours"][];
+            /** @example 12 */
+            leadTimeWeeks?: number;
+            /** @description Items that must be finished first */
+            after?: string[];
+            /** @example Ingediende aanvraag */
+            deliverable?: string;
+            /**
+             * @description Where the figures come from
+             * @example aanname
+             */
+            source?: string;
+            /** @description Names of the chains that it is part of */
+            chains?: string[];
         };
         EstimateRequest: {
             /** @example GM1701 */
@@ -3978,6 +4318,69 @@ export interface components {
              */
             text: string;
         };
+        /** @enum {string} */
+        TableFormat: "xlsx" | "csv";
+        /** @description What a file does, row by row; with problems nothing of it is kept */
+        ImportResult: {
+            /**
+             * @description False for a preview
+             * @example false
+             */
+            kept: boolean;
+            /** @example 2 */
+            addedCount: number;
+            /** @example 3 */
+            changedCount: number;
+            /** @example 40 */
+            unchangedCount: number;
+            /** @description Rows that add or change something */
+            rows: components["schemas"]["ImportRow"][];
+            /** @example 0 */
+            problemCount: number;
+            /** @description The first 200 */
+            problems: components["schemas"]["ImportProblem"][];
+        };
+        ImportRow: {
+            /** @example 4 */
+            line: number;
+            /** @example false */
+            isNew: boolean;
+            /** @example Procesbegeleider 04 */
+            name: string;
+            fields: components["schemas"]["ImportField"][];
+        };
+        ImportField: {
+            /** @example Rollen */
+            column: string;
+            /** @example PB 2 */
+            before: string;
+            /** @example PB 2, TA 1 */
+            after: string;
+        };
+        /** @description One thing wrong with a file, where, and what to do */
+        ImportProblem: {
+            /** @example team.xlsx */
+            file: string;
+            /**
+             * @description Of a workbook
+             * @example Team
+             */
+            sheet?: string;
+            /**
+             * @description Left out where it is about the whole file
+             * @example 4
+             */
+            line?: number;
+            /**
+             * @description Name or letter of the column
+             * @example Rollen
+             */
+            column?: string;
+            /** @example "PB" is geen rol met een niveau */
+            problem: string;
+            /** @example Schrijf code en niveau (1 tot en met 3) van elke rol: PB 2, TA 3. */
+            remedy: string;
+        };
     };
     responses: {
         /** @description The request has problems; all are listed */
@@ -4025,6 +4428,18 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description A table as a file */
+        Table: {
+            headers: {
+                "API-Version": components["headers"]["ApiVersion"];
+                "Content-Disposition": components["headers"]["ContentDisposition"];
+                [name: string]: unknown;
+            };
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
         /** @description Someone else changed it since you read it */
         ChangedMeanwhile: {
             headers: {
@@ -4067,6 +4482,14 @@ export interface components {
         FromWeek: components["schemas"]["Week"];
         /** @description Number of weeks */
         WeekCount: number;
+        /** @description Of the file */
+        TableFormat: components["schemas"]["TableFormat"];
+        /** @description Only tell what it would do */
+        PreviewOnly: boolean;
+        /** @description How people call the file; named with every problem */
+        FileName: string;
+        /** @description ETag of a preview; nothing is kept when the file would now do something else */
+        IfSamePreview: string;
         /** @description ETag of the version that you saw (required; 428 without) */
         IfMatch: string;
     };
@@ -4076,6 +4499,8 @@ export interface components {
         ApiVersion: string;
         /** @description Version of the resource, for `If-Match` */
         ETag: string;
+        /** @description Name of the file */
+        ContentDisposition: string;
         /** @description Address of the new resource */
         Location: string;
     };
@@ -4294,6 +4719,211 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    getMenuDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    createMenuDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    deleteMenuDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    releaseMenuDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The version */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuCardVersion"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    addMenuItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuItemCreate"];
+            };
+        };
+        responses: {
+            /** @description The draft with the item */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    withdrawMenuItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Code of the item */
+                itemCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft without the item */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    changeMenuItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Code of the item */
+                itemCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MenuItemUpdate"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenuDraft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
         };
     };
     createEstimate: {
@@ -6419,6 +7049,27 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    getOwnPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By table */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyObject"];
+                };
+            };
+        };
+    };
     listDemoAccounts: {
         parameters: {
             query?: never;
@@ -6816,6 +7467,62 @@ export interface operations {
             409: components["responses"]["Conflict"];
         };
     };
+    getPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the account */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By table */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnyObject"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    erasePerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Id of the account */
+                accountId: components["parameters"]["AccountId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Erased */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
     listIdentityProviders: {
         parameters: {
             query?: never;
@@ -6954,6 +7661,195 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+        };
+    };
+    exportTeam: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportLeave: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportRequests: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportMenuCard: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    importTeam: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+        };
+    };
+    importLeave: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+        };
+    };
+    importRequests: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
         };
     };
 }

@@ -11,7 +11,7 @@ const modules = import.meta.glob<{ default: ComponentType }>('../pages/*/index.t
 export interface PageInfo {
   /** Address, in Dutch in both languages so that links stay the same. */
   path: string;
-  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'messages' | 'account';
+  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'messages' | 'account' | 'processings';
   icon: IconName;
   component: LazyExoticComponent<ComponentType>;
 }
@@ -34,6 +34,7 @@ export const PAGES: readonly PageInfo[] = [
   ...page('log', '/logboek', 'menu', 'log'),
   ...page('messages', '/berichten', 'bell', 'messages'),
   ...page('account', '/mijn-account', 'person', 'account'),
+  ...page('processings', '/verwerkingen', 'menu', 'processings'),
 ];
 
 /** For whom each page is. */
@@ -49,13 +50,14 @@ const FOR: Record<PageInfo['id'], (session: Session | undefined) => boolean> = {
   log: (session) => may(session, 'log.read'),
   messages: (session) => may(session, 'notice.read'),
   account: (session) => may(session, 'self.manage'),
+  processings: (session) => may(session, 'self.manage'),
 };
 
 /** What this account may open. */
 export const pagesFor = (session: Session | undefined): readonly PageInfo[] => PAGES.filter((one) => FOR[one.id](session));
 
-/** Those that stand in the rail; what is one's own has its place in the top bar. */
-export const railFor = (session: Session | undefined): readonly PageInfo[] => pagesFor(session).filter((one) => one.id !== 'account' && one.id !== 'messages');
+/** Those that stand in the rail; what is one's own has its place in the top bar, what is done with personal data under it. */
+export const railFor = (session: Session | undefined): readonly PageInfo[] => pagesFor(session).filter((one) => one.id !== 'account' && one.id !== 'messages' && one.id !== 'processings');
 
 /** Where someone starts. */
 export const HOME: Record<Role, string> = { municipality: '/mijn-gemeente', team: '/planbord', member: '/mijn-week', board: '/overzicht', administrator: '/accounts' };

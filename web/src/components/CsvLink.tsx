@@ -3,6 +3,7 @@
 import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
 import { csvOf } from './csv';
+import { saveFile } from './saveFile';
 
 type Cell = string | number | null | undefined;
 
@@ -11,12 +12,7 @@ export function CsvLink({ name, head, rows }: { name: string; head: readonly str
   const words = useWords(shared);
   const download = () => {
     // Excel reads UTF-8 only with the mark at the start.
-    const url = URL.createObjectURL(new Blob(['\ufeff', csvOf(head, rows())], { type: 'text/csv;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `${name}.csv`;
-    link.click();
-    setTimeout(() => { URL.revokeObjectURL(url); }, 1000);
+    saveFile(`${name}.csv`, 'text/csv;charset=utf-8', ['\ufeff', csvOf(head, rows())]);
   };
   return <button type="button" className="button button-plain no-print" onClick={download}>{words.csv}</button>;
 }

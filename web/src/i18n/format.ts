@@ -45,3 +45,8 @@ export function list(parts: readonly string[], language: Language = currentLangu
 export function moment(instant: string, language: Language = currentLanguage()): string {
   return new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
 }
+
+/** "3 februari 2027" of a moment in UTC. */
+export function dayOf(instant: string, language: Language = currentLanguage()): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(new Date(instant));
+}

@@ -34,8 +34,15 @@ export function Rail() {
     <nav className="rail" aria-label={text.mainNavigation}>
       {railFor(session).map((page) => <NavigationLink key={page.id} page={page} />)}
       <ExampleNote />
+      <PrivacyLink />
     </nav>
   );
+}
+
+/** What is done with personal data stands under everything. */
+function PrivacyLink() {
+  const text = useWords(words);
+  return <p className="rail-foot"><Link to="/verwerkingen">{text.privacy}</Link></p>;
 }
 
 /** Nobody should take the example for the truth. */

@@ -26,8 +26,8 @@ export function Mail(): ReactElement {
       {data ? (
         <>
           {data.mails ? null : <p>{text.noMail}</p>}
-          <label className="row"><input type="checkbox" checked={data.digest} onChange={(event) => { choose({ digest: event.target.checked }); }} />{text.digest}</label>
-          {data.getsLogHead ? <label className="row"><input type="checkbox" checked={data.logHead} onChange={(event) => { choose({ logHead: event.target.checked }); }} />{text.logHead}</label> : null}
+          <label className="account-check"><input type="checkbox" checked={data.digest} onChange={(event) => { choose({ digest: event.target.checked }); }} />{text.digest}</label>
+          {data.getsLogHead ? <label className="account-check"><input type="checkbox" checked={data.logHead} onChange={(event) => { choose({ logHead: event.target.checked }); }} />{text.logHead}</label> : null}
         </>
       ) : <Loading />}
     </section>

@@ -12,6 +12,7 @@ import { Calendar } from './Calendar';
 import { Mail } from './Mail';
 import { Password } from './Password';
 import { SecondStep } from './SecondStep';
+import { MyData } from './MyData';
 import { Sessions } from './Sessions';
 import { words } from './words';
 import '@/components/Form.css';
@@ -39,6 +40,7 @@ export default function MyAccount(): ReactElement {
       <Mail />
       <Calendar />
       <Sessions />
+      <MyData />
     </Page>
   );
 }

@@ -52,6 +52,11 @@ export const nl = {
   sureCalendarRenew: 'Een nieuwe link maken? De oude werkt dan niet meer.',
   sureCalendarWithdraw: 'De link intrekken? Agenda’s die hem gebruiken, werken zichzelf dan niet meer bij.',
   since: 'Sinds', seen: 'Laatst actief', device: 'Apparaat', address: 'Adres', end: 'Beëindigen', current_: 'deze sessie', ended: 'Sessie beëindigd',
+  data: 'Mijn gegevens',
+  dataText: 'Alles wat Flexteam over jou bewaart, in één bestand (JSON). Klopt iets niet, of wil je gewist worden? Vraag het de beheerder.',
+  download: 'Download mijn gegevens',
+  fileName: 'mijn-gegevens',
+  register: 'Wat we met gegevens doen en hoe lang we ze bewaren',
 };
 export const en: typeof nl = {
   title: 'My account',
@@ -104,5 +109,10 @@ export const en: typeof nl = {
   sureCalendarRenew: 'Make a new link? The old one will not work any more.',
   sureCalendarWithdraw: 'Withdraw the link? Calendars that use it are not kept up to date any more.',
   since: 'Since', seen: 'Last active', device: 'Device', address: 'Address', end: 'End', current_: 'this session', ended: 'Session ended',
+  data: 'My data',
+  dataText: 'Everything that Flexteam keeps about you, in one file (JSON). Is something wrong, or do you want to be erased? Ask the administrator.',
+  download: 'Download my data',
+  fileName: 'my-data',
+  register: 'What we do with data and how long we keep them',
 };
 export const words = { nl, en };

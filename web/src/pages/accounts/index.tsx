@@ -9,6 +9,7 @@ import { Button } from '@/components/Button';
 import { DataTable, type Column } from '@/components/DataTable';
 import { notify, notifyError } from '@/components/notices';
 import { Page } from '@/components/Page';
+import { saveFile } from '@/components/saveFile';
 import { SidePanel } from '@/components/SidePanel';
 import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
 import { useLanguage } from '@/i18n/language';
@@ -16,6 +17,7 @@ import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { useSearchParam } from '@/router/router';
 import { AccountForm } from './AccountForm';
+import { EraseDialog } from './EraseDialog';
 import { InviteDialog } from './InviteDialog';
 import { Providers } from './Providers';
 import { Rights } from './Rights';
@@ -24,7 +26,7 @@ import '@/components/Form.css';
 import './accounts.css';
 
 type Account = Schemas['Account'];
-type Open = { what: 'add' } | { what: 'edit' | 'invite'; account: Account } | null;
+type Open = { what: 'add' } | { what: 'edit' | 'invite' | 'erase'; account: Account } | null;
 
 /** Who can log in, as what, and what that means. */
 export default function Accounts(): ReactElement {
@@ -50,6 +52,14 @@ export default function Accounts(): ReactElement {
       notifyError(problem);
     }
     refresh();
+  };
+  const download = async (account: Account) => {
+    try {
+      const { data: found } = await api.get('/accounts/{accountId}/personal-data', { path: { accountId: account.id } });
+      saveFile(`${text.dataFile(account.id)}.json`, 'application/json', [JSON.stringify(found, null, 2)]);
+    } catch (problem) {
+      notifyError(problem);
+    }
   };
   const columns: Column<Account>[] = [
     {
@@ -81,6 +91,10 @@ export default function Accounts(): ReactElement {
               {shown.active ? <Button onClick={() => { setOpen({ what: 'invite', account: shown }); }}>{text.invite}</Button> : null}
               <Button kind={shown.active ? 'danger' : 'normal'} onClick={() => void turn(shown)}>{shown.active ? text.turnOff : text.turnOn}</Button>
             </div>
+            <div className="row">
+              <Button onClick={() => void download(shown)}>{text.data}</Button>
+              <Button kind="danger" aria-haspopup="dialog" onClick={() => { setOpen({ what: 'erase', account: shown }); }}>{text.erase}</Button>
+            </div>
           </div>
         </SidePanel>
       ) : null}
@@ -88,6 +102,7 @@ export default function Accounts(): ReactElement {
       <Rights />
       {open?.what === 'add' ? <AccountForm members={members} onClose={close} onAdded={(account) => { refresh(); setOpen({ what: 'invite', account }); }} /> : null}
       {open?.what === 'edit' ? <AccountForm account={open.account} members={members} onClose={close} /> : null}
+      {open?.what === 'erase' ? <EraseDialog account={open.account} onClose={close} onErased={() => { setChosen(null); }} /> : null}
       {open?.what === 'invite' ? <InviteDialog account={open.account} onClose={close} /> : null}
     </Page>
   );

@@ -44,6 +44,15 @@ export const nl = {
   test: 'Testen',
   remove: 'Weghalen',
   removeProvider: (name: string) => `${name} weghalen? Wie zo inlogt, kan dat dan niet meer.`,
+  data: 'Gegevens downloaden',
+  dataFile: (id: string) => `gegevens-${id}`,
+  erase: 'Persoon wissen',
+  eraseTitle: (name: string) => `${name} wissen`,
+  eraseText: 'Naam, e-mailadres, functie, redenen van verlof en alles van het inloggen verdwijnen, ook uit het verleden. Het werk, de uren en het logboek blijven, zonder naam. Is dit iemand van het team, dan wordt ook dat teamlid gewist.',
+  eraseBackups: 'Dit kan niet ongedaan worden gemaakt. Oude reservekopieën en teksten die mensen zelf typten, worden niet gewist.',
+  typeName: (name: string) => `Typ ter bevestiging de naam: ${name}`,
+  erased: (name: string) => `${name} is gewist`,
+  wrongName: 'Dit is niet de naam die hierboven staat.',
   empty: 'Nog geen accounts',
 };
 export const en: typeof nl = {
@@ -89,6 +98,15 @@ export const en: typeof nl = {
   test: 'Test',
   remove: 'Take away',
   removeProvider: (name) => `Take ${name} away? Who logs in there can then do so no longer.`,
+  data: 'Download data',
+  dataFile: (id) => `data-${id}`,
+  erase: 'Erase person',
+  eraseTitle: (name) => `Erase ${name}`,
+  eraseText: 'Name, e-mail address, function, reasons of leave and all that belongs to logging in go, also from the past. The work, the hours and the log stay, without a name. Is this somebody of the team, then that member is erased too.',
+  eraseBackups: 'This cannot be undone. Old backups, and texts that people typed themselves, are not erased.',
+  typeName: (name) => `Type the name to confirm: ${name}`,
+  erased: (name) => `${name} was erased`,
+  wrongName: 'This is not the name that stands above.',
   empty: 'No accounts yet',
 };
 export const words = { nl, en };

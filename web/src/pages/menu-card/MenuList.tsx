@@ -10,6 +10,7 @@ import { Button } from '@/components/Button';
 import { matchRank } from '@/components/fold';
 import { Page } from '@/components/Page';
 import { Answer, EmptyState } from '@/components/States';
+import { TableButtons } from '@/exchange/TableButtons';
 import { hours, number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
 import { usePlace, useSearchParam, withParam } from '@/router/router';
@@ -17,6 +18,7 @@ import { ItemPanel } from './ItemPanel';
 import { MenuTable } from './MenuTable';
 import { chainWeeks } from '@/request/scaling';
 import { AskLink } from './AskLink';
+import { DraftButton, Suggestions, VersionLine } from './VersionLine';
 import { words } from './words';
 
 type Menu = Schemas['MenuCard'];
@@ -38,8 +40,10 @@ export function MenuList({ menu }: { menu: Menu }) {
   const free = `${withParam({ path: place.path, search: keep(place.search, ['gemeente']) }, 'aanvragen', 'vrij')}`;
 
   return (
-    <Page title={text.title}>
+    <Page title={text.title} actions={<><TableButtons out={['menu-card']} /><DraftButton /></>}>
       <Answer>{count.before}<strong>{count.items}</strong>{count.after}<LeftSentence /></Answer>
+      <VersionLine />
+      <Suggestions />
       <div className="menu-start">
         {menu.chains.map((chain) => {
           const steps = menu.items.filter((item) => chain.items.includes(item.code));

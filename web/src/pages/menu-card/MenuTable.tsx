@@ -14,13 +14,14 @@ type Item = Schemas['MenuItem'];
 interface Props {
   menu: Schemas['MenuCard'];
   items: readonly Item[];
-  opened: string | null;
-  askLink: (codes: readonly string[]) => string;
-  itemLink: (code: string) => string;
+  opened?: string | null;
+  /** Left out, both: just to read. */
+  askLink?: (codes: readonly string[]) => string;
+  itemLink?: (code: string) => string;
 }
 
 /** One table with a heading for every group. */
-export function MenuTable({ menu, items, opened, askLink, itemLink }: Props) {
+export function MenuTable({ menu, items, opened = null, askLink, itemLink }: Props) {
   const text = useWords(words);
   const { columns } = text;
   const groups = useMemo(() => {
@@ -50,7 +51,7 @@ export function MenuTable({ menu, items, opened, askLink, itemLink }: Props) {
               <tr key={item.code} className={opened === item.code ? 'menu-opened' : undefined}>
                 <th scope="row" className="menu-name">
                   <span className="menu-code">{item.code}</span>
-                  <Link to={itemLink(item.code)} aria-current={opened === item.code ? 'true' : undefined}>{item.name}</Link>
+                  {itemLink ? <Link to={itemLink(item.code)} aria-current={opened === item.code ? 'true' : undefined}>{item.name}</Link> : item.name}
                   {item.kind === 'knowledge-product' ? <span className="menu-kind">{text.kinds[item.kind]}</span> : null}
                 </th>
                 <td className="wide-only nowrap quiet">{text.units[item.unit]}</td>
@@ -58,7 +59,7 @@ export function MenuTable({ menu, items, opened, askLink, itemLink }: Props) {
                 <td className="number">{number(item.hours)}</td>
                 <td className="number">{number(item.leadTimeWeeks)}</td>
                 <td className="wide-only nowrap quiet">{item.after.length > 0 ? item.after.join(', ') : '–'}</td>
-                <td className="menu-ask"><AskLink to={askLink([item.code])} className="button button-plain button-small" aria-label={text.askFor(item.name)}><Icon name="plus" /><span>{columns.ask}</span></AskLink></td>
+                <td className="menu-ask">{askLink ? <AskLink to={askLink([item.code])} className="button button-plain button-small" aria-label={text.askFor(item.name)}><Icon name="plus" /><span>{columns.ask}</span></AskLink> : null}</td>
               </tr>
             ))}
           </tbody>

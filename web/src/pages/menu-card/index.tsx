@@ -7,24 +7,33 @@ import { Page } from '@/components/Page';
 import { ErrorState, Loading } from '@/components/States';
 import { useWords } from '@/i18n/words';
 import { useSearchParam } from '@/router/router';
+import { DraftPage } from './DraftPage';
 import { MenuList } from './MenuList';
+import { OldCard } from './OldCard';
 import { RequestPage } from './RequestPage';
 import { words } from './words';
 import './page.css';
 
-/** The menu card; with `?aanvragen=B0,B1` the form that asks for these items, with `?aanvragen=vrij` the free one. */
+/**
+ * The menu card; with `?aanvragen=B0,B1` the form that asks for these items, with `?aanvragen=vrij` the free
+ * one; with `?versie=1` an earlier version; with `?concept=kaart` the next one while it is worked on.
+ */
 export default function MenuCardPage() {
   const text = useWords(words);
-  const menu = useResource('/menu-cards/{menuVersion}', { path: { menuVersion: 'current' } });
+  const [version] = useSearchParam('versie');
+  const [draft] = useSearchParam('concept');
+  const menu = useResource('/menu-cards/{menuVersion}', { path: { menuVersion: version ?? 'current' } });
   const [asked] = useSearchParam('aanvragen');
   const [code] = useMunicipality();
-  const mayAsk = useMay()('order.ask', code);
+  const may = useMay();
   if (!menu.data) {
     return <Page title={text.title}>{menu.error ? <ErrorState problem={menu.error} retry={menu.refresh} /> : <Loading />}</Page>;
   }
-  if (asked !== null && mayAsk) {
+  if (asked !== null && may('order.ask', code)) {
     const items = asked.split(',').filter((code) => menu.data?.items.some((item) => item.code === code));
     return <RequestPage key={asked} menu={menu.data} asked={items} free={asked === 'vrij'} />;
   }
+  if (version !== null) return <OldCard menu={menu.data} />;
+  if (draft !== null && may('menu.edit')) return <DraftPage part={draft} current={menu.data} />;
   return <MenuList menu={menu.data} />;
 }

@@ -27,7 +27,9 @@ const panelOf = (order: Order) => `/mijn-gemeente?gemeente=${order.municipalityC
 export default function ChangePage({ id }: { id: number }) {
   const text = useWords(words);
   const { data, error, refresh } = useResource('/orders/{orderId}', { path: { orderId: id } });
-  const menu = useResource('/menu-cards/{menuVersion}', { path: { menuVersion: 'current' } });
+  // What was asked keeps its version of the card; a draft follows the newest.
+  const version = data && data.order.state !== 'draft' ? String(data.order.menuVersion) : 'current';
+  const menu = useResource('/menu-cards/{menuVersion}', data ? { path: { menuVersion: version } } : null);
   const places = useResource('/places', data ? { query: { municipalityCode: data.order.municipalityCode } } : null);
   const problem = error ?? menu.error ?? places.error;
   if (data && menu.data && places.data) return <Opened order={data.order} around={{ menu: menu.data, places: places.data.places }} />;

@@ -10,6 +10,7 @@ import { useWords } from '@/i18n/words';
 import { longSpan, shortSpan } from '@/time/span';
 import { weekDate, type Week } from '@/time/weeks';
 import { AgreementSection } from './AgreementSection';
+import { CardVersion } from './CardVersion';
 import { OrderActions } from './OrderActions';
 import { isOver } from './state';
 import { StateMark } from './StateMark';
@@ -42,6 +43,7 @@ function Detail({ detail, now, onGone }: { detail: Schemas['OrderDetail']; now: 
         {planning.lateWeeks > 0 ? <div><dt /><dd className="request-late">{text.late(planning.lateWeeks)}</dd></div> : null}
         {order.wishedFrom || order.wishedUntil ? <div><dt>{text.wished}</dt><dd>{order.wishedFrom ? weekDate(order.wishedFrom, language) : '…'} – {order.wishedUntil ? weekDate(order.wishedUntil, language) : '…'}</dd></div> : null}
         {order.hours > 0 ? <div><dt>{text.hours}</dt><dd>{text.teamAndOwn(hours(order.teamHours), hours(order.ownHours))}</dd></div> : null}
+        <CardVersion order={order} />
         {order.items.length > 0 ? <div><dt>{text.homes}</dt><dd>{order.placeName}: {number(order.homes)}</dd></div> : null}
       </dl>
       {order.freeText ? <section><h3>{text.freeText}</h3><p>{order.freeText}</p></section> : null}

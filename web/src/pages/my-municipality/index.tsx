@@ -9,6 +9,7 @@ import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { Page } from '@/components/Page';
 import { EmptyState, ErrorState, Loading, ServerText } from '@/components/States';
+import { TableButtons } from '@/exchange/TableButtons';
 import { useLanguage } from '@/i18n/language';
 import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
@@ -56,6 +57,7 @@ function Requests() {
   return (
     <Page title={text.title(name)} actions={<>
       {orders.unsaved ? <span className="request-late">{common.unsaved}</span> : null}
+      <TableButtons out={['requests']} into={mayAsk ? ['requests'] : undefined} municipality={code} />
       <Button className="print-button" onClick={() => { print(); }}><Icon name="print" />{text.print}</Button>
       {mayAsk ? <Link to={`/menukaart?gemeente=${code}`} className="button button-primary"><Icon name="plus" />{text.ask}</Link> : null}
     </>}>

@@ -10,6 +10,7 @@ import { Dialog } from '@/components/Dialog';
 import { notify } from '@/components/notices';
 import { hours, number } from '@/i18n/format';
 import { weekLabel } from '@/time/weeks';
+import { FreeRequest } from './FreeRequest';
 import type { Words } from './words';
 
 type Order = Schemas['Order'];
@@ -46,6 +47,8 @@ function DeclineDialog({ order, onDone, words }: { order: Order; onDone: () => v
 export function Inbox({ orders, words }: { orders: readonly Order[]; words: Words }): ReactElement {
   const [all, setAll] = useState(false);
   const [declining, setDeclining] = useState<Order | null>(null);
+  const [answering, setAnswering] = useState<Order | null>(null);
+  const topics = [...new Set(orders.flatMap((one) => (one.topic ? [one.topic] : [])))];
   const shown = all ? orders : orders.slice(0, FIRST);
   return (
     <section className="inbox" aria-labelledby="inbox-title">
@@ -65,6 +68,7 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
                 <tr key={order.id}>
                   <th scope="row">
                     <ClientSign code={order.municipalityCode} /> {order.title}{order.urgent && <span className="inbox-urgent"> {words.urgent}</span>}
+                    {order.freeText && order.items.length === 0 ? <span className="quiet small"> {order.topic ? words.freeAbout(order.topic) : words.freeMark}</span> : null}
                   </th>
                   <td className="wide-only">
                     {order.wishedFrom || order.wishedUntil
@@ -74,6 +78,7 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
                   <td className="number">{number(order.hours)}</td>
                   <td className="number wide-only" title={hours(order.teamHours)}>{number(order.teamHours)}</td>
                   <td className="row-actions">
+                    {order.freeText ? <Button className="button-small" onClick={() => { setAnswering(order); }} aria-label={`${words.freeAnswer}: ${order.title}`}>{words.freeAnswer}</Button> : null}
                     <Button className="button-small" onClick={() => { setDeclining(order); }} aria-label={`${words.decline}: ${order.title}`}>{words.decline}</Button>
                   </td>
                 </tr>
@@ -83,6 +88,7 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
         </section>
       )}
       {orders.length > FIRST && <Button kind="plain" className="button-small" onClick={() => { setAll(!all); }}>{all ? words.inboxFewer : words.inboxAll(orders.length)}</Button>}
+      {answering && <FreeRequest order={answering} topics={topics} words={words} onClose={() => { setAnswering(null); }} onDecline={() => { setAnswering(null); setDeclining(answering); }} />}
       {declining && <DeclineDialog order={declining} onDone={() => { setDeclining(null); }} words={words} />}
     </section>
   );

@@ -3,6 +3,7 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
+import { useMay } from '@/app/session';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { CsvLink } from '@/components/CsvLink';
@@ -10,6 +11,7 @@ import { DataTable, type Column } from '@/components/DataTable';
 import { Page } from '@/components/Page';
 import { SidePanel } from '@/components/SidePanel';
 import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
+import { TableButtons } from '@/exchange/TableButtons';
 import { hours, number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
@@ -32,6 +34,7 @@ const nextLeave = (member: Member, week: string) => [...member.leave].sort((a, b
 
 export default function Team(): ReactElement {
   const words = useWords({ nl, en });
+  const may = useMay();
   const { data, error, loading, refresh } = useResource('/members');
   const status = useResource('/status').data;
   const roles = useResource('/menu-cards/{menuVersion}', { path: { menuVersion: 'current' } }).data?.roles ?? NO_ROLES;
@@ -70,13 +73,13 @@ export default function Team(): ReactElement {
       key: 'roles', head: words.roles, title: words.rolesMeaning, filterBy: (one) => roleName(one.roles[0]?.role ?? ''),
       cell: (one) => one.roles.map((role) => `${roleName(role.role)} ${role.level}`).join(', '),
     },
-    { key: 'hours', head: words.hours, title: words.hoursMeaning, numeric: true, cell: (one) => number(one.hoursThisWeek), sortBy: (one) => one.hoursThisWeek, total: number(total) },
+    { key: 'hours', head: words.hours, title: words.hoursMeaning, numeric: true, cell: (one) => number(one.hoursThisWeek), total: number(total) },
     { key: 'leave', head: words.leave, wideOnly: true, cell: awayText, sortBy: (one) => nextLeave(one, thisWeek)?.from ?? '9999' },
   ];
 
   const close = () => { setAction(null); };
   return (
-    <Page title={words.title} actions={<Button kind="primary" onClick={() => { setAction('add'); }} disabled={roles.length === 0}>{words.add}</Button>}>
+    <Page title={words.title} actions={<><TableButtons out={['team', 'leave']} into={may('member.manage') ? ['team', 'leave'] : undefined} /><Button kind="primary" onClick={() => { setAction('add'); }} disabled={roles.length === 0}>{words.add}</Button></>}>
       {error && <ErrorState problem={error} retry={refresh} />}
       {loading && <Loading what={words.loading} />}
       {data && <Answer>{words.answer(countOf('shared'), countOf('own'), countOf('lent'), hours(total))}</Answer>}

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <fmt/core.h>
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "commands.h"
+#include "model/week.h"
+#include "service/exchange/import.h"
+#include "service/exchange/leave.h"
+#include "service/exchange/menu_card.h"
+#include "service/exchange/team.h"
+#include "service/kept_reader.h"
+#include "sql/address.h"
+#include "store/organisations.h"
+#include "store/store.h"
+
+namespace flexteam::commands {
+namespace {
+
+namespace exchange = service::exchange;
+
+constexpr int unusable = 2;
+constexpr const char* actor = "flexteam import";
+
+int refuse(std::string_view message) {
+  fmt::print(stderr, "flexteam: {}\n", message);
+  return unusable;
+}
+
+/// Everything that tables speak of, as it is kept.
+struct World {
+  service::Kept kept;
+  std::vector<model::Organisation> organisations;
+};
+
+World world_of(store::Store& store) {
+  service::KeptReader reader;
+  return store.read([&](store::ReadTransaction& tx) { return World{reader.read(tx), store::organisations::all(tx)}; });
+}
+
+std::optional<std::string> content_of(const std::string& file) {
+  constexpr std::size_t most_bytes = std::size_t{8} << 20;
+  std::ifstream stream(file, std::ios::binary);
+  std::string content(most_bytes + 1, '\0');
+  if (!stream) return std::nullopt;
+  stream.read(content.data(), static_cast<std::streamsize>(content.size()));
+  content.resize(static_cast<std::size_t>(stream.gcount()));
+  return stream.bad() || content.size() > most_bytes ? std::nullopt : std::optional(std::move(content));
+}
+
+exchange::Kind kind_of(std::string_view kind) {
+  if (kind == "team") return exchange::Kind::team;
+  return kind == "leave" ? exchange::Kind::leave : exchange::Kind::requests;
+}
+
+const char* action_of(exchange::Kind kind) {
+  switch (kind) {
+    case exchange::Kind::team:
+      return "member.import";
+    case exchange::Kind::leave:
+      return "leave.import";
+    case exchange::Kind::requests:
+      return "order.import";
+  }
+  return "";
+}
+
+void tell(const exchange::Preview& preview) {
+  for (const auto& row : preview.rows) {
+    fmt::print("{} {}: {}\n", row.line, row.kind == exchange::RowKind::added ? "added" : "changed", row.name);
+    for (const auto& field : row.fields) fmt::print("  {}: {} → {}\n", field.column, field.before, field.after);
+  }
+}
+
+sheets::Sheet sheet_of(const World& world, std::string_view kind) {
+  const exchange::Known known(world.kept, world.organisations);
+  if (kind == "team") return exchange::export_team(known, world.kept.members);
+  if (kind == "leave") return exchange::export_leave(known, world.kept.members);
+  if (kind == "requests") return exchange::export_requests(known, world.kept.orders);
+  return exchange::export_menu_card(world.kept.menu);
+}
+
+}  // namespace
+
+int import_table(const TableArguments& asked) {
+  const auto content = content_of(asked.file);
+  if (!content) return refuse(fmt::format("{} cannot be read, or is larger than 8 MB", asked.file));
+  auto store = store::Store::open(sql::parse_address(asked.database));
+  if (!store) return refuse(fmt::format("{}: {}", asked.database, store.error().message));
+  const auto world = world_of(*store);
+  const exchange::Known known(world.kept, world.organisations);
+  const exchange::Asker asker{
+      {}, {actor, {}}, model::week_of(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()))};
+  const auto kind = kind_of(asked.kind);
+  const auto import = exchange::import_file(kind, *content, known, asker);
+  for (const auto& trouble : import.preview.troubles) {
+    fmt::print(stderr, "{}: {}. {}\n", exchange::place_of(asked.file, trouble), trouble.message, trouble.remedy);
+  }
+  if (!import.preview.troubles.empty()) return unusable;
+  if (asked.preview) {
+    tell(import.preview);
+  } else {
+    const auto done = store->write({actor, action_of(kind), "command line"}, import.apply);
+    if (!done) return refuse(done.error().message);
+  }
+  fmt::print("{}{} added, {} changed, {} unchanged\n", asked.preview ? "preview: " : "",
+             import.preview.count(exchange::RowKind::added), import.preview.count(exchange::RowKind::changed),
+             import.preview.unchanged);
+  return 0;
+}
+
+int export_table(const TableArguments& asked) {
+  const bool csv = asked.file.ends_with(".csv");
+  if (!csv && !asked.file.ends_with(".xlsx")) return refuse("give the table a name that ends in .csv or .xlsx");
+  auto store = store::Store::open_as_it_is(sql::parse_address(asked.database));
+  if (!store) return refuse(fmt::format("{}: {}", asked.database, store.error().message));
+  const auto sheet = sheet_of(world_of(*store), asked.kind);
+  std::ofstream file(asked.file, std::ios::binary);
+  file << sheets::write(sheet, csv ? sheets::Format::csv : sheets::Format::xlsx);
+  file.close();
+  if (!file) return refuse(fmt::format("{} cannot be written", asked.file));
+  fmt::print("{} rows\n", sheet.rows.size());
+  return 0;
+}
+
+}  // namespace flexteam::commands

@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "json/nearest.h"
+#include "service/exchange/preview.h"
+#include "service/exchange/table.h"
+
+/// A table beside what is kept: what it would change, or everything that is wrong with it.
+namespace flexteam::service::exchange {
+
+template <class T>
+struct Compared {
+  Preview preview;
+  std::vector<T> added;
+  std::vector<T> changed;  ///< in the version that was kept
+};
+
+template <class T>
+[[nodiscard]] sheets::Sheet sheet_of(const Table<T>& table) {
+  sheets::Sheet sheet{.name = std::string(table.name), .head = {.line = 1, .cells = {}}, .rows = {}};
+  for (const auto& column : table.columns) sheet.head.cells.emplace_back(column.name);
+  int line = 1;
+  for (const auto& one : table.present) {
+    sheets::Row row{.line = ++line, .cells = {}};
+    for (const auto& column : table.columns) row.cells.push_back(column.write(one));
+    sheet.rows.push_back(std::move(row));
+  }
+  return sheet;
+}
+
+template <class T>
+class Comparison {
+ public:
+  Comparison(const Table<T>& table, const sheets::Sheet& sheet) : table_(table), sheet_(sheet) {
+    for (const auto& one : table.present) by_key_[key().write(one)] = &one;
+  }
+
+  Compared<T> run() {
+    out_.preview.sheet = sheet_.name;
+    read_head();
+    if (troubles().empty()) {
+      for (const auto& row : sheet_.rows) compare(row);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const Column<T>& key() const { return table_.columns.front(); }
+  [[nodiscard]] sheets::Troubles& troubles() { return out_.preview.troubles; }
+
+  void tell(int line, std::string_view column, std::string message, std::string_view remedy) {
+    troubles().push_back({sheet_.name, line, std::string(column), std::move(message), std::string(remedy)});
+  }
+
+  void read_head() {
+    std::set<std::string_view> seen;
+    for (const auto& cell : sheet_.head.cells) {
+      const auto found =
+          std::ranges::find_if(table_.columns, [&](const auto& column) { return same_word(column.name, cell); });
+      order_.push_back(found == table_.columns.end() ? nullptr : &*found);
+      if (sheets::trimmed(cell).empty()) continue;
+      if (found == table_.columns.end()) {
+        tell(sheet_.head.line, cell, "deze kolom is niet bekend", unknown_remedy(cell));
+      } else if (!seen.insert(found->name).second) {
+        tell(sheet_.head.line, cell, "deze kolom staat er twee keer", "Haal een van de twee weg.");
+      }
+    }
+  }
+
+  [[nodiscard]] std::string unknown_remedy(std::string_view cell) const {
+    std::vector<std::string_view> names;
+    std::string all;
+    for (const auto& column : table_.columns) {
+      names.push_back(column.name);
+      all += fmt::format("{}{}", all.empty() ? "" : ", ", column.name);
+    }
+    const auto near = json::nearest(cell, names);
+    return near ? fmt::format("Bedoel je {}? Anders: haal de kolom weg.", *near)
+                : fmt::format("Haal de kolom weg. De kolommen heten: {}.", all);
+  }
+
+  /// The cell of `column`; none: the file has no such column.
+  [[nodiscard]] std::optional<std::string_view> cell_of(const sheets::Row& row, const Column<T>& column) const {
+    for (std::size_t at = 0; at < order_.size(); ++at) {
+      if (order_[at] != &column) continue;
+      return at < row.cells.size() ? sheets::trimmed(row.cells[at]) : std::string_view();
+    }
+    return std::nullopt;
+  }
+
+  void compare(const sheets::Row& row) {
+    const auto before_troubles = troubles().size();
+    for (std::size_t at = order_.size(); at < row.cells.size(); ++at) {
+      if (sheets::trimmed(row.cells[at]).empty()) continue;
+      tell(row.line, sheets::column_letters(at), "deze cel staat onder geen kolom",
+           "Haal de cel leeg, of geef de kolom een naam.");
+    }
+    const auto key_cell = cell_of(row, key()).value_or("");
+    const auto found = by_key_.find(key_cell);
+    const T* before = found == by_key_.end() ? nullptr : found->second;
+    if (!key_cell.empty() && !keys_.emplace(key_cell).second) {
+      tell(row.line, key().name, fmt::format("{} staat er twee keer", key_cell), "Laat een van de twee regels staan.");
+      return;
+    }
+    T after = before == nullptr ? table_.fresh : *before;
+    for (const auto& column : table_.columns) read(row, column, before, after);
+    if (troubles().size() > before_troubles) return;
+    if (table_.complete) table_.complete(after, before);
+    if (before == nullptr && is_kept(after)) {
+      ++out_.preview.unchanged;
+      return;
+    }
+    if (before == nullptr && !key_cell.empty()) {
+      tell(row.line, key().name, fmt::format("{} is er niet (meer)", key_cell), key().remedy);
+      return;
+    }
+    check(row, before, after);
+    if (troubles().size() == before_troubles) note(row, before, std::move(after));
+  }
+
+  void read(const sheets::Row& row, const Column<T>& column, const T* before, T& after) {
+    if (&column == &key()) return;
+    const auto cell = cell_of(row, column);
+    const auto now = column.write(after);
+    if (cell && *cell != sheets::trimmed(now)) {
+      if (!column.read || (column.fixed && before != nullptr)) {
+        if (column.read ? means_the_same(column, after, *cell) : cell->empty()) return;
+        tell(row.line, column.name, fmt::format("hier stond \"{}\"; dit kan niet in een bestand worden gewijzigd", now),
+             column.remedy);
+        return;
+      }
+      if (column.most > 0 && length_of(*cell) > column.most) {
+        tell(row.line, column.name, fmt::format("dit is langer dan {} tekens", column.most), "Maak de tekst korter.");
+        return;
+      }
+      if (cell->empty() && column.required) {
+        tell(row.line, column.name, "deze cel is leeg", column.remedy);
+        return;
+      }
+      if (auto wrong = column.read(after, *cell)) tell(row.line, column.name, *std::move(wrong), column.remedy);
+    } else if (column.required && now.empty()) {
+      tell(row.line, column.name, cell ? "deze cel is leeg" : "deze kolom ontbreekt", column.remedy);
+    }
+  }
+
+  /// Another way to write what is there: the code of a municipality instead of its name.
+  [[nodiscard]] static bool means_the_same(const Column<T>& column, const T& now, std::string_view cell) {
+    T other = now;
+    return !column.read(other, cell) && column.write(other) == column.write(now);
+  }
+
+  /// What somebody adds a second time by giving the same file again.
+  [[nodiscard]] bool is_kept(const T& after) const {
+    return std::ranges::any_of(table_.present, [&](const T& one) {
+      return std::ranges::all_of(table_.columns, [&](const auto& column) {
+        const auto is = column.write(after);
+        return &column == &key() || !column.read || (column.derived && is.empty()) || column.write(one) == is;
+      });
+    });
+  }
+
+  void check(const sheets::Row& row, const T* before, const T& after) {
+    for (const auto& problem : table_.problems(after, before)) {
+      const auto end = problem.place.find('/', 1);
+      const auto field = std::string_view(problem.place).substr(1, end == std::string::npos ? end : end - 1);
+      const auto column = std::ranges::find_if(table_.columns, [&](const auto& one) { return one.field == field; });
+      const bool known = column != table_.columns.end() && !field.empty();
+      tell(row.line, known ? column->name : std::string_view(), problem.message,
+           known ? column->remedy : std::string_view("Wijzig dit op het scherm, en exporteer opnieuw."));
+    }
+  }
+
+  void note(const sheets::Row& row, const T* before, T after) {
+    RowChange change{.kind = before == nullptr ? RowKind::added : RowKind::changed,
+                     .line = row.line,
+                     .name = table_.label(after),
+                     .fields = {}};
+    for (const auto& column : table_.columns) {
+      if (&column == &key()) continue;
+      auto was = before == nullptr ? std::string() : column.write(*before);
+      auto is = column.write(after);
+      if (was != is) change.fields.push_back({std::string(column.name), std::move(was), std::move(is)});
+    }
+    if (before != nullptr && change.fields.empty()) {
+      ++out_.preview.unchanged;
+      return;
+    }
+    out_.preview.rows.push_back(std::move(change));
+    (before == nullptr ? out_.added : out_.changed).push_back(std::move(after));
+  }
+
+  const Table<T>& table_;
+  const sheets::Sheet& sheet_;
+  std::map<std::string, const T*, std::less<>> by_key_;
+  std::vector<const Column<T>*> order_;
+  std::set<std::string, std::less<>> keys_;
+  Compared<T> out_;
+};
+
+template <class T>
+[[nodiscard]] Compared<T> compare(const Table<T>& table, const sheets::Sheet& sheet) {
+  return Comparison<T>(table, sheet).run();
+}
+
+}  // namespace flexteam::service::exchange

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json/problems.h"
+#include "service/exchange/values.h"
+
+namespace flexteam::service::exchange {
+
+/// One column: how a thing is written in it, and read from it.
+template <class T>
+struct Column {
+  std::string_view name;         ///< as it stands in the head
+  std::string_view field = {};   ///< the field of the API that rules speak of: "roles"
+  std::string_view remedy = {};  ///< what to write in it, in Dutch
+  std::size_t most = 0;          ///< characters; 0: any number
+  bool required = false;         ///< may not be empty
+  bool fixed = false;            ///< is never changed on what is there already
+  bool derived = false;          ///< is filled in when it is kept, where a new row leaves it out
+  std::function<std::string(const T&)> write;
+  /// What is wrong with the cell, which is trimmed; nothing: it is read. None: a column to look at only.
+  std::function<std::optional<std::string>(T&, std::string_view)> read;
+};
+
+/// A kind of thing as a table. The first column is the key.
+template <class T>
+struct Table {
+  std::string_view name;  ///< of the sheet
+  std::vector<Column<T>> columns;
+  std::vector<T> present;  ///< what is kept now, as far as the one who asks may reach it
+  T fresh;                 ///< what a new row begins as
+  std::function<std::string(const T&)> label;
+  /// Fills in what follows from the rest; `before`: as it is kept, null when new. None: nothing does.
+  std::function<void(T&, const T* before)> complete;
+  /// What the rules say, with pointers of the API.
+  std::function<json::Problems(const T&, const T* before)> problems;
+};
+
+/// Reads `value` into `into`; what is wrong otherwise.
+template <class To, class From>
+[[nodiscard]] std::optional<std::string> put(To& into, Value<From> value) {
+  if (!value) return std::move(value.error());
+  into = To{*std::move(value)};
+  return std::nullopt;
+}
+
+}  // namespace flexteam::service::exchange

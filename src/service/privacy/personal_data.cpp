@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/privacy/personal_data.h"
+
+#include <fmt/core.h>
+#include <boost/json.hpp>
+
+#include "service/problem/from_store.h"
+#include "store/table.h"
+
+namespace flexteam::service {
+namespace {
+
+namespace json = boost::json;
+using store::ColumnKind;
+
+/// How the rows of a table that are about somebody are found: `$1` is the id of the account or the number of the
+/// member.
+struct Held {
+  std::string_view section;
+  std::string_view table;
+  std::vector<store::Column> columns;
+  std::vector<std::string_view> by;   ///< any of these columns is the person
+  std::string_view beside = "1 = 1";  ///< what must hold as well
+};
+
+constexpr auto whole = ColumnKind::whole;
+
+const std::vector<Held>& of_account() {
+  static const std::vector<Held> held = {
+      {"accounts", "accounts", store::tables::accounts.columns, {"id"}},
+      {"credentials",
+       "credentials",
+       {{"CASE WHEN password IS NULL THEN 0 ELSE 1 END AS has_password", whole},
+        {"second_step_confirmed AS has_second_step", whole},
+        {"issuer"},
+        {"subject"}},
+       {"account"}},
+      {"sessions", "sessions", {{"id"}, {"created"}, {"seen"}, {"ends"}, {"agent"}, {"origin"}}, {"account"}},
+      {"invitations", "invitations", {{"ends"}}, {"account"}},
+      {"notices",
+       "notices",
+       {{"kind"}, {"municipality"}, {"order_id", whole}, {"at"}, {"read_at"}, {"mailed"}},
+       {"account"}},
+      {"notice-settings", "notice_settings", {{"digest", whole}, {"log_head", whole}}, {"account"}},
+      {"digests", "digests", {{"day"}, {"state"}, {"at"}}, {"account"}},
+      {"calendars", "calendars", {{"made"}}, {"account"}},
+      {"devices", "devices", {{"seen"}}, {"account"}},
+      {"earlier-values", "personal_values", {{"value"}}, {"key"}, "object = 'account'"},
+      {"changes-of-account", "audit", {{"revision", whole}, {"before"}, {"after"}}, {"key"}, "object = 'account'"},
+      {"writes", "writes", {{"revision", whole}, {"at"}, {"action"}}, {"actor"}},
+      {"log",
+       "log",
+       {{"number", whole}, {"at"}, {"action"}, {"object"}, {"key"}, {"municipality"}, {"result"}, {"origin"}},
+       {"actor"}},
+      {"log-about-account", "log", {{"number", whole}, {"at"}, {"action"}, {"result"}}, {"key"}, "object = 'account'"},
+      {"planning-runs", "runs", {{"id", whole}, {"requested"}, {"state"}}, {"requested_by"}},
+      {"plans", "plans", {{"id", whole}, {"name"}, {"created"}, {"state"}}, {"created_by"}},
+      {"orders", "orders", {{"id", whole}, {"title"}, {"state"}, {"state_reason"}, {"state_at"}}, {"state_by"}},
+      {"agreements",
+       "agreements",
+       {{"order_id", whole},
+        {"number", whole},
+        {"kind"},
+        {"state"},
+        {"reason"},
+        {"proposed_role"},
+        {"proposed_at"},
+        {"answered_role"},
+        {"answered_at"},
+        {"answer"}},
+       {"proposed_by", "answered_by"}},
+      {"processing-of-account",
+       "processing_log",
+       {{"name"}, {"activity"}, {"status"}, {"started"}, {"trace_id"}},
+       {"subject_id"},
+       "subject_type = 'account'"},
+  };
+  return held;
+}
+
+const std::vector<Held>& of_member() {
+  static const std::vector<Held> held = {
+      {"members", "members", store::tables::members.columns, {"id"}},
+      {"pins", "pins", {{"order_id", whole}, {"item"}, {"line", whole}, {"from_week"}, {"hours"}}, {"member"}},
+      {"assignments",
+       "assignments",
+       {{"document", whole}, {"order_id", whole}, {"item"}, {"role"}, {"from_week"}, {"hours"}},
+       {"member"}},
+      {"earlier-values-of-member", "personal_values", {{"value"}}, {"key"}, "object = 'member'"},
+      {"changes-of-member", "audit", {{"revision", whole}, {"before"}, {"after"}}, {"key"}, "object = 'member'"},
+      {"log-about-member", "log", {{"number", whole}, {"at"}, {"action"}, {"result"}}, {"key"}, "object = 'member'"},
+      {"processing-of-member",
+       "processing_log",
+       {{"name"}, {"activity"}, {"status"}, {"started"}, {"trace_id"}},
+       {"subject_id"},
+       "subject_type = 'member'"},
+  };
+  return held;
+}
+
+/// A list or object that a column holds as text comes out as such.
+json::value shown(const sql::Value& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return *number;
+  if (const auto* real = std::get_if<double>(&value)) return *real;
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr) return nullptr;
+  if (text->starts_with('[') || text->starts_with('{')) {
+    boost::system::error_code error;
+    auto parsed = json::parse(*text, error);
+    if (!error) return parsed;
+  }
+  return json::string(*text);
+}
+
+std::string_view name_of(std::string_view column) {
+  constexpr std::string_view as = " AS ";
+  const auto place = column.find(as);
+  return place == std::string_view::npos ? column : column.substr(place + as.size());
+}
+
+std::string query_for(const Held& held) {
+  std::string columns, condition;
+  for (const auto& column : held.columns) columns += fmt::format("{}{}", columns.empty() ? "" : ", ", column.name);
+  for (const auto& column : held.by) condition += fmt::format("{}{} = $1", condition.empty() ? "" : " OR ", column);
+  return fmt::format("SELECT {} FROM {} WHERE ({}) AND {} ORDER BY {}", columns, held.table, condition, held.beside,
+                     held.columns.size() == 1 ? "1" : "1, 2");
+}
+
+void add(store::ReadTransaction& tx, const Held& held, const sql::Value& id, json::object& document) {
+  auto& rows = document[held.section];
+  if (!rows.is_array()) rows = json::array();
+  auto query = tx.query(query_for(held));
+  query.set(0, id);
+  while (query.step()) {
+    json::object row;
+    for (std::size_t i = 0; i < held.columns.size(); ++i) {
+      const auto& column = held.columns[i];
+      row[name_of(column.name)] = shown(store::value_at(query, static_cast<int>(i), column.kind));
+    }
+    rows.get_array().push_back(std::move(row));
+  }
+}
+
+/// Where numbers of members are kept as text.
+bool is_text_key(const Held& held) {
+  return held.by[0] == "key" || held.by[0] == "subject_id";
+}
+
+/// The person in the problems that plans were made for: roles, hours and leave of that day, by number.
+void add_problems(store::ReadTransaction& tx, model::MemberId member, json::object& document) {
+  json::array found;
+  const auto id = person_id(member);
+  auto query = tx.query("SELECT id, problem FROM plan_documents ORDER BY id");
+  while (query.step()) {
+    boost::system::error_code error;
+    const auto problem = json::parse(query.get<std::string>(1), error);
+    const auto* people = !error && problem.is_object() ? problem.get_object().if_contains("people") : nullptr;
+    if (people == nullptr || !people->is_array()) continue;
+    for (const auto& person : people->get_array()) {
+      const auto* key = person.is_object() ? person.get_object().if_contains("id") : nullptr;
+      if (key == nullptr || !key->is_string() || key->get_string() != id) continue;
+      found.push_back(json::object{{"document", query.get<std::int64_t>(0)}, {"person", person}});
+    }
+  }
+  document["plan-documents"] = std::move(found);
+}
+
+/// Lists of everybody, or of a municipality, that the person was in.
+void add_lists(store::ReadTransaction& tx, const Person& person, json::object& document) {
+  static const Held lists{"processing-of-lists",
+                          "processing_log",
+                          {{"name"}, {"activity"}, {"subject_id"}, {"status"}, {"started"}, {"trace_id"}},
+                          {"subject_type"}};
+  if (!person.accounts.empty()) add(tx, lists, std::string("accounts"), document);
+  if (person.member) add(tx, lists, std::string("members"), document);
+}
+
+}  // namespace
+
+std::string personal_data(store::ReadTransaction& tx, const Person& person, model::Instant now) {
+  json::object tables;
+  for (const auto& account : person.accounts) {
+    for (const auto& held : of_account()) add(tx, held, account, tables);
+  }
+  if (person.member) {
+    const auto number = person.member->value;
+    for (const auto& held : of_member()) {
+      add(tx, held, is_text_key(held) ? sql::Value(std::to_string(number)) : sql::Value(number), tables);
+    }
+    add_problems(tx, *person.member, tables);
+  }
+  add_lists(tx, person, tables);
+  return json::serialize(json::object{
+      {"format", "flexteam-personal-data/1"}, {"made", model::to_string(now)}, {"tables", std::move(tables)}});
+}
+
+std::vector<PersonColumn> person_columns() {
+  // An account leads to its member.
+  std::vector<PersonColumn> columns = {{"accounts", "member"}};
+  for (const auto* all : {&of_account(), &of_member()}) {
+    for (const auto& held : *all) {
+      for (const auto by : held.by) columns.push_back({held.table, by});
+    }
+  }
+  return columns;
+}
+
+}  // namespace flexteam::service

@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/privacy/personal_data.h"
+
+#include <gmock/gmock.h>
+#include <boost/json.hpp>
+
+#include <regex>
+#include <set>
+
+#include "service/example/load.h"
+#include "service/problem/from_store.h"
+#include "store/accounts.h"
+#include "store/members.h"
+#include "store/processing_log.h"
+#include "store/sessions.h"
+#include "tests/store/with_store.h"
+
+/// Whoever asks what is kept about him gets all of it, whatever tables there will be.
+namespace flexteam::service {
+namespace {
+
+using store::WriteTransaction;
+using ::testing::IsEmpty;
+using Column = std::pair<std::string, std::string>;
+
+std::string text(const boost::json::value& value) {
+  return std::string(value.as_string());
+}
+
+class PersonalData : public test::WithAStore {
+ protected:
+  void SetUp() override {
+    WithAStore::SetUp();
+    if (IsSkipped()) return;
+    const auto today = std::chrono::floor<std::chrono::days>(model::now());
+    ASSERT_TRUE(load_example(store(), {.people = 10, .municipalities = 2, .first_week = planning_week(today)}));
+    ASSERT_TRUE(publish_first_plan(store(), 0, 1));
+  }
+  std::vector<Column> columns() {
+    const auto connection = sql::open(address()).value();
+    auto query = connection->prepare(
+        address().engine == sql::Engine::sqlite
+            ? "SELECT m.name, p.name FROM sqlite_master m, pragma_table_info(m.name) p WHERE m.type = 'table'"
+            : "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'public'");
+    std::vector<Column> found;
+    while (query.step()) found.emplace_back(query.get<std::string>(0), query.get<std::string>(1));
+    return found;
+  }
+  static std::set<Column> covered() {
+    std::set<Column> columns;
+    for (const auto& one : person_columns()) columns.emplace(one.table, one.column);
+    return columns;
+  }
+  boost::json::object data_of(std::string_view id) {
+    const auto text = store().read(
+        [&](store::ReadTransaction& tx) { return personal_data(tx, find_person(tx, id).value(), model::now()); });
+    return boost::json::parse(text).as_object().at("tables").as_object();
+  }
+  /// Somebody of the team who worked with the system as far as a test can do that in few words.
+  model::Account somebody() {
+    const auto assigned = store().read([](store::ReadTransaction& tx) {
+      auto query = tx.query(
+          "SELECT min(member) FROM assignments WHERE member NOT IN (SELECT member FROM accounts WHERE member IS NOT "
+          "NULL)");
+      query.step();
+      return model::MemberId{query.get<std::int64_t>(0)};
+    });
+    auto account = store()
+                       .write({"a-1", "test"},
+                              [&](WriteTransaction& tx) {
+                                return store::accounts::add(tx, {.id = {},
+                                                                 .name = "Zwaantje",
+                                                                 .email = "z@example.nl",
+                                                                 .title = {},
+                                                                 .role = model::AccountRole::team_member,
+                                                                 .member = assigned});
+                              })
+                       .value();
+    const auto now = model::now();
+    store().aside([&](store::AsideTransaction& tx) {
+      store::sessions::add(tx, {.id = "s-1",
+                                .token = "geheim-token",
+                                .account = account.id,
+                                .full = true,
+                                .created = now,
+                                .seen = now,
+                                .ends = now,
+                                .agent = "telefoon",
+                                .origin = "192.0.2.7"});
+      store::sessions::keep(tx, {.account = account.id, .password = "geheime-hash", .second_step = "geheime-sleutel"});
+      store::sessions::invite(tx, {.token = "geheim", .account = account.id, .ends = now});
+      store::sessions::know_device(tx, "geheim", account.id, now);
+      for (const auto& [type, id] : {Column{"member", std::to_string(assigned.value)},
+                                     {"account", account.id},
+                                     {"members", "all"},
+                                     {"accounts", "all"}}) {
+        auto entry = store::processing_log::begin("getMember", "planning");
+        entry.subject_type = type;
+        entry.subject_id = id;
+        store::processing_log::append(tx, {&entry, 1});
+      }
+    });
+    store().log({.actor = account.id,
+                 .action = "session.open",
+                 .object = {},
+                 .key = {},
+                 .municipality = {},
+                 .origin = "192.0.2.7"});
+    auto member = store().read([&](auto& tx) { return store::members::find(tx, assigned); }).value();
+    member.name = "Zwaantje";
+    EXPECT_TRUE(store().write({account.id, "member.change"},
+                              [&](WriteTransaction& tx) { return store::members::update(tx, member); }));
+    return account;
+  }
+};
+
+TEST_P(PersonalData, EveryColumnThatNamesAPersonIsCovered) {
+  const std::regex person("account|member|actor|person|user|e_?mail|(^|_)by");
+  const auto known = covered();
+  std::vector<std::string> missing;
+  for (const auto& [table, column] : columns()) {
+    if (std::regex_search(column, person) && !known.contains({table, column}) && column != "email") {
+      missing.push_back(table + "." + column);
+    }
+  }
+  EXPECT_THAT(missing, IsEmpty()) << "say in service/privacy/personal_data.cpp how its rows are found";
+}
+
+TEST_P(PersonalData, NoCellElsewhereHoldsTheIdOfAnAccount) {
+  const auto account = somebody();
+  const auto known = covered();
+  const auto connection = sql::open(address()).value();
+  std::vector<std::string> missing;
+  for (const auto& [table, column] : columns()) {
+    if (known.contains({table, column})) continue;
+    auto query = connection->prepare(fmt::format("SELECT count(*) FROM {} WHERE CAST({} AS TEXT) = $1", table, column));
+    query.bind(account.id).step();
+    if (query.get<std::int64_t>(0) > 0) missing.push_back(table + "." + column);
+  }
+  EXPECT_THAT(missing, IsEmpty());
+}
+
+TEST_P(PersonalData, HoldsRowsOfEveryTableButSecretsOnlyAsWhetherThereAreAny) {
+  const auto account = somebody();
+  const auto data = data_of(account.id);
+  for (const auto* table : {"accounts", "credentials", "sessions", "invitations", "devices", "earlier-values", "writes",
+                            "log", "members", "assignments", "earlier-values-of-member", "changes-of-member",
+                            "log-about-member", "processing-of-account", "processing-of-member", "plan-documents"}) {
+    ASSERT_TRUE(data.contains(table)) << table;
+    EXPECT_FALSE(data.at(table).as_array().empty()) << table;
+  }
+  EXPECT_EQ(data.at("processing-of-lists").as_array().size(), 2U);
+  EXPECT_EQ(text(data.at("members").as_array().at(0).at("name")), "Zwaantje");
+  EXPECT_TRUE(data.at("members").as_array().at(0).at("contract").is_array());
+  EXPECT_EQ(data.at("credentials").as_array().at(0).at("has_password").as_int64(), 1);
+  EXPECT_FALSE(boost::json::serialize(data).contains("gehei"));
+  // By the number of the member the same comes out.
+  EXPECT_TRUE(data_of(std::to_string(account.member->value)) == data);
+}
+
+TEST_P(PersonalData, IsOfNobodyElse) {
+  const auto account = somebody();
+  const auto data = data_of(account.id);
+  EXPECT_EQ(data.at("accounts").as_array().size(), 1U);
+  EXPECT_EQ(data.at("members").as_array().size(), 1U);
+  for (const auto& row : data.at("plan-documents").as_array()) {
+    EXPECT_EQ(text(row.at("person").at("id")), fmt::format("member-{}", account.member->value));
+  }
+  EXPECT_FALSE(store().read([](auto& tx) { return find_person(tx, "a-0000000000000000"); }));
+  EXPECT_FALSE(store().read([](auto& tx) { return find_person(tx, "99999"); }));
+}
+
+FLEXTEAM_ON_BOTH_ENGINES(PersonalData);
+
+}  // namespace
+}  // namespace flexteam::service

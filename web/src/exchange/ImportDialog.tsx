@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { useState, type ReactElement } from 'react';
+import { invalidate } from '@/api/cache';
+import { ApiProblem } from '@/api/problem';
+import { Button } from '@/components/Button';
+import { Choice } from '@/components/Choice';
+import { Dialog } from '@/components/Dialog';
+import { FormProblems } from '@/components/FormProblems';
+import { showUndo } from '@/components/notices';
+import { Loading } from '@/components/States';
+import { useSubmit } from '@/components/useSubmit';
+import { useWords } from '@/i18n/words';
+import { ImportPreview } from './ImportPreview';
+import { send, type ImportKind, type Result } from './tables';
+import { words } from './words';
+import '@/components/Form.css';
+import './exchange.css';
+
+interface Props {
+  kinds: readonly [ImportKind, ...ImportKind[]];
+  municipality?: string;
+  onClose: () => void;
+}
+
+interface Seen {
+  file: File;
+  result: Result;
+  etag: string;
+}
+
+/** A file that is looked at first and kept when the user says so: all of it, or nothing. */
+export function ImportDialog({ kinds, municipality, onClose }: Props): ReactElement {
+  const text = useWords(words);
+  const [kind, setKind] = useState<ImportKind>(kinds[0]);
+  const [seen, setSeen] = useState<Seen | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { problems, submit } = useSubmit();
+
+  const look = async (of: ImportKind, file: File) => {
+    setSeen(null);
+    setBusy(true);
+    await submit(async () => {
+      const { data, etag } = await send({ kind: of, file, municipality, preview: true });
+      setSeen({ file, result: data, etag });
+    });
+    setBusy(false);
+  };
+  const take = async ({ file, result, etag }: Seen) => {
+    setBusy(true);
+    const kept = await submit(async () => {
+      try {
+        await send({ kind, file, municipality, preview: false, seen: etag });
+      } catch (error) {
+        // Somebody changed something meanwhile: show what the file does now.
+        if (error instanceof ApiProblem && error.status === 412) await look(kind, file);
+        throw error;
+      }
+    });
+    setBusy(false);
+    if (!kept) return;
+    onClose();
+    invalidate(() => true);
+    showUndo(text.taken(text.kinds[kind], result.addedCount, result.changedCount));
+  };
+  const choose = (next: ImportKind) => {
+    setKind(next);
+    if (seen) void look(next, seen.file);
+  };
+  const ready = seen !== null && seen.result.problemCount === 0 && seen.result.rows.length > 0;
+
+  return (
+    <Dialog title={text.importTable} wide onClose={onClose}>
+      <div className="form">
+        <p>{text.importText}</p>
+        {kinds.length > 1 ? <Choice label={text.which} options={kinds.map((one) => ({ value: one, text: text.kinds[one] }))} value={kind} onChange={choose} /> : null}
+        <label>
+          {text.file}
+          <input type="file" accept=".xlsx,.csv" onChange={(event) => {
+            const file = event.target.files?.[0];
+            // The same file can be chosen again after it was corrected.
+            event.target.value = '';
+            if (file) void look(kind, file);
+          }} />
+        </label>
+        {busy ? <Loading what={text.reading} /> : null}
+        <FormProblems problems={problems} />
+        {seen ? <ImportPreview file={seen.file.name} result={seen.result} /> : null}
+        <div className="form-actions">
+          {ready ? <Button kind="primary" disabled={busy} onClick={() => { void take(seen); }}>{text.take}</Button> : null}
+          <Button onClick={onClose}>{text.cancel}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import { call, urlOf, type Reply } from '@/api/client';
+import type { Schemas } from '@/api/types';
+
+/** What goes out as a table; the first three also come in. */
+export type TableKind = 'team' | 'leave' | 'requests' | 'menu-card';
+export type ImportKind = Exclude<TableKind, 'menu-card'>;
+export type Result = Schemas['ImportResult'];
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+export const exportUrl = (kind: TableKind, format: 'xlsx' | 'csv', municipality?: string): string =>
+  urlOf(`/exports/${kind}`, { query: { format, municipalityCode: municipality } });
+
+interface Send {
+  kind: ImportKind;
+  file: File;
+  municipality: string | undefined;
+  preview: boolean;
+  /** ETag of the preview that was seen. */
+  seen?: string;
+}
+
+/** Gives the server a file, to look at or to keep. */
+export async function send({ kind, file, municipality, preview, seen }: Send): Promise<Reply<Result>> {
+  const type = /\.xlsx$/i.test(file.name) ? XLSX : 'text/csv';
+  const url = urlOf(`/imports/${kind}`, { query: { preview, fileName: file.name.slice(0, 200), municipalityCode: municipality } });
+  return (await call('post', url, { body: new Blob([file], { type }), ...(seen ? { ifMatch: seen } : {}) })) as Reply<Result>;
+}
