@@ -69,7 +69,7 @@ for (const width of [1280, 360]) {
     const [order] = await ordersThatAre(base, 'agreed', 'running');
     assert.ok(order, 'an agreement');
     const page = await open(`/mijn-gemeente?gemeente=${order.municipalityCode}&aanvraag=${order.id}`, { municipality: order.municipalityCode, width, height: 800 });
-    const link = panel(page).getByRole('link', { name: /^Afdrukken \(PDF\), versie \d+, nieuw tabblad$/ }).first();
+    const link = panel(page).getByRole('link', { name: /^Afdrukken \(PDF\) +van versie \d+, nieuw tabblad$/ }).first();
     await link.focus();
     await settled(page);
     await accessibleWhileOpen(page);

@@ -54,7 +54,7 @@ const nl = {
   townSigns: 'Beantwoord door',
   hash: 'Kenmerk van de inhoud (SHA-256)',
   print: 'Afdrukken (PDF)',
-  printOf: (n: number) => `, versie ${n}, nieuw tabblad`,
+  printOf: (n: number) => ` van versie ${n}, nieuw tabblad`,
 };
 const en: typeof nl = {
   title: 'Agreement',
@@ -109,6 +109,6 @@ const en: typeof nl = {
   townSigns: 'Answered by',
   hash: 'Mark of the content (SHA-256)',
   print: 'Print (PDF)',
-  printOf: (n) => `, version ${n}, new tab`,
+  printOf: (n) => ` of version ${n}, new tab`,
 };
 export const agreementWords = { nl, en };
