@@ -119,7 +119,7 @@ def test_requests_are_changed_added_and_ranked(server, contract):
     rank = head.index("Rang")
     rows.sort(key=lambda row: int(row[rank]))
     rows[0][rank], rows[-1][rank] = rows[-1][rank], rows[0][rank]
-    file = table([head, *rows, ["", "", "Dwingeloo", "Uit een bestand", "F4", *[""] * (len(head) - 5)]])
+    file = table([head, *rows, ["", "Westerveld", "Dwingeloo", "Uit een bestand", "F4", *[""] * (len(head) - 5)]])
     result = bring(server, contract, "requests", file, preview=False).json()
     assert (result["addedCount"], result["changedCount"]) == (1, 2), result
     after = state()
