@@ -25,18 +25,20 @@ async function proposedOrder(base: string): Promise<Order & { proposal: { number
 }
 
 for (const width of [1280, 360]) {
-  journey(`The team hears of an answer at once, opens it from its messages and reads all by keyboard, ${width} px`, async ({ base, open }) => {
+  journey(`The team hears of an answer at once, opens it from its messages by keyboard and has read it, ${width} px`, async ({ base, open }) => {
     const order = await proposedOrder(base);
     const page = await open('/berichten', { role: 'team', width, height: 800 });
     await settled(page);
-    const before = await page.locator('.message-new').count();
+    const all = page.getByRole('button', { name: 'Alles gelezen' });
+    if (await all.count() > 0) await all.click();
+    await page.getByText('Je hebt alles gelezen.').waitFor();
     const path = `/orders/${order.id}/agreements/${order.proposal.number}/_decline`;
     await elsewhere({ base, municipality: order.municipalityCode }, 'POST', path, { reason: 'We doen het zelf' }, order.version);
     // Without reload: it comes by itself, and the bell counts it.
-    await page.locator('.message-new').nth(before).waitFor();
+    await page.locator('.message-new').waitFor();
     const first = page.locator('.message').first();
     await first.getByText('De gemeente wijst het voorstel af.').waitFor();
-    await page.getByRole('link', { name: `Berichten: ${before + 1} nieuw` }).waitFor();
+    await page.getByRole('link', { name: 'Berichten: 1 nieuw' }).waitFor();
     await accessibleWhileOpen(page);
 
     const hands = new Hands(page);
@@ -46,12 +48,7 @@ for (const width of [1280, 360]) {
     await bell(page).click();
     await page.getByRole('heading', { name: 'Berichten' }).waitFor();
     await settled(page);
-    assert.equal(await page.locator('.message-new').count(), before, 'what was opened is read');
-
-    if (before > 0) {
-      await page.getByRole('button', { name: 'Alles gelezen' }).focus();
-      await hands.press('Enter');
-    }
+    assert.equal(await page.locator('.message-new').count(), 0, 'what was opened is read');
     await page.getByText('Je hebt alles gelezen.').waitFor();
     await page.getByRole('link', { name: 'Berichten: niets nieuws' }).waitFor();
     await page.reload();
