@@ -156,7 +156,7 @@ class Breaker:
         text = json.dumps(request.body).encode()
         request.raw = self.dice.choice((
             b"", b"null", b"[]", b'"tekst"', b"[" * 50_000, text[:-1], text + b"}", b"\xef\xbb\xbf" + text, b"{'a':1}",
-            text.replace(b":", b"", 1), text[:1] + b'"a\xff":1,' + text[1:], text[:1] + b'"x":NaN,' + text[1:], b"\x00" * 10,
+            text.replace(b":", b"", 1) if b":" in text else b"{", text[:1] + b'"a\xff":1,' + text[1:], text[:1] + b'"x":NaN,' + text[1:], b"\x00" * 10,
             self._damaged(text), self._damaged(text), text[:1] + b'"x":1,"x":1,' + text[1:], text[:1] + b'"x":"\\ud800",' + text[1:], text[:1] + b'"x":1e999,' + text[1:]))
         request.broken.append("JSON")
 

@@ -12,6 +12,7 @@
 #include "service/exchange/leave.h"
 #include "service/exchange/menu_card.h"
 #include "service/exchange/team.h"
+#include "service/place_list.h"
 #include "sheets/csv.h"
 
 namespace flexteam::service::exchange {
@@ -35,6 +36,9 @@ const Kept& drenthe() {
     std::int64_t id = 0;
     for (auto& order : made.orders) {
       if (order.id.value == 0) order.id.value = ++id;
+      if (order.homes.value == 0) order.homes = homes_of_place(made, order.place);
+      if (order.funding.empty()) order.funding = made.funding;
+      if (order.sector.empty()) order.sector = made.sector;
     }
     for (auto& one : made.members) {
       if (one.id.value == 0) one.id.value = ++id;
