@@ -14,7 +14,6 @@ interface Order {
   proposal?: { number: number };
 }
 
-const bell = (page: Page) => page.getByRole('link', { name: /^Berichten: / });
 const dialog = (page: Page) => page.getByRole('dialog');
 
 async function proposedOrder(base: string): Promise<Order & { proposal: { number: number } }> {
@@ -45,7 +44,7 @@ for (const width of [1280, 360]) {
     await first.getByRole('link', { name: order.title }).focus();
     await hands.press('Enter');
     await page.locator('.side-panel').getByText('We doen het zelf').first().waitFor();
-    await bell(page).click();
+    await page.goBack();
     await page.getByRole('heading', { name: 'Berichten' }).waitFor();
     await settled(page);
     assert.equal(await page.locator('.message-new').count(), 0, 'what was opened is read');
