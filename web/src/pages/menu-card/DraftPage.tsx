@@ -132,8 +132,8 @@ function Items({ draft }: { draft: Draft }) {
     });
   };
   return (
-    <section className="draft-items" aria-labelledby="draft-items">
-      <div className="row draft-items-head"><h2 id="draft-items">{text.table}</h2><Link to={draftLink('nieuw')} className="button">{text.add}</Link></div>
+    <div className="draft-items">
+      <div className="row draft-items-head"><h2>{text.table}</h2><Link to={draftLink('nieuw')} className="button">{text.add}</Link></div>
       <section className="table-scroll" aria-label={text.table} tabIndex={0}>
         <table className="data-table menu-table">
           <caption className="visually-hidden">{text.table}</caption>
@@ -156,6 +156,6 @@ function Items({ draft }: { draft: Draft }) {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 }
