@@ -48,10 +48,18 @@ export interface Elsewhere {
 /** Someone on another computer: calls the API from a chair (left out: Westerveld's). */
 export async function elsewhere<T>({ base, role = 'municipality', municipality = 'GM1701' }: Elsewhere, method: string, path: string, body?: unknown, version?: number): Promise<T> {
   const chair = `${base} ${role} ${municipality}`;
-  const cookie = sessions.get(chair) ?? await sit(base, role, municipality);
-  sessions.set(chair, cookie);
-  const headers = { 'Content-Type': 'application/json', Origin: base, Cookie: cookie, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) };
-  const answer = await fetch(`${base}/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const asked = async () => {
+    const cookie = sessions.get(chair) ?? await sit(base, role, municipality);
+    sessions.set(chair, cookie);
+    const headers = { 'Content-Type': 'application/json', Origin: base, Cookie: cookie, ...(version === undefined ? {} : { 'If-Match': `"${version}"` }) };
+    return fetch(`${base}/v1${path}`, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  };
+  let answer = await asked();
+  if (answer.status === 401) {
+    // A journey has ended all sessions of this chair.
+    sessions.delete(chair);
+    answer = await asked();
+  }
   assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${answer.ok ? '' : await answer.text()}`);
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }

@@ -138,7 +138,7 @@ journey('A page that is not for this account says so, and each sees its own page
   await heading(page, 'Deze pagina is niet voor jouw account').waitFor();
   await accessibleWhileOpen(page);
   const rail = page.getByRole('navigation', { name: 'Pagina’s', exact: true });
-  assert.deepEqual((await rail.getByRole('link').allInnerTexts()).map((text) => text.trim()), ['Mijn gemeente', 'Menukaart', 'Overzicht', 'Capaciteit', 'Logboek']);
+  assert.deepEqual((await rail.getByRole('link').allInnerTexts()).map((text) => text.trim()), ['Mijn gemeente', 'Menukaart', 'Overzicht', 'Capaciteit', 'Logboek', 'Privacy']);
   await page.getByRole('button', { name: 'Bekijk als …' }).click();
   await accessibleWhileOpen(page);
   await dialog(page).getByRole('button', { name: 'Coördinator Flexteam' }).click();
