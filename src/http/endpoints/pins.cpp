@@ -72,6 +72,7 @@ Answer does_not_fit(const std::vector<service::BrokenRule>& broken) {
 
 std::vector<model::Hours> hours_of(const std::vector<std::int64_t>& numbers) {
   std::vector<model::Hours> hours;
+  hours.reserve(numbers.size());
   for (const auto number : numbers) hours.push_back({number});
   return hours;
 }

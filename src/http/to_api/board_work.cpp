@@ -56,6 +56,7 @@ api::BoardLine BoardWork::line(const model::Assignment& assignment) const {
 
 std::vector<model::Week> weeks_from(model::Week from, int count) {
   std::vector<model::Week> weeks;
+  weeks.reserve(static_cast<std::size_t>(count));
   for (int i = 0; i < count; ++i) weeks.push_back(model::plus(from, i));
   return weeks;
 }
