@@ -63,7 +63,7 @@ bool is(Object element, const std::string& kind) {
 }
 
 /// A row of nothing but header cells is the head of its table; a header cell elsewhere is that of its row.
-void give_scope(Object element) {
+void give_scope(const Object& element) {
   auto children = children_of(element);
   if (!is(element, "/TR")) {
     for (auto& child : children) give_scope(child);

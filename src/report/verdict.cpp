@@ -77,7 +77,7 @@ Judged judge_document(store::ReadTransaction& tx, std::string_view bytes) {
   if (!bytes.starts_with("%PDF-")) return {Verdict::no_document, "This is not a PDF."};
   if (bytes.size() > largest_document) {
     return {Verdict::no_document,
-            fmt::format("This file is larger than any agreement: over {} MB.", largest_document / (1024 * 1024))};
+            fmt::format("This file is larger than any agreement: over {} MB.", largest_document / (std::size_t{1024} * 1024))};
   }
   const auto seal = read_seal(bytes, store::seal_key(tx));
   if (!seal) {
