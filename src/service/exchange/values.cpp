@@ -16,10 +16,10 @@ namespace {
 
 std::optional<int> whole(std::string_view text) {
   int number = 0;
-  const auto* const end = text.data() + text.size();
-  const auto read = std::from_chars(text.data(), end, number);
-  return !text.empty() && read.ec == std::errc{} && read.ptr == end && number >= 0 ? std::optional(number)
-                                                                                   : std::nullopt;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
+  return !text.empty() && read.ec == std::errc{} && read.ptr == text.data() + text.size() && number >= 0
+             ? std::optional(number)
+             : std::nullopt;
 }
 
 /// 2027-02-01 and 1-2-2027, with - or /.
@@ -55,9 +55,8 @@ Value<std::int64_t> number_in(std::string_view cell, std::int64_t least, std::in
       point != std::string_view::npos &&
       (point + 1 == text.size() || text.substr(point + 1).find_first_not_of('0') != std::string_view::npos);
   std::int64_t number = 0;
-  const auto* const end = digits.data() + digits.size();
-  const auto read = std::from_chars(digits.data(), end, number);
-  if (digits.empty() || read.ec != std::errc{} || read.ptr != end || fraction) {
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (digits.empty() || read.ec != std::errc{} || read.ptr != digits.data() + digits.size() || fraction) {
     return std::unexpected(fmt::format("\"{}\" is geen heel getal", text));
   }
   if (number < least || number > most) {
