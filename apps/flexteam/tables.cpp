@@ -20,6 +20,7 @@
 #include "service/exchange/team.h"
 #include "service/kept_reader.h"
 #include "sql/address.h"
+#include "store/menu_drafts.h"
 #include "store/organisations.h"
 #include "store/store.h"
 
@@ -40,11 +41,16 @@ int refuse(std::string_view message) {
 struct World {
   service::Kept kept;
   std::vector<model::Organisation> organisations;
+  std::optional<model::MenuDraft> menu_draft;
 };
 
 World world_of(store::Store& store) {
   service::KeptReader reader;
-  return store.read([&](store::ReadTransaction& tx) { return World{reader.read(tx), store::organisations::all(tx)}; });
+  return store.read([&](store::ReadTransaction& tx) {
+    World world{reader.read(tx), store::organisations::all(tx), {}};
+    world.menu_draft = store::menu_drafts::find(tx, world.kept.menu.programme);
+    return world;
+  });
 }
 
 std::optional<std::string> content_of(const std::string& file) {
@@ -59,7 +65,8 @@ std::optional<std::string> content_of(const std::string& file) {
 
 exchange::Kind kind_of(std::string_view kind) {
   if (kind == "team") return exchange::Kind::team;
-  return kind == "leave" ? exchange::Kind::leave : exchange::Kind::requests;
+  if (kind == "leave") return exchange::Kind::leave;
+  return kind == "requests" ? exchange::Kind::requests : exchange::Kind::menu_card;
 }
 
 const char* action_of(exchange::Kind kind) {
@@ -70,6 +77,8 @@ const char* action_of(exchange::Kind kind) {
       return "leave.import";
     case exchange::Kind::requests:
       return "order.import";
+    case exchange::Kind::menu_card:
+      return "menu.import";
   }
   return "";
 }
@@ -97,7 +106,8 @@ int import_table(const TableArguments& asked) {
   auto store = store::Store::open(sql::parse_address(asked.database));
   if (!store) return refuse(fmt::format("{}: {}", asked.database, store.error().message));
   const auto world = world_of(*store);
-  const exchange::Known known(world.kept, world.organisations);
+  exchange::Known known(world.kept, world.organisations);
+  known.menu_draft = world.menu_draft;
   const exchange::Asker asker{
       {}, {actor, {}}, model::week_of(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()))};
   const auto kind = kind_of(asked.kind);

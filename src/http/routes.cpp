@@ -149,6 +149,7 @@ constexpr std::array routes = {
     at<api::ImportTeam, import_team>(),
     at<api::ImportLeave, import_leave>(),
     at<api::ImportRequests, import_requests>(),
+    at<api::ImportMenuCard, import_menu_card>(),
 };
 
 constexpr bool in_order() {

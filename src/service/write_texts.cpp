@@ -9,7 +9,7 @@
 namespace flexteam::service {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 27> texts = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 28> texts = {{
     {"order.create", "Aanvraag gemaakt"},
     {"order.change", "Aanvraag gewijzigd"},
     {"order.move", "Volgorde van aanvragen gewijzigd"},
@@ -24,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 27> texts = 
     {"member.delete", "Teamlid verwijderd"},
     {"member.import", "Team uit een bestand overgenomen"},
     {"leave.import", "Verlof uit een bestand overgenomen"},
+    {"menu.import", "Producten uit een bestand overgenomen in het concept van de menukaart"},
     {"order.import", "Aanvragen uit een bestand overgenomen"},
     {"pin.create", "Werk vastgezet"},
     {"pin.move", "Werk verplaatst"},

@@ -9,7 +9,8 @@ from operations import WESTERVELD, call
 
 CSV = "text/csv"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-KINDS = {"team": ("Team", "Coördinator Flexteam"), "leave": ("Leave", "Coördinator Flexteam"), "requests": ("Requests", WESTERVELD)}
+KINDS = {"team": ("Team", "Coördinator Flexteam"), "leave": ("Leave", "Coördinator Flexteam"), "requests": ("Requests", WESTERVELD),
+         "menu-card": ("MenuCard", "Coördinator Flexteam")}
 
 
 def export(server, contract, kind, form="csv", chair=None, status=200):
@@ -56,6 +57,42 @@ def test_the_menu_card_goes_out_for_everybody(server, contract):
     call(server, contract, "exportMenuCard", "/exports/menu-card?format=pdf", chair=None, status=400)
     book = call(server, contract, "exportMenuCard", "/exports/menu-card", chair=None)
     assert zipfile.ZipFile(io.BytesIO(book.text)).testzip() is None
+
+
+def test_the_menu_card_comes_in_as_a_draft(server, contract):
+    rows = rows_of(export(server, contract, "menu-card"))
+    at = {name: place for place, name in enumerate(rows[0])}
+    handover = next(row for row in rows if row[0] == "F5")
+    handover[at["Doorlooptijd (weken)"]] = "9"
+    new = ["Y8", "Proefscan", "Kennis", "werk", "opdracht", "4", "Y9", "Scan", "aanname"] + [""] * (len(rows[0]) - 9)
+    new[at["Uren PB"]], new[at["Deel voor het team"]] = "30", "PB 60%"
+    after = ["Y9", "Proefaanvraag", "Kennis", "werk", "opdracht", "6", "", "Aanvraag", "aanname"] + [""] * (len(rows[0]) - 9)
+    after[at["Uren PB"]] = "40"
+    rows += [new, after]  # the first waits for the second, which is new as well
+    preview = bring(server, contract, "menu-card", table(rows)).json()
+    assert (preview["addedCount"], preview["changedCount"], preview["problems"]) == (2, 1, [])
+    call(server, contract, "getMenuDraft", status=404)
+    kept = bring(server, contract, "menu-card", table(rows), preview=False).json()
+    assert kept["kept"] and len(kept["rows"]) == 3
+    draft = call(server, contract, "getMenuDraft").json()
+    items = {one["code"]: one for one in draft["card"]["items"]}
+    assert items["F5"]["leadTimeWeeks"] == 9 and items["Y8"]["after"] == ["Y9"] and draft["problems"] == []
+    assert [(one["role"], one["hours"], one["teamShare"]) for one in items["Y8"]["roles"]] == [("PB", 30, 0.6)]
+    again = bring(server, contract, "menu-card", table(rows)).json()
+    assert again["rows"] == [] and again["unchangedCount"] == len(rows) - 1, "compared with the draft"
+    rows[-1][at["Na"]] = "Y8"
+    rows[-2][at["Naam"]] = handover[at["Naam"]]
+    rows[-2][at["Uren PB"]] = "veel"
+    wrong = bring(server, contract, "menu-card", table(rows)).json()
+    assert [(one["line"], one["column"]) for one in wrong["problems"]] == [(len(rows) - 1, "Uren PB")], wrong["problems"]
+    rows[-2][at["Uren PB"]] = "30"
+    wrong = bring(server, contract, "menu-card", table(rows)).json()
+    assert {(one["line"], one["column"]) for one in wrong["problems"]} == {(len(rows) - 1, "Naam"), (len(rows) - 1, "Na"), (len(rows), "Na")}, wrong["problems"]
+    assert all(one["remedy"] for one in wrong["problems"])
+    bring(server, contract, "menu-card", table(rows), chair=WESTERVELD, status=403)
+    undone = call(server, contract, "undoWrite").json()
+    assert undone["text"] == "Producten uit een bestand overgenomen in het concept van de menukaart", undone
+    call(server, contract, "getMenuDraft", status=404)
 
 
 def test_a_preview_keeps_nothing_and_taking_it_over_is_one_write(server, contract):

@@ -252,6 +252,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ImportLeave{});
     case api::OperationId::import_requests:
       return visit(api::ImportRequests{});
+    case api::OperationId::import_menu_card:
+      return visit(api::ImportMenuCard{});
   }
   return visit(api::GetStatus{});
 }

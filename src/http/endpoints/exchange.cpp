@@ -15,6 +15,7 @@
 #include "service/exchange/leave.h"
 #include "service/exchange/menu_card.h"
 #include "service/exchange/team.h"
+#include "store/menu_drafts.h"
 #include "store/organisations.h"
 
 namespace flexteam::http::endpoints {
@@ -26,7 +27,11 @@ constexpr std::string_view xlsx_type = "application/vnd.openxmlformats-officedoc
 constexpr std::size_t most_problems = 200;
 
 exchange::Known known_of(Context& context, const service::Kept& kept) {
-  return {kept, context.store.read([](store::ReadTransaction& tx) { return store::organisations::all(tx); })};
+  return context.store.read([&](store::ReadTransaction& tx) {
+    exchange::Known known(kept, store::organisations::all(tx));
+    known.menu_draft = store::menu_drafts::find(tx, kept.menu.programme);
+    return known;
+  });
 }
 
 Answer table_answer(const sheets::Sheet& sheet, std::optional<api::TableFormat> format, std::string_view name) {
@@ -158,6 +163,10 @@ Answer import_leave(Context& context, const api::ImportLeave& call) {
 Answer import_requests(Context& context, const api::ImportRequests& call) {
   return import_table(context, exchange::Kind::requests, "order.import", asked_of(call),
                       call.municipality_code.value_or(""));
+}
+
+Answer import_menu_card(Context& context, const api::ImportMenuCard& call) {
+  return import_table(context, exchange::Kind::menu_card, "menu.import", asked_of(call), {});
 }
 
 }  // namespace flexteam::http::endpoints

@@ -52,7 +52,7 @@ struct Rule {
 };
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 120> rules = {
+inline constexpr std::array<Rule, 121> rules = {
     {{Action::public_read, Subject::nothing},     {Action::public_read, Subject::nothing},
      {Action::events_follow, Subject::nothing},   {Action::public_read, Subject::nothing},
      {Action::order_read, Subject::path},         {Action::public_read, Subject::query_open},
@@ -112,7 +112,8 @@ inline constexpr std::array<Rule, 120> rules = {
      {Action::account_manage, Subject::nothing},  {Action::member_read, Subject::query},
      {Action::member_read, Subject::query},       {Action::order_read, Subject::query},
      {Action::public_read, Subject::nothing},     {Action::member_manage, Subject::nothing},
-     {Action::member_manage, Subject::nothing},   {Action::order_ask, Subject::query}}};
+     {Action::member_manage, Subject::nothing},   {Action::order_ask, Subject::query},
+     {Action::menu_edit, Subject::nothing}}};
 
 /// Rows: actions; columns: model::AccountRole, and at last everybody.
 inline constexpr std::array<std::array<Reach, 6>, 24> table = {

@@ -131,5 +131,6 @@ Answer export_menu_card(Context& context, const api::ExportMenuCard& call);
 Answer import_team(Context& context, const api::ImportTeam& call);
 Answer import_leave(Context& context, const api::ImportLeave& call);
 Answer import_requests(Context& context, const api::ImportRequests& call);
+Answer import_menu_card(Context& context, const api::ImportMenuCard& call);
 
 }  // namespace flexteam::http::endpoints

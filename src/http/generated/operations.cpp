@@ -672,4 +672,12 @@ void read(const RawCall& raw, ImportRequests& call, CallProblems& problems) {
   call.file = raw.body;
 }
 
+void read(const RawCall& raw, ImportMenuCard& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"preview", "fileName"});
+  reader.query_maybe("preview", call.preview, flag());
+  reader.query_maybe("fileName", call.file_name, text({.max = 200}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 80}));
+  call.file = raw.body;
+}
+
 }  // namespace flexteam::http::api

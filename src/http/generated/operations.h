@@ -142,7 +142,8 @@ enum class OperationId : std::uint8_t {
   export_menu_card,
   import_team,
   import_leave,
-  import_requests
+  import_requests,
+  import_menu_card
 };
 
 struct Operation {
@@ -155,7 +156,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 120> operations = {
+inline constexpr std::array<Operation, 121> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
      {Method::get, "/status", "getStatus", false, false, false},
      {Method::get, "/events", "streamEvents", false, true, false},
@@ -276,7 +277,8 @@ inline constexpr std::array<Operation, 120> operations = {
      {Method::get, "/exports/menu-card", "exportMenuCard", false, false, false},
      {Method::post, "/imports/team", "importTeam", false, false, true},
      {Method::post, "/imports/leave", "importLeave", false, false, true},
-     {Method::post, "/imports/requests", "importRequests", false, false, true}}};
+     {Method::post, "/imports/requests", "importRequests", false, false, true},
+     {Method::post, "/imports/menu-card", "importMenuCard", false, false, true}}};
 
 /// GET /openapi.json: This document
 struct GetOpenApi {
@@ -1189,5 +1191,15 @@ struct ImportRequests {
   std::string_view file;  ///< the body as it came
 };
 void read(const RawCall& raw, ImportRequests& call, CallProblems& problems);
+
+/// POST /imports/menu-card: Add and change items of the menu card from a table, in the draft of its next version
+struct ImportMenuCard {
+  static constexpr OperationId id = OperationId::import_menu_card;
+  bool preview = false;
+  std::optional<std::string> file_name;
+  std::optional<std::string> if_match;
+  std::string_view file;  ///< the body as it came
+};
+void read(const RawCall& raw, ImportMenuCard& call, CallProblems& problems);
 
 }  // namespace flexteam::http::api

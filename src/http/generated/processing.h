@@ -36,7 +36,7 @@ inline constexpr std::array<std::string_view, 6> activities = {"planning", "acco
                                                                "notices",  "accountability", "rights"};
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 120> rules = {
+inline constexpr std::array<Rule, 121> rules = {
     {{-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
@@ -76,7 +76,8 @@ inline constexpr std::array<Rule, 120> rules = {
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none}}};
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none}}};
 
 [[nodiscard]] constexpr const Rule& rule_of(api::OperationId operation) {
   return rules[static_cast<std::size_t>(operation)];

@@ -111,6 +111,9 @@ class Comparison {
       return;
     }
     T after = before == nullptr ? table_.fresh : *before;
+    if (before == nullptr && table_.chooses_keys) {
+      if (auto wrong = key().read(after, key_cell)) tell(row.line, key().name, *std::move(wrong), key().remedy);
+    }
     for (const auto& column : table_.columns) read(row, column, before, after);
     if (troubles().size() > before_troubles) return;
     if (before != nullptr && reads_the_same(*before, after)) {
@@ -118,11 +121,11 @@ class Comparison {
       return;
     }
     if (table_.complete) table_.complete(after, before);
-    if (before == nullptr && is_kept(after)) {
+    if (before == nullptr && !table_.chooses_keys && is_kept(after)) {
       ++out_.preview.unchanged;
       return;
     }
-    if (before == nullptr && !key_cell.empty()) {
+    if (before == nullptr && !table_.chooses_keys && !key_cell.empty()) {
       tell(row.line, key().name, fmt::format("{} is er niet (meer)", key_cell), key().remedy);
       return;
     }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "service/exchange/leave.h"
+#include "service/exchange/menu_card.h"
 #include "service/exchange/team.h"
 
 namespace flexteam::service::exchange {
@@ -20,6 +21,8 @@ std::string_view sheet_name(Kind kind) {
       return leave_sheet;
     case Kind::requests:
       return requests_sheet;
+    case Kind::menu_card:
+      return menu_card_sheet;
   }
   return {};
 }
@@ -36,6 +39,8 @@ Import import_file(Kind kind, std::string_view bytes, const Known& known, const 
       return import_leave(known, *sheet);
     case Kind::requests:
       return import_requests(known, *sheet, asker);
+    case Kind::menu_card:
+      return import_menu_card(known, *sheet);
   }
   return {};
 }

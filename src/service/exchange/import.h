@@ -11,7 +11,7 @@
 
 namespace flexteam::service::exchange {
 
-enum class Kind { team, leave, requests };
+enum class Kind { team, leave, requests, menu_card };
 
 /// What a file (CSV or XLSX) does to what is kept; every trouble of it when it cannot be read or breaks a rule. `asker`
 /// counts for requests.

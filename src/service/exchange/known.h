@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <vector>
 
+#include "model/menu_draft.h"
 #include "model/organisation.h"
 #include "service/exchange/values.h"
 #include "service/kept.h"
@@ -17,6 +19,7 @@ struct Known {
   const Kept& kept;
   Names municipalities;
   Names organisations;
+  std::optional<model::MenuDraft> menu_draft = {};  ///< of the next version of the card, where one is worked on
 };
 
 }  // namespace flexteam::service::exchange

@@ -2,12 +2,20 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <string_view>
+
 #include "model/menu.h"
+#include "service/exchange/known.h"
+#include "service/exchange/preview.h"
 #include "sheets/sheet.h"
 
-/// Sheet "Menukaart": a row is an item. A released card never changes, so it is not read back here.
+/// Sheet "Menukaart": a row is an item, known by its code. A released card never changes: what comes in is kept in the
+/// draft of the next version, which begins where there is none. Chains are not in it and stay as they are.
 namespace flexteam::service::exchange {
 
+inline constexpr std::string_view menu_card_sheet = "Menukaart";
+
 [[nodiscard]] sheets::Sheet export_menu_card(const model::MenuCard& card);
+[[nodiscard]] Import import_menu_card(const Known& known, const sheets::Sheet& sheet);
 
 }  // namespace flexteam::service::exchange

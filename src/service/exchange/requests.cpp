@@ -45,7 +45,7 @@ Places places_by_municipality(const Kept& kept) {
 
 Column<Order> text(std::string_view name, std::string_view field, std::string_view remedy, std::size_t most,
                    std::string Order::* place) {
-  return {.name = name,
+  return {.name = std::string(name),
           .field = field,
           .remedy = remedy,
           .most = most,
@@ -55,7 +55,7 @@ Column<Order> text(std::string_view name, std::string_view field, std::string_vi
 }
 
 Column<Order> week(std::string_view name, std::string_view field, std::optional<model::Week> Order::* place) {
-  return {.name = name,
+  return {.name = std::string(name),
           .field = field,
           .remedy = week_remedy,
           .write = [place](const Order& one) { return one.*place ? to_string(*(one.*place)) : std::string(); },

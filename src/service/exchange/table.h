@@ -16,7 +16,7 @@ namespace flexteam::service::exchange {
 /// One column: how a thing is written in it, and read from it.
 template <class T>
 struct Column {
-  std::string_view name;         ///< as it stands in the head
+  std::string name;              ///< as it stands in the head
   std::string_view field = {};   ///< the field of the API that rules speak of: "roles"
   std::string_view remedy = {};  ///< what to write in it, in Dutch
   std::size_t most = 0;          ///< characters; 0: any number
@@ -33,6 +33,7 @@ template <class T>
 struct Table {
   std::string_view name;  ///< of the sheet
   std::vector<Column<T>> columns;
+  bool chooses_keys = false;  ///< a key that is not there yet is that of a new thing; else keys are given out
   std::vector<T> present;  ///< what is kept now, as far as the one who asks may reach it
   T fresh;                 ///< what a new row begins as
   std::function<std::string(const T&)> label;

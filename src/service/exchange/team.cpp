@@ -88,7 +88,7 @@ std::optional<std::string> read_contract(Member& member, std::string_view cell) 
 
 Column<Member> organisation(const Known& known, std::string_view name, std::string_view field,
                             std::string Member::* place, bool required) {
-  return {.name = name,
+  return {.name = std::string(name),
           .field = field,
           .remedy = name_remedy,
           .required = required,

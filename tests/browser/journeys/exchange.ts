@@ -99,3 +99,22 @@ journey('The menu card goes out as a table; who may not import sees no button fo
   await page.keyboard.press('Escape');
   assert.match(await exported(page, 'Menukaart als CSV-bestand'), /"Code";"Naam";"Groep"/);
 });
+
+journey('The menu card comes in from a file as a draft, and is taken back', async ({ open }) => {
+  const page = await open('/menukaart', { role: 'team' });
+  await settled(page);
+  const card = await exported(page, 'Menukaart als CSV-bestand');
+  const [head = '', ...rows] = card.split('\r\n');
+  const row = rows.find((one) => one.includes('"Leerkring"')) ?? '';
+  await button(page, 'Importeren').click();
+  await chosen(page, 'kaart.csv', `${head}\r\n${row.replace('"Leerkring"', '"Leerkring warmte"')}\r\n`);
+  await dialog(page).getByRole('row').filter({ hasText: 'Leerkring warmte' }).first().waitFor();
+  await accessibleWhileOpen(page);
+  await button(page, 'Overnemen').click();
+  await dialog(page).waitFor({ state: 'detached' });
+  await notices(page).getByText('Menukaart: 0 toegevoegd, 1 gewijzigd').waitFor();
+  const draft = await open('/menukaart?concept=kaart', { role: 'team' });
+  await draft.getByText('Leerkring warmte').first().waitFor();
+  await notices(page).getByRole('button', { name: 'Ongedaan maken' }).click();
+  await draft.getByText('Er is geen concept van de menukaart.').waitFor();
+});

@@ -74,7 +74,8 @@ struct Case {
 std::vector<Case> cases() {
   return {{"team", Kind::team, [] { return export_team(known(), drenthe().members); }},
           {"leave", Kind::leave, [] { return export_leave(known(), drenthe().members); }},
-          {"requests", Kind::requests, [] { return export_requests(known(), drenthe().orders); }}};
+          {"requests", Kind::requests, [] { return export_requests(known(), drenthe().orders); }},
+          {"menu card", Kind::menu_card, [] { return export_menu_card(drenthe().menu); }}};
 }
 
 std::string told(const Preview& preview) {
@@ -102,6 +103,7 @@ TEST(Exchange, WhatIsExportedAndImportedChangesNothing) {
 /// Every value is read here, because nothing says which thing is meant.
 TEST(Exchange, RowsWithoutTheirKeyAreKnownByWhatTheySay) {
   for (const auto& one : cases()) {
+    if (one.kind == Kind::menu_card) continue;  // a product is known by its code alone
     auto sheet = one.write();
     const auto state = std::ranges::find(sheet.head.cells, "Stand") - sheet.head.cells.begin();
     for (auto& row : sheet.rows) {

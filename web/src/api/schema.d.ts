@@ -1856,6 +1856,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/menu-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add and change items of the menu card from a table, in the draft of its next version */
+        post: operations["importMenuCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7820,6 +7837,45 @@ export interface operations {
                 fileName?: components["parameters"]["FileName"];
                 /** @description Only this municipality */
                 municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: {
+                /** @description ETag of a preview; nothing is kept when the file would now do something else */
+                "If-Match"?: components["parameters"]["IfSamePreview"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description At most 8 MB and 10,000 rows */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+            };
+        };
+        responses: {
+            /** @description What it does; with `preview` nothing is kept yet */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+        };
+    };
+    importMenuCard: {
+        parameters: {
+            query?: {
+                /** @description Only tell what it would do */
+                preview?: components["parameters"]["PreviewOnly"];
+                /** @description How people call the file; named with every problem */
+                fileName?: components["parameters"]["FileName"];
             };
             header?: {
                 /** @description ETag of a preview; nothing is kept when the file would now do something else */

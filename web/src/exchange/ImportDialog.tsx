@@ -12,13 +12,13 @@ import { Loading } from '@/components/States';
 import { useSubmit } from '@/components/useSubmit';
 import { useWords } from '@/i18n/words';
 import { ImportPreview } from './ImportPreview';
-import { send, type ImportKind, type Result } from './tables';
+import { send, type TableKind, type Result } from './tables';
 import { words } from './words';
 import '@/components/Form.css';
 import './exchange.css';
 
 interface Props {
-  kinds: readonly [ImportKind, ...ImportKind[]];
+  kinds: readonly [TableKind, ...TableKind[]];
   municipality?: string;
   onClose: () => void;
 }
@@ -32,12 +32,12 @@ interface Seen {
 /** A file that is looked at first and kept when the user says so: all of it, or nothing. */
 export function ImportDialog({ kinds, municipality, onClose }: Props): ReactElement {
   const text = useWords(words);
-  const [kind, setKind] = useState<ImportKind>(kinds[0]);
+  const [kind, setKind] = useState<TableKind>(kinds[0]);
   const [seen, setSeen] = useState<Seen | null>(null);
   const [busy, setBusy] = useState(false);
   const { problems, submit } = useSubmit();
 
-  const look = async (of: ImportKind, file: File) => {
+  const look = async (of: TableKind, file: File) => {
     setSeen(null);
     setBusy(true);
     await submit(async () => {
@@ -63,7 +63,7 @@ export function ImportDialog({ kinds, municipality, onClose }: Props): ReactElem
     invalidate(() => true);
     showUndo(text.taken(text.kinds[kind], result.addedCount, result.changedCount));
   };
-  const choose = (next: ImportKind) => {
+  const choose = (next: TableKind) => {
     setKind(next);
     if (seen) void look(next, seen.file);
   };

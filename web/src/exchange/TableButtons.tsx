@@ -5,13 +5,13 @@ import { Button } from '@/components/Button';
 import { useWords } from '@/i18n/words';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
-import type { ImportKind, TableKind } from './tables';
+import type { TableKind } from './tables';
 import { words } from './words';
 
 interface Props {
   out: readonly TableKind[];
   /** What this user may bring in here. */
-  into?: readonly [ImportKind, ...ImportKind[]] | undefined;
+  into?: readonly [TableKind, ...TableKind[]] | undefined;
   municipality?: string;
 }
 

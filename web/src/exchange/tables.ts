@@ -3,9 +3,8 @@
 import { call, urlOf, type Reply } from '@/api/client';
 import type { Schemas } from '@/api/types';
 
-/** What goes out as a table; the first three also come in. */
+/** What goes out as a table and comes in again. */
 export type TableKind = 'team' | 'leave' | 'requests' | 'menu-card';
-export type ImportKind = Exclude<TableKind, 'menu-card'>;
 export type Result = Schemas['ImportResult'];
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -14,7 +13,7 @@ export const exportUrl = (kind: TableKind, format: 'xlsx' | 'csv', municipality?
   urlOf(`/exports/${kind}`, { query: { format, municipalityCode: municipality } });
 
 interface Send {
-  kind: ImportKind;
+  kind: TableKind;
   file: File;
   municipality: string | undefined;
   preview: boolean;

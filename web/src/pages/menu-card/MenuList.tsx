@@ -5,7 +5,7 @@ import { useResource } from '@/api/useResource';
 import type { Schemas } from '@/api/types';
 import { pagesFor } from '@/app/pages';
 import { useMunicipality } from '@/app/perspective';
-import { useSession } from '@/app/session';
+import { useMay, useSession } from '@/app/session';
 import { Button } from '@/components/Button';
 import { matchRank } from '@/components/fold';
 import { Page } from '@/components/Page';
@@ -27,6 +27,7 @@ type Item = Schemas['MenuItem'];
 /** The whole card: by group, searchable, each item with what it takes. */
 export function MenuList({ menu }: { menu: Menu }) {
   const text = useWords(words);
+  const may = useMay();
   const place = usePlace();
   const [category, setCategory] = useSearchParam('groep');
   const [query, setQuery] = useSearchParam('zoek');
@@ -40,7 +41,7 @@ export function MenuList({ menu }: { menu: Menu }) {
   const free = `${withParam({ path: place.path, search: keep(place.search, ['gemeente']) }, 'aanvragen', 'vrij')}`;
 
   return (
-    <Page title={text.title} actions={<><TableButtons out={['menu-card']} /><DraftButton /></>}>
+    <Page title={text.title} actions={<><TableButtons out={['menu-card']} into={may('menu.edit') ? ['menu-card'] : undefined} /><DraftButton /></>}>
       <Answer>{count.before}<strong>{count.items}</strong>{count.after}<LeftSentence /></Answer>
       <VersionLine />
       <Suggestions />
