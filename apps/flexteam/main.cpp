@@ -72,7 +72,8 @@ void add_import(CLI::App& app, ImportAreasArguments& map, TableArguments& asked)
   auto* areas = command->add_subcommand("areas", "True outlines of districts from the CBS map (GeoPackage or GeoJSON)");
   areas->add_option("file", map.map, "Map of districts, in any coordinate system")->required();
   areas->add_option("--db", map.database, database_text)->capture_default_str();
-  add_tables(*command, asked, {"team", "leave", "requests", "menu-card"}, "The table; with one problem nothing of it is kept");
+  add_tables(*command, asked, {"team", "leave", "requests", "menu-card"},
+             "The table; with one problem nothing of it is kept");
   for (auto* one : command->get_subcommands([](const CLI::App* sub) { return sub->get_name() != "areas"; })) {
     one->add_flag("--preview", asked.preview, "Only tell what it would change");
   }

@@ -76,8 +76,8 @@ Judged judge_genuine(const std::string& what, const SealNote& note, const model:
 Judged judge_document(store::ReadTransaction& tx, std::string_view bytes) {
   if (!bytes.starts_with("%PDF-")) return {Verdict::no_document, "This is not a PDF."};
   if (bytes.size() > largest_document) {
-    return {Verdict::no_document,
-            fmt::format("This file is larger than any agreement: over {} MB.", largest_document / (std::size_t{1024} * 1024))};
+    return {Verdict::no_document, fmt::format("This file is larger than any agreement: over {} MB.",
+                                              largest_document / (std::size_t{1024} * 1024))};
   }
   const auto seal = read_seal(bytes, store::seal_key(tx));
   if (!seal) {
