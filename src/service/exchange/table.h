@@ -34,8 +34,8 @@ struct Table {
   std::string_view name;  ///< of the sheet
   std::vector<Column<T>> columns;
   bool chooses_keys = false;  ///< a key that is not there yet is that of a new thing; else keys are given out
-  std::vector<T> present;  ///< what is kept now, as far as the one who asks may reach it
-  T fresh;                 ///< what a new row begins as
+  std::vector<T> present;     ///< what is kept now, as far as the one who asks may reach it
+  T fresh;                    ///< what a new row begins as
   std::function<std::string(const T&)> label;
   /// Fills in what follows from the rest; `before`: as it is kept, null when new. None: nothing does.
   std::function<void(T&, const T* before)> complete;
