@@ -6,13 +6,10 @@
 
 #include <memory>
 
+#include "handles/with.h"
+
 namespace flexteam::calendar {
 namespace {
-
-struct Ends {
-  void operator()(icalcomponent* component) const { icalcomponent_free(component); }
-  void operator()(char* text) const { icalmemory_free_buffer(text); }
-};
 
 icaltimetype date_of(std::chrono::sys_days day) {
   const std::chrono::year_month_day date(day);
@@ -52,7 +49,7 @@ icalcomponent* component_of(const Event& event, icaltimetype made) {
 }  // namespace
 
 std::string write(const std::string& name, const std::vector<Event>& events, std::chrono::sys_seconds made) {
-  const std::unique_ptr<icalcomponent, Ends> calendar(icalcomponent_new_vcalendar());
+  const std::unique_ptr<icalcomponent, With<icalcomponent_free>> calendar(icalcomponent_new_vcalendar());
   const auto add = [&](icalproperty* property) { icalcomponent_add_property(calendar.get(), property); };
   add(icalproperty_new_version("2.0"));
   add(icalproperty_new_prodid("-//Flexteam//Flexteam//NL"));
@@ -61,7 +58,7 @@ std::string write(const std::string& name, const std::vector<Event>& events, std
   add(own_property("X-PUBLISHED-TTL", "PT6H"));
   const auto stamp = moment_of(made);
   for (const auto& event : events) icalcomponent_add_component(calendar.get(), component_of(event, stamp));
-  const std::unique_ptr<char, Ends> text(icalcomponent_as_ical_string_r(calendar.get()));
+  const std::unique_ptr<char, With<icalmemory_free_buffer>> text(icalcomponent_as_ical_string_r(calendar.get()));
   return text ? std::string(text.get()) : std::string();
 }
 

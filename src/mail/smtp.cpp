@@ -12,21 +12,16 @@
 #include <stdexcept>
 #include <string_view>
 
+#include "handles/with.h"
+
 namespace flexteam::mail {
 namespace {
 
 constexpr long connect_seconds = 10;
 constexpr long all_seconds = 30;
 
-template <auto end>
-struct Ends {
-  template <class T>
-  void operator()(T* thing) const {
-    end(thing);
-  }
-};
-using Handle = std::unique_ptr<CURL, Ends<curl_easy_cleanup>>;
-using List = std::unique_ptr<curl_slist, Ends<curl_slist_free_all>>;
+using Handle = std::unique_ptr<CURL, With<curl_easy_cleanup>>;
+using List = std::unique_ptr<curl_slist, With<curl_slist_free_all>>;
 
 void add(List& list, const std::string& text) {
   // The list that comes back holds the one that went in, or is none where memory is short.

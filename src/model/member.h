@@ -30,12 +30,16 @@ struct ContractHours {
   friend bool operator==(const ContractHours&, const ContractHours&) = default;
 };
 
+/// Kinds of leave that mean more than being away. Who has left does not come back; `neutral_leave` tells no reason.
+inline constexpr const char* left_for_good = "vertrokken";
+inline constexpr const char* neutral_leave = "verlof";
+
 /// Away in full for these weeks, or for `hours` a week when given.
 struct Leave {
   Week from;
   Week until;
   std::optional<Hours> hours_per_week;
-  std::string kind;  ///< "vakantie", "ziekte", "vertrokken"
+  std::string kind;  ///< "vakantie", "ziekte", "verlof", "vertrokken"
 
   friend bool operator==(const Leave&, const Leave&) = default;
 };

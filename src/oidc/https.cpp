@@ -9,8 +9,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "handles/with.h"
 #include "oidc/document.h"
-#include "oidc/with.h"
 
 namespace flexteam::oidc {
 namespace {

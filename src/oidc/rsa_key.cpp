@@ -13,9 +13,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "handles/with.h"
 #include "oidc/document.h"
 #include "oidc/secrets.h"
-#include "oidc/with.h"
 
 namespace flexteam::oidc {
 namespace {

@@ -6,7 +6,10 @@
 #include <pango/pangocairo.h>
 
 #include <algorithm>
+#include <memory>
 #include <stdexcept>
+
+#include "handles/with.h"
 
 namespace flexteam::report {
 namespace {
@@ -19,18 +22,11 @@ constexpr double inner = width - 2 * margin;
 constexpr double gap = 8;  ///< between columns
 constexpr double line_width = 0.5;
 
-template <auto release>
-struct Release {
-  template <class Thing>
-  void operator()(Thing* thing) const {
-    release(thing);
-  }
-};
-using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
-using Cairo = std::unique_ptr<cairo_t, Release<cairo_destroy>>;
-using Options = std::unique_ptr<cairo_font_options_t, Release<cairo_font_options_destroy>>;
-using Layout = std::unique_ptr<PangoLayout, Release<g_object_unref>>;
-using Font = std::unique_ptr<PangoFontDescription, Release<pango_font_description_free>>;
+using Surface = std::unique_ptr<cairo_surface_t, With<cairo_surface_destroy>>;
+using Cairo = std::unique_ptr<cairo_t, With<cairo_destroy>>;
+using Options = std::unique_ptr<cairo_font_options_t, With<cairo_font_options_destroy>>;
+using Layout = std::unique_ptr<PangoLayout, With<g_object_unref>>;
+using Font = std::unique_ptr<PangoFontDescription, With<pango_font_description_free>>;
 
 cairo_status_t append(void* to, const unsigned char* data, unsigned int size) {
   static_cast<std::string*>(to)->append(reinterpret_cast<const char*>(data), size);

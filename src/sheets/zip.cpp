@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "handles/with.h"
 #include "sheets/xlsx_read.h"
 
 namespace flexteam::sheets {
@@ -53,8 +54,7 @@ bool Zip::has(const std::string& name) const {
 
 std::expected<std::optional<std::string>, Trouble> Zip::part(const std::string& name) const {
   if (!has(name)) return std::nullopt;
-  const std::unique_ptr<zip_file_t, decltype([](zip_file_t* file) { zip_fclose(file); })> file(
-      zip_fopen(archive_.get(), name.c_str(), 0));
+  const std::unique_ptr<zip_file_t, With<zip_fclose>> file(zip_fopen(archive_.get(), name.c_str(), 0));
   if (!file) return std::unexpected(damaged());
   std::string content;
   std::array<char, std::size_t{64} << 10> block{};

@@ -16,9 +16,6 @@ namespace {
 using model::Member;
 using tables::organisations;
 
-constexpr const char* left_for_good = "vertrokken";
-constexpr const char* neutral_kind = "verlof";
-
 Row row_of(const Member& member) {
   return {member.id.value,
           member.name,
@@ -118,7 +115,7 @@ Outcome<void> erase_person(WriteTransaction& tx, model::MemberId id) {
     member->name = personal::neutral(tables::members.columns[tables::members.column("name")], id.value);
     for (auto& leave : member->leave) {
       // Who left for good is known to all; anything else may be about health.
-      if (leave.kind != left_for_good) leave.kind = neutral_kind;
+      if (leave.kind != model::left_for_good) leave.kind = model::neutral_leave;
     }
     ++member->version;
     tx.update(tables::members, row_of(*member));

@@ -15,19 +15,7 @@ import commands_test  # noqa: E402
 import postgres  # noqa: E402
 from commands_test import Folder, run  # noqa: E402
 from live_server import LiveServer  # noqa: E402
-
-server = None
-
-
-def setUpModule():
-    global server
-    server = postgres.PostgresServer() if postgres.installed() else None
-
-
-def tearDownModule():
-    if server:
-        server.stop()
-
+from postgres import setUpModule, tearDownModule  # noqa: E402, F401
 
 class OnSqlite:
     def new_address(self, name):
@@ -47,17 +35,16 @@ class OnSqlite:
 class OnPostgres:
     def setUp(self):
         super().setUp()
-        if server is None:
-            self.skipTest("PostgreSQL 15 is not installed: nothing was tested on it (apt-get install postgresql-15)")
+        postgres.needed(self)
 
     def new_address(self, name):
-        return server.new_database()
+        return postgres.server.new_database()
 
     def state(self, address):
-        tables = server.ask(address, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
+        tables = postgres.server.ask(address, "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1")
         parts = " UNION ALL ".join(f"SELECT '{table}' || chr(9) || replace(one::text, chr(10), ' ') FROM \"{table}\" one" for table in tables)
         rows = {table: [] for table in tables}
-        for line in server.ask(address, parts):
+        for line in postgres.server.ask(address, parts):
             table, row = line.split("\t", 1)
             rows[table].append(row)
         revision = rows["revision"][0].strip("()").split(",")[1]
@@ -216,7 +203,7 @@ class SqliteBackUp(OnSqlite, BackUp, Folder):
 
 class PostgresBackUp(OnPostgres, BackUp, Folder):
     def missing(self):
-        return server.address("none")
+        return postgres.server.address("none")
 
     def test_an_address_with_settings_of_its_own_loses_no_rows(self):
         before = self.state(self.address)

@@ -25,21 +25,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "contract")
 import commands_test  # noqa: E402
 import postgres  # noqa: E402
 from commands_test import Folder, run  # noqa: E402
+from postgres import setUpModule, tearDownModule  # noqa: E402, F401
 
 DUE = ["--mail-from", "flexteam@flexteam.example", "--mail-hour", "0"]
-server = None
-
-
-def setUpModule():
-    global server
-    server = postgres.PostgresServer() if postgres.installed() else None
-
-
-def tearDownModule():
-    if server:
-        server.stop()
-
-
 class Letterbox:
     """What came in; `refuses` says to whom it says no."""
 
@@ -195,15 +183,14 @@ class OnSqlite(TheDailyMail, Folder):
 
 class OnPostgres(TheDailyMail, Folder):
     def new_address(self):
-        if server is None:
-            self.skipTest("PostgreSQL 15 is not installed: nothing was tested on it (apt-get install postgresql-15)")
-        return server.new_database()
+        postgres.needed(self)
+        return postgres.server.new_database()
 
     def ask(self, sql):
-        return server.ask(self.database, sql)
+        return postgres.server.ask(self.database, sql)
 
     def cut_log(self, number):
-        server.ask(self.database.replace("user=flexteam", "user=postgres"),
+        postgres.server.ask(self.database.replace("user=flexteam", "user=postgres"),
                    f"ALTER TABLE log DISABLE TRIGGER USER; DELETE FROM log WHERE number >= {number}")
 
 

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Flexteam contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A PostgreSQL server of a test's own, as tests/sql/databases.h has it: a folder, a socket in it, gone afterwards."""
+"""A PostgreSQL server of a test's own, as tests/sql/databases.h has it: a folder, a socket in it, gone afterwards. A file of
+tests that imports setUpModule and tearDownModule has one as `postgres.server`."""
 import os
 import pathlib
 import pwd
@@ -12,8 +13,26 @@ import time
 PROGRAMS = pathlib.Path("/usr/lib/postgresql/15/bin")
 
 
+server = None  # of the file of tests that runs
+
+
+def setUpModule():
+    global server
+    server = PostgresServer() if installed() else None
+
+
+def tearDownModule():
+    if server:
+        server.stop()
+
+
 def installed() -> bool:
     return (PROGRAMS / "initdb").exists()
+
+
+def needed(test):
+    if server is None:
+        test.skipTest("PostgreSQL 15 is not installed: nothing was tested on it (apt-get install postgresql-15)")
 
 
 class PostgresServer:

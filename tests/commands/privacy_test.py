@@ -15,9 +15,10 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "contract")
 import backup_test  # noqa: E402
 import commands_test  # noqa: E402
 import postgres  # noqa: E402
-from backup_test import OnPostgres, OnSqlite, setUpModule, tearDownModule  # noqa: E402, F401
+from backup_test import OnPostgres, OnSqlite  # noqa: E402
 from commands_test import Folder, run  # noqa: E402
 from live_server import LiveServer  # noqa: E402
+from postgres import setUpModule, tearDownModule  # noqa: E402, F401
 
 NAME, EMAIL = "Zwaantje Qwertsema", "z.qwertsema@westerveld.example"
 
@@ -127,12 +128,12 @@ class SqlitePeople(OnSqlite, People, Folder):
 
 class PostgresPeople(OnPostgres, People, Folder):
     def dump(self):
-        done = subprocess.run([postgres.PROGRAMS / "pg_dump", "--inserts", "-d", backup_test.server.address(self.address.split("dbname=")[1])],
+        done = subprocess.run([postgres.PROGRAMS / "pg_dump", "--inserts", "-d", postgres.server.address(self.address.split("dbname=")[1])],
                               check=True, capture_output=True, cwd="/")
         return done.stdout
 
     def age_sessions(self):
-        backup_test.server.ask(self.address, "UPDATE sessions SET seen = '2020-01-01T00:00:00.000Z'")
+        postgres.server.ask(self.address, "UPDATE sessions SET seen = '2020-01-01T00:00:00.000Z'")
 
 
 if __name__ == "__main__":

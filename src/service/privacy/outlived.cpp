@@ -19,9 +19,6 @@ namespace {
 using model::Leave;
 using model::Member;
 
-constexpr const char* left_for_good = "vertrokken";
-constexpr const char* neutral_kind = "verlof";
-
 bool is_over(model::Instant moment, const Term& term, model::Instant now) {
   return moment + term.days < now;
 }
@@ -30,12 +27,13 @@ bool left_long_ago(const Member& member, model::Instant now) {
   return std::ranges::any_of(member.leave, [&](const Leave& leave) {
     const bool comes_back =
         std::ranges::any_of(member.contract, [&](const auto& hours) { return hours.from > leave.from; });
-    return leave.kind == left_for_good && !comes_back && is_over(model::monday(leave.from), terms::left_member, now);
+    return leave.kind == model::left_for_good && !comes_back &&
+           is_over(model::monday(leave.from), terms::left_member, now);
   });
 }
 
 bool has_old_reason(const Leave& leave, model::Instant now) {
-  const bool tells = leave.kind != left_for_good && leave.kind != neutral_kind;
+  const bool tells = leave.kind != model::left_for_good && leave.kind != model::neutral_leave;
   return tells && is_over(model::monday(model::plus(leave.until, 1)), terms::leave_reason, now);
 }
 
@@ -112,7 +110,7 @@ store::Outcome<void> forget_old_reasons(store::WriteTransaction& tx, model::Memb
   auto member = store::members::find(tx, id);
   if (!member) return {};
   for (auto& leave : member->leave) {
-    if (has_old_reason(leave, now)) leave.kind = neutral_kind;
+    if (has_old_reason(leave, now)) leave.kind = model::neutral_leave;
   }
   if (auto changed = store::members::update(tx, *member); !changed) return std::unexpected(changed.error());
   // The trail still tells of the leave as it was, in this write too.

@@ -4,25 +4,11 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { elsewhere } from '../elsewhere.ts';
 import { accessibleWhileOpen, Hands, journey, settled } from '../harness.ts';
-
-interface Order {
-  id: number;
-  version: number;
-  title: string;
-  state: string;
-  municipalityCode: string;
-  proposal?: { number: number };
-}
+import { ordersThatAre, type Order } from '../orders.ts';
 
 const panel = (page: Page) => page.locator('.side-panel');
 const dialog = (page: Page) => page.getByRole('dialog');
 const notices = (page: Page) => page.getByRole('region', { name: 'Meldingen' });
-
-/** The orders of the example that stand so, as the team sees them. */
-async function ordersThatAre(base: string, ...states: string[]): Promise<Order[]> {
-  const { orders } = await elsewhere<{ orders: Order[] }>({ base, role: 'team' }, 'GET', '/orders');
-  return orders.filter((one) => states.includes(one.state));
-}
 
 const orderOf = (base: string, { id }: Order) => elsewhere<{ order: Order }>({ base, role: 'team' }, 'GET', `/orders/${id}`).then(({ order }) => order);
 

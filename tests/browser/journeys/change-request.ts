@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { elsewhere } from '../elsewhere.ts';
 import { accessibleWhileOpen, Hands, journey, settled } from '../harness.ts';
+import { proposedOrder } from '../orders.ts';
 
 const MOST_ACTIONS = 20;
 const WESTERVELD = 'GM1701';
@@ -176,9 +177,7 @@ journey('Who changes a request that someone else just changed keeps what was typ
 
 journey('An agreement is not changed on the form, and what was typed before it was agreed stays', async ({ base, open }) => {
   const why = 'Deze aanvraag is afgesproken. Een afspraak verander je samen met het team.';
-  const { orders } = await elsewhere<{ orders: (Order & { state: string; municipalityCode: string; proposal?: { number: number } })[] }>({ base, role: 'team' }, 'GET', '/orders');
-  const order = orders.find((one) => one.state === 'proposed' && one.proposal);
-  assert.ok(order?.proposal, 'a proposal that waits');
+  const order = await proposedOrder(base);
   const municipality = order.municipalityCode;
   const page = await open(`/mijn-gemeente?wijzigen=${order.id}`, { municipality });
   const before = page.getByLabel('Klaar vóór');

@@ -4,24 +4,9 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { elsewhere } from '../elsewhere.ts';
 import { accessibleWhileOpen, Hands, journey, settled } from '../harness.ts';
-
-interface Order {
-  id: number;
-  version: number;
-  title: string;
-  state: string;
-  municipalityCode: string;
-  proposal?: { number: number };
-}
+import { proposedOrder } from '../orders.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
-
-async function proposedOrder(base: string): Promise<Order & { proposal: { number: number } }> {
-  const { orders } = await elsewhere<{ orders: Order[] }>({ base, role: 'team' }, 'GET', '/orders');
-  const order = orders.find((one) => one.state === 'proposed' && one.proposal);
-  assert.ok(order?.proposal, 'a proposal that waits');
-  return { ...order, proposal: order.proposal };
-}
 
 for (const width of [1280, 360]) {
   journey(`The team hears of an answer at once, opens it from its messages by keyboard and has read it, ${width} px`, async ({ base, open }) => {

@@ -6,30 +6,17 @@
 
 #include "login/password.h"
 #include "service/login/invitations.h"
-#include "store/accounts.h"
 #include "store/sessions.h"
-#include "tests/store/with_store.h"
+#include "tests/service/login/with_anna.h"
 
 namespace flexteam::service {
 namespace {
 
-class LoggingIn : public test::WithAStore {
+class LoggingIn : public test::WithAnna {
  protected:
-  void SetUp() override {
-    WithAStore::SetUp();
-    if (IsSkipped()) return;
-    const auto added = store().write({"a-1", "test"}, [](store::WriteTransaction& tx) {
-      return store::accounts::add(tx, {.name = "Anna", .email = "anna@westerveld.example"});
-    });
-    ASSERT_TRUE(added) << added.error().message;
-    anna_ = *added;
-  }
-
   store::sessions::Credentials kept() {
     return store().read([&](store::ReadTransaction& tx) { return store::sessions::credentials(tx, anna_.id); });
   }
-
-  model::Account anna_;
 };
 FLEXTEAM_ON_BOTH_ENGINES(LoggingIn);
 

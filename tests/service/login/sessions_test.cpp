@@ -4,28 +4,17 @@
 
 #include <gmock/gmock.h>
 
-#include "store/accounts.h"
 #include "store/migrate.h"
-#include "tests/store/with_store.h"
+#include "tests/service/login/with_anna.h"
 
 namespace flexteam::service {
 namespace {
 
 using std::chrono::minutes;
 
-class Sessions : public test::WithAStore {
+class Sessions : public test::WithAnna {
  protected:
-  void SetUp() override {
-    WithAStore::SetUp();
-    if (IsSkipped()) return;
-    const auto added = store().write({"a-1", "test"}, [](store::WriteTransaction& tx) {
-      return store::accounts::add(tx, {.name = "Anna", .email = "anna@westerveld.example"});
-    });
-    ASSERT_TRUE(added) << added.error().message;
-    anna_ = added->id;
-  }
-
-  OpenedSession open(const Device& device = {}) { return open_session(store(), anna_, true, device); }
+  OpenedSession open(const Device& device = {}) { return open_session(store(), anna_.id, true, device); }
   /// As if the browser was seen so long ago.
   model::Instant seen_ago(const OpenedSession& opened, minutes ago) {
     const auto seen = model::now() - ago;
@@ -36,8 +25,6 @@ class Sessions : public test::WithAStore {
   model::Instant seen(const OpenedSession& opened) {
     return find_session(store(), opened.token, false).value().session.seen;
   }
-
-  std::string anna_;
 };
 FLEXTEAM_ON_BOTH_ENGINES(Sessions);
 

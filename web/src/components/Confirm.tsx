@@ -9,12 +9,14 @@ interface Props {
   title: string;
   question: string;
   verb: string;
+  /** Of the button; what is lost for good is danger. */
+  kind?: 'danger' | 'primary';
   onSure: () => void;
   onClose: () => void;
 }
 
 /** Asks before something that cannot be taken back. */
-export function Confirm({ title, question, verb, onSure, onClose }: Props) {
+export function Confirm({ title, question, verb, kind = 'danger', onSure, onClose }: Props) {
   const words = useWords(shared);
   const sure = () => {
     onClose();
@@ -24,7 +26,7 @@ export function Confirm({ title, question, verb, onSure, onClose }: Props) {
     <Dialog title={title} onClose={onClose}>
       <div className="stack">
         <p>{question}</p>
-        <div className="row"><Button kind="danger" onClick={sure}>{verb}</Button><Button onClick={onClose}>{words.cancel}</Button></div>
+        <div className="row"><Button kind={kind} onClick={sure}>{verb}</Button><Button onClick={onClose}>{words.cancel}</Button></div>
       </div>
     </Dialog>
   );

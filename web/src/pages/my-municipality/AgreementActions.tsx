@@ -6,6 +6,7 @@ import { save } from '@/api/save';
 import type { Schemas } from '@/api/types';
 import { useMay } from '@/app/session';
 import { Button } from '@/components/Button';
+import { Confirm } from '@/components/Confirm';
 import { Dialog } from '@/components/Dialog';
 import { notify } from '@/components/notices';
 import { shared } from '@/i18n/shared';
@@ -46,7 +47,7 @@ export function AgreementActions({ order, open }: { order: Order; open: Schemas[
       {decides && (isAgreed(order) || order.state === 'paused') ? <Button kind="danger" onClick={() => { setAsked('stop'); }}>{text.stop}</Button> : null}
       {answers && canPropose && order.planning.plannedHours > 0 ? <Button onClick={() => { setAsked('propose'); }}>{text.propose}</Button> : null}
       {answers && isAgreed(order) ? <Button onClick={() => { setAsked('complete'); }}>{text.complete}</Button> : null}
-      {asked === 'accept' && version ? <Sure title={text.acceptTitle(order.title)} explanation={text.acceptText} verb={text.accept} onClose={close}
+      {asked === 'accept' && version ? <Confirm title={text.acceptTitle(order.title)} question={text.acceptText} verb={text.accept} kind="primary" onClose={close}
         onSure={() => { keep(() => api.post('/orders/{orderId}/agreements/{agreementNumber}/_accept', version), text.accepted); }} /> : null}
       {asked === 'ask' && version ? <ReasonDialog title={text.askChange} explanation={text.askChangeText} verb={text.askChange} onClose={close}
         onReason={(comment) => { keep(() => api.post('/orders/{orderId}/agreements/{agreementNumber}/_ask', { ...version, body: { comment } }), text.changeAsked); }} /> : null}
@@ -56,23 +57,11 @@ export function AgreementActions({ order, open }: { order: Order; open: Schemas[
         onReason={(reason) => { keep(() => api.post('/orders/{orderId}/_pause', { ...at, body: { reason } }), text.paused); }} /> : null}
       {asked === 'stop' ? <ReasonDialog title={text.stop} explanation={text.stopText} verb={text.stop} onClose={close}
         onReason={(reason) => { keep(() => api.post('/orders/{orderId}/_stop', { ...at, body: { reason } }), text.stopped); }} /> : null}
-      {asked === 'complete' ? <Sure title={text.complete} explanation={text.completeText} verb={text.complete} onClose={close}
+      {asked === 'complete' ? <Confirm title={text.complete} question={text.completeText} verb={text.complete} kind="primary" onClose={close}
         onSure={() => { keep(() => api.post('/orders/{orderId}/_complete', at), text.completed); }} /> : null}
       {asked === 'propose' ? <ProposeDialog order={order} before={open?.conditions ?? ''} onClose={close}
         onConditions={(conditions) => { keep(() => api.post('/orders/{orderId}/proposals', { ...at, body: { planKey: 'published', conditions } }), text.proposed); }} /> : null}
     </div>
-  );
-}
-
-function Sure({ title, explanation, verb, onClose, onSure }: { title: string; explanation: string; verb: string; onClose: () => void; onSure: () => void }) {
-  const common = useWords(shared);
-  return (
-    <Dialog title={title} onClose={onClose}>
-      <div className="stack">
-        <p>{explanation}</p>
-        <div className="row"><Button kind="primary" onClick={onSure}>{verb}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
-      </div>
-    </Dialog>
   );
 }
 

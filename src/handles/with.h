@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-namespace flexteam::oidc {
+namespace flexteam {
 
 /// For std::unique_ptr of what a C library made: lets it go with the library's own function.
 template <auto release>
@@ -13,4 +13,4 @@ struct With {
   }
 };
 
-}  // namespace flexteam::oidc
+}  // namespace flexteam
