@@ -13,6 +13,7 @@
 #include <system_error>
 
 #include "backup/engines.h"
+#include "store/store.h"
 
 namespace flexteam::backup {
 namespace {
@@ -83,6 +84,10 @@ std::expected<std::uintmax_t, Failed> back_up(const sql::Address& from, const fs
     return std::unexpected(Failed{
         .bad_input = true,
         .message = fmt::format("{} is the database itself; give the backup another name with -o", file.string())});
+  }
+  // Before anything is made: an engine would copy an empty file with success.
+  if (const auto there = store::Store::open_as_it_is(from); !there) {
+    return std::unexpected(Failed{.bad_input = from.engine == sql::Engine::sqlite, .message = there.error().message});
   }
   const NewFile made(file);
   if (const int error = made.make()) return std::unexpected(cannot_write(file, error));

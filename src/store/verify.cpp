@@ -268,8 +268,11 @@ std::optional<Head> parse_head(std::string_view text) {
   head.hash = text.substr(colon + 1);
   const bool hexadecimal =
       head.hash.size() == Head{}.hash.size() && head.hash.find_first_not_of("0123456789abcdef") == std::string::npos;
-  if (error != std::errc() || end != digits.data() + digits.size() || head.number < 0 || !hexadecimal)
+  if (error != std::errc() || end != digits.data() + digits.size() || head.number < 0 || !hexadecimal) {
     return std::nullopt;
+  }
+  // Of a log without entries there is one head alone.
+  if (head.number == 0 && head.hash != Head{}.hash) return std::nullopt;
   return head;
 }
 

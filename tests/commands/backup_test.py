@@ -180,8 +180,14 @@ class SqliteBackUp(OnSqlite, BackUp, Folder):
         connection.close()
         empty = self.folder / "empty"
         empty.write_bytes(b"")
+        good = self.back_up("good")
+        kept = good.read_bytes()
         for file in (bare, empty):
             before = file.read_bytes()
+            code, _, errors = run("backup", "--db", file, "-o", good)
+            self.assertEqual(code, 2, errors)
+            self.assert_one_line(errors)
+            self.assertEqual(good.read_bytes(), kept, "a good backup never gives way to nothing")
             code, _, errors = run("restore", file, "--db", self.folder / "copy")
             self.assertEqual(code, 2, errors)
             self.assertFalse((self.folder / "copy").exists())

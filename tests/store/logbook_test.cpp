@@ -363,6 +363,8 @@ TEST(LogHead, IsReadBackAsItIsPrinted) {
   for (const auto* text : {"", "12", "12:abc", ":", "x:aaaa"}) EXPECT_FALSE(logbook::parse_head(text)) << text;
   EXPECT_FALSE(logbook::parse_head("12:" + std::string(64, 'g')));
   EXPECT_FALSE(logbook::parse_head("-1:" + std::string(64, 'a')));
+  EXPECT_FALSE(logbook::parse_head("0:" + std::string(64, 'f')));
+  EXPECT_TRUE(logbook::parse_head(logbook::to_string({})));
 }
 
 }  // namespace
