@@ -70,7 +70,8 @@ export class Theatre {
       for (const [key, value] of Object.entries(values)) if (value && !localStorage.getItem(key)) localStorage.setItem(key, value);
     }, kept);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    // Long enough for a machine that builds something else meanwhile; nothing is measured by it.
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => this.#errors.push(`page: ${error.message}`));
     page.on('console', (message) => {
       // The browser itself reports a call that was refused or cut off; the journey judges what the page makes of it.

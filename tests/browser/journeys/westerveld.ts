@@ -25,7 +25,11 @@ async function estimateShown(page: Page): Promise<void> {
   assert.match(text, /blijft [\d.]+ uur van [\d.]+ over|[\d.]+ uur over jullie deel van/);
 }
 
-const sent = (page: Page) => page.getByRole('region', { name: 'Meldingen' }).getByText('Aanvraag verstuurd').waitFor();
+/** It is sent when its own panel has the focus: until then a key still goes to the form, and the message may be that of the one before. */
+async function sent(page: Page): Promise<void> {
+  await page.locator('.side-panel h2:focus').waitFor();
+  await page.getByRole('region', { name: 'Meldingen' }).getByText('Aanvraag verstuurd').first().waitFor();
+}
 
 async function declineByTeam(team: Page, title: string, reason: string): Promise<void> {
   await team.getByRole('link', { name: title, exact: true }).click();
