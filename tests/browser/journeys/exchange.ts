@@ -74,11 +74,12 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 journey('Municipal coordinator brings in requests from a file by keyboard alone; they are drafts', async ({ open }) => {
   const page = await open('/mijn-gemeente', { municipality: 'GM1701' });
   await settled(page);
+  // Waited for from here: the browser itself would show its chooser if the wait began only as the key is pressed.
+  const choosing = page.waitForEvent('filechooser');
   await tabTo(page, /^Importeren$/);
   await page.keyboard.press('Enter');
   await dialog(page).waitFor();
   await tabTo(page, /^Bestand/);
-  const choosing = page.waitForEvent('filechooser');
   await page.keyboard.press('Enter');
   await (await choosing).setFiles({ name: 'wensen.csv', mimeType: 'text/csv', buffer: Buffer.from('Plek,Titel,Onderdelen\nDwingeloo,Wens uit een lijst,F4\n') });
   await dialog(page).getByText(/voegt 1 regel toe/).waitFor();
