@@ -178,6 +178,13 @@ def test_only_attempts_that_were_made_stand_in_the_log(server, contract):
     provider_id, provider = set_up(server, contract, "Gemeente", "PS256")
     try:
         Browser().go(f"{base}/inloggen/{provider_id}/terug?code=x&state=y", f"{base}/inloggen")
+        # Who begins has the cookie and the state, without ever having been at the provider.
+        for claimed in ("error=access_denied", "code=x"):
+            anybody = Browser()
+            anybody.go(f"{base}/inloggen/{provider_id}", provider.issuer)
+            state = urllib.parse.parse_qs(urllib.parse.urlsplit(anybody.address).query)["state"][0]
+            answer = anybody.go(f"{base}/inloggen/{provider_id}/terug?{claimed}&state={state}&iss={provider.issuer}", f"{base}/inloggen")
+            assert answer.status == 303 and "stale" not in answer.headers["Location"], location_text(answer)
         assert provider_id not in of_providers()
         assert comes_in(base, provider_id)[0] == "/?inloggen=no-account"
         assert provider_id in of_providers()

@@ -30,11 +30,10 @@ Answer sent_to(const std::string& address) {
   return answer;
 }
 
-/// The log that stays has attempts of somebody who was at the provider. Anybody can ask for these pages, so that what
-/// did not come so far stands in the server's own log alone.
+/// The log that stays has attempts of somebody whom the provider knows. Anybody can begin one and come back with what
+/// they like, so that all else stands in the server's own log alone.
 void log_attempt(Context& context, const std::string& provider, service::ProviderTrouble trouble) {
-  using enum service::ProviderTrouble;
-  if (trouble != declined && trouble != untrusted && trouble != no_account) return;
+  if (trouble != service::ProviderTrouble::no_account) return;
   auto entry = happening(context.who, "session.create", "identity-provider", provider);
   entry.actor = "unknown";
   entry.result = store::logbook::Result::refused;
