@@ -12,15 +12,12 @@
 #include <utility>
 
 #include "http/generated/operations.h"
-#include "service/privacy/retention.h"
 
 namespace flexteam::http {
 namespace {
 
 /// How often other processes' writes (an import beside a running server) are looked for.
 constexpr std::chrono::seconds look_interval{2};
-
-constexpr std::chrono::hours retention_interval{24};
 
 /// Waits; false when it was asked to stop meanwhile.
 bool waited(const std::stop_token& stop, std::chrono::seconds interval) {
@@ -74,15 +71,12 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
   });
   watch_ = std::jthread([this](const std::stop_token& stop) { watch_database(stop); });
   pthread_setname_np(watch_.native_handle(), "watch");
-  retention_ = std::jthread([this](const std::stop_token& stop) { keep_retention(stop); });
-  pthread_setname_np(retention_.native_handle(), "retention");
   daily_.emplace(store_, std::move(options.daily));
 }
 
 App::~App() {
   daily_.reset();
   watch_ = {};  // joins
-  retention_ = {};
   events_.end();
   // Endpoints first: they use the runs. What the runs still write is told to nobody.
   workers_.finish();
@@ -97,18 +91,6 @@ void App::run(Server& server) {
 void App::stop(Server& server) {
   events_.end();
   server.stop();
-}
-
-void App::keep_retention(const std::stop_token& stop) {
-  do {
-    try {
-      for (const auto& [term, count] : service::retention::run(store_, model::now())) {
-        if (count > 0) spdlog::info("retention: {} of {} removed after {} days", count, term.kind, term.days.count());
-      }
-    } catch (const std::exception& error) {
-      spdlog::error("retention: {}", error.what());
-    }
-  } while (waited(stop, retention_interval));
 }
 
 void App::watch_database(const std::stop_token& stop) {

@@ -48,8 +48,6 @@ class App {
 
  private:
   void watch_database(const std::stop_token& stop);
-  /// Once a day, the first time at once: what was kept long enough goes.
-  void keep_retention(const std::stop_token& stop);
 
   store::Store& store_;
   Workers workers_;
@@ -62,7 +60,6 @@ class App {
   std::optional<service::PlanningRuns> runs_;
   std::optional<Application> application_;
   std::jthread watch_;
-  std::jthread retention_;
   std::optional<service::Daily> daily_;
 };
 

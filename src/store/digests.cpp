@@ -41,10 +41,6 @@ void end(AsideTransaction& tx, std::string_view account, std::string_view day, E
       .run();
 }
 
-void prune(AsideTransaction& tx, std::string_view day) {
-  tx.change("DELETE FROM digests WHERE day < $1").bind(day).run();
-}
-
 std::set<std::string> done(ReadTransaction& tx, std::string_view day) {
   auto query = tx.query("SELECT account FROM digests WHERE day = $1 AND state IN ('sent', 'nothing')");
   query.bind(day);

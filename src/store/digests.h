@@ -31,9 +31,6 @@ inline constexpr int most_attempts = 10;
 enum class End { sent, nothing, failed };
 void end(AsideTransaction& tx, std::string_view account, std::string_view day, End how, model::Instant now);
 
-/// Takes away what is known of days before `day`.
-void prune(AsideTransaction& tx, std::string_view day);
-
 /// The head of the log that was kept for `day`, if any.
 [[nodiscard]] std::optional<logbook::Head> kept_head(ReadTransaction& tx, std::string_view day);
 /// Keeps the present head for `day`, unless one was kept already, and returns the one that is kept. Number 0: nothing

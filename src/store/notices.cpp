@@ -120,10 +120,6 @@ void mailed(AsideTransaction& tx, const std::vector<Notice>& notices, std::strin
   }
 }
 
-void prune(AsideTransaction& tx, model::Instant before) {
-  tx.change("DELETE FROM notices WHERE at < $1").bind(model::to_string(before)).run();
-}
-
 void forget(AsideTransaction& tx, std::string_view account) {
   for (const auto* table : {"notices", "notice_settings", "digests", "calendars"}) {
     tx.change(fmt::format("DELETE FROM {} WHERE account = $1", table)).bind(account).run();

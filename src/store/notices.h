@@ -36,8 +36,6 @@ void read(AsideTransaction& tx, std::string_view account, const std::vector<std:
           std::optional<std::int64_t> until);
 /// These went by mail.
 void mailed(AsideTransaction& tx, const std::vector<model::Notice>& notices, std::string_view day);
-/// Takes away what is older than `before`.
-void prune(AsideTransaction& tx, model::Instant before);
 /// Takes away all that is known of the account here: notices, settings, digests, calendar.
 void forget(AsideTransaction& tx, std::string_view account);
 

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "service/notices/texts.h"
-#include "service/privacy/generated/retention_terms.h"
+#include "service/privacy/retention.h"
 #include "store/accounts.h"
 #include "store/digests.h"
 #include "store/notices.h"
@@ -26,8 +26,6 @@ namespace notices = store::notices;
 
 constexpr std::chrono::seconds look_interval{30};
 constexpr std::chrono::minutes after_silence{5};
-constexpr auto keep_notices = retention::terms::notice.days;
-constexpr auto keep_digests = retention::terms::digest.days;
 
 /// A mail that is due, with what it tells.
 struct Due {
@@ -49,8 +47,17 @@ std::optional<Due> due_of(store::ReadTransaction& tx, const model::Account& acco
   return due;
 }
 
-std::string day_of(model::Instant moment) {
-  return local_time(moment).day;
+/// What was kept long enough goes. False: not now.
+bool clean(store::Store& store, model::Instant now) {
+  try {
+    for (const auto& [term, count] : retention::run(store, now)) {
+      if (count > 0) spdlog::info("retention: {} of {} removed after {} days", count, term.kind, term.days.count());
+    }
+    return true;
+  } catch (const std::exception& error) {
+    spdlog::error("retention: {}", error.what());
+    return false;
+  }
 }
 
 class Mailing {
@@ -142,19 +149,13 @@ void Daily::run(const std::stop_token& stop) {
   std::string cleaned;
   while (!stop.stop_requested()) {
     std::chrono::seconds wait = look_interval;
+    const auto now = model::now();
+    const auto local = local_time(now);
+    if (cleaned != local.day && clean(store_, now)) cleaned = local.day;
     try {
-      const auto now = model::now();
-      const auto local = local_time(now);
       const auto round = daily_round(store_, options_, local, now, send, stop);
       if (round.sent > 0) spdlog::info("{} mails sent, {} not", round.sent, round.failed);
       if (round.unreachable) wait = after_silence;
-      if (cleaned != local.day) {
-        store_.aside([&](store::AsideTransaction& tx) {
-          notices::prune(tx, now - keep_notices);
-          digests::prune(tx, day_of(now - keep_digests));
-        });
-        cleaned = local.day;
-      }
     } catch (const std::exception& error) {
       spdlog::warn("the daily round: {}", error.what());
     }

@@ -14,7 +14,8 @@
 #include "model/instant.h"
 #include "store/store.h"
 
-/// What happens once a day: the head of the log is kept, and everybody gets at most one mail.
+/// What happens once a day: what was kept long enough goes, the head of the log is kept, and everybody gets at most one
+/// mail.
 namespace flexteam::service {
 
 struct DailyOptions {
