@@ -275,6 +275,16 @@ TEST_F(ServerTest, StreamsCountToo) {
   EXPECT_THAT(streams[0]->read_all(), Not(HasSubstr("still here")));
 }
 
+TEST_F(ServerTest, AStreamEndsAfterItsTimeAndCanBeAskedAgain) {
+  start({.limits = {.idle = forever, .slow = forever, .heartbeat = 10ms, .stream = 50ms}});
+  const auto cookie = logged_in();
+  for (int i = 0; i < 2; ++i) {
+    Client stream(port());
+    EXPECT_THAT(stream.get("/v1/events", cookie), StartsWith("HTTP/1.1 200"));
+    EXPECT_THAT(stream.read_all(), HasSubstr("still here"));
+  }
+}
+
 TEST_F(ServerTest, AProxyOnThisMachineIsBelievedAboutItsLastClientWhenThatIsAsked) {
   start({.limits = {.connections_per_address = 1}, .behind_proxy = true});
   std::vector<std::unique_ptr<Client>> lines;
