@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "commands.h"
+#include "refuse.h"
 #include "report/verdict.h"
 #include "sql/address.h"
 #include "store/store.h"
@@ -16,13 +17,9 @@
 namespace flexteam::commands {
 namespace {
 
-constexpr int wrong = 1;
-constexpr int unusable = 2;
+constexpr std::string_view command = "flexteam agreement";
 
-int refuse(std::string_view message) {
-  fmt::print(stderr, "flexteam agreement: {}\n", message);
-  return unusable;
-}
+constexpr int wrong = 1;
 
 /// As much of the file as judging asks for.
 std::optional<std::string> start_of(const std::string& file) {
@@ -37,9 +34,9 @@ std::optional<std::string> start_of(const std::string& file) {
 
 int agreement_verify(const AgreementVerifyArguments& asked) {
   const auto bytes = start_of(asked.file);
-  if (!bytes) return refuse(fmt::format("{} cannot be read", asked.file));
+  if (!bytes) return refuse(command, fmt::format("{} cannot be read", asked.file));
   auto store = store::Store::open_as_it_is(sql::parse_address(asked.database));
-  if (!store) return refuse(store.error().message);
+  if (!store) return refuse(command, store.error().message);
   const auto judged = store->read([&](auto& tx) { return report::judge_document(tx, *bytes); });
   fmt::print("{}\n", judged.sentence);
   return judged.verdict == report::Verdict::holds ? 0 : wrong;

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "commands.h"
+#include "refuse.h"
 #include "sql/address.h"
 #include "store/logbook.h"
 #include "store/places.h"
@@ -20,25 +21,21 @@
 namespace flexteam::commands {
 namespace {
 
-constexpr int wrong = 1;
-constexpr int unusable = 2;
+constexpr std::string_view command = "flexteam audit";
 
-int refuse(std::string_view message) {
-  fmt::print(stderr, "flexteam audit: {}\n", message);
-  return unusable;
-}
+constexpr int wrong = 1;
 
 /// Runs `work(store)` on the database as it stands: proof must not change what it is about.
 template <class Work>
 int looking_at(const std::string& database, Work&& work) {
   auto store = store::Store::open_as_it_is(sql::parse_address(database));
-  return store ? work(*store) : refuse(store.error().message);
+  return store ? work(*store) : refuse(command, store.error().message);
 }
 
 int write_csv(store::ReadTransaction& tx, const std::string& municipality, std::ostream& to) {
   store::logbook::export_csv(tx, municipality, [&](std::string_view part) { to << part; });
   to.flush();
-  return to ? 0 : refuse("the log could not be written; is the disk full?");
+  return to ? 0 : refuse(command, "the log could not be written; is the disk full?");
 }
 
 }  // namespace
@@ -47,7 +44,7 @@ int audit_verify(const AuditArguments& asked) {
   std::optional<store::logbook::Head> kept;
   if (!asked.head.empty()) {
     kept = store::logbook::parse_head(asked.head);
-    if (!kept) return refuse("--head: give it as `flexteam audit head` printed it, NUMBER:HASH");
+    if (!kept) return refuse(command, "--head: give it as `flexteam audit head` printed it, NUMBER:HASH");
   }
   return looking_at(asked.database, [&](store::Store& store) {
     const auto verdict = store.read([&](auto& tx) { return store::logbook::verify(tx, kept); });
@@ -71,11 +68,11 @@ int audit_export(const AuditArguments& asked) {
   return looking_at(asked.database, [&](store::Store& store) {
     return store.read([&](auto& tx) {
       if (!store::places::municipality(tx, asked.municipality)) {
-        return refuse(fmt::format("there is no municipality {}", asked.municipality));
+        return refuse(command, fmt::format("there is no municipality {}", asked.municipality));
       }
       if (asked.output.empty()) return write_csv(tx, asked.municipality, std::cout);
       std::ofstream file(asked.output, std::ios::binary);
-      if (!file) return refuse(fmt::format("{} cannot be written", asked.output));
+      if (!file) return refuse(command, fmt::format("{} cannot be written", asked.output));
       return write_csv(tx, asked.municipality, file);
     });
   });

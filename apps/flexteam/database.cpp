@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "commands.h"
+#include "refuse.h"
 #include "sql/address.h"
 #include "store/store.h"
 
@@ -12,13 +13,9 @@ namespace flexteam::commands {
 
 int database_check(const DatabaseCheckArguments& asked) {
   constexpr int unsound = 1;
-  constexpr int unusable = 2;
   const auto address = sql::parse_address(asked.database);
   auto store = store::Store::open_as_it_is(address);
-  if (!store) {
-    fmt::print(stderr, "flexteam database check: {}\n", store.error().message);
-    return unusable;
-  }
+  if (!store) return refuse("flexteam database check", store.error().message);
   const auto wrong = store->check();
   for (const auto& sentence : wrong) fmt::print("{}\n", sentence);
   if (wrong.empty()) fmt::print("sound: revision {}\n", store->revision());

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "commands.h"
+#include "refuse.h"
 #include "service/example/load.h"
 #include "service/problem/capacity.h"
 #include "service/problem/from_store.h"
@@ -17,17 +18,14 @@
 namespace flexteam::commands {
 namespace {
 
-int refuse(const std::string& message) {
-  fmt::print(stderr, "flexteam example: {}\n", message);
-  return 2;
-}
+constexpr std::string_view command = "flexteam example";
 
 }  // namespace
 
 int example(const ExampleArguments& asked) {
   auto store = store::Store::open(sql::parse_address(asked.database));
   if (!store) {
-    return refuse(fmt::format("{}: {}", asked.database, store.error().message));
+    return refuse(command, fmt::format("{}: {}", asked.database, store.error().message));
   }
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   const auto kept = service::load_example(*store, {.seed = asked.seed,
@@ -35,14 +33,14 @@ int example(const ExampleArguments& asked) {
                                                    .municipalities = asked.municipalities,
                                                    .first_week = service::planning_week(today)});
   if (!kept) {
-    return refuse(kept.error());
+    return refuse(command, kept.error());
   }
   fmt::print("{} municipalities, {} members, {} orders, {} running agreements\n", kept->municipalities.size(),
              kept->members.size(), kept->orders.size(), kept->pins.size());
   if (asked.seconds > 0) {
     const auto first = service::publish_first_plan(*store, asked.seconds, asked.seed);
     if (!first) {
-      return refuse(first.error());
+      return refuse(command, first.error());
     }
     fmt::print("planned in {:.1f} s: {} parts of steps fit, {} do not\n", first->seconds, first->steps,
                first->unplanned);

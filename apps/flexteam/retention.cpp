@@ -7,16 +7,14 @@
 #include <cstdio>
 
 #include "commands.h"
+#include "refuse.h"
 #include "sql/address.h"
 
 namespace flexteam::commands {
 
 int retention_run(const RetentionArguments& asked) {
   auto store = store::Store::open_as_it_is(sql::parse_address(asked.database));
-  if (!store) {
-    fmt::print(stderr, "flexteam retention run: {}\n", store.error().message);
-    return 2;
-  }
+  if (!store) return refuse("flexteam retention run", store.error().message);
   const auto now = model::now();
   const auto removals = asked.preview ? service::retention::preview(*store, now) : service::retention::run(*store, now);
   for (const auto& [term, count] : removals) {

@@ -24,6 +24,7 @@
 #include "http/security_txt.h"
 #include "mail/smtp.h"
 #include "model/instant.h"
+#include "refuse.h"
 #include "service/example/load.h"
 #include "service/login/invitations.h"
 #include "service/notices/daily.h"
@@ -35,14 +36,12 @@
 namespace flexteam::commands {
 namespace {
 
+constexpr std::string_view command = "flexteam serve";
+constexpr int failed = 1;
+
 namespace fs = std::filesystem;
 
 constexpr double first_plan_seconds = 3;
-
-int refuse(const std::string& message, int code = 1) {
-  fmt::print(stderr, "flexteam serve: {}\n", message);
-  return code;
-}
 
 /// The web app beside the program: installed, or built in the source tree.
 fs::path web_folder(const std::string& asked) {
@@ -151,45 +150,47 @@ void serve_until_signal(http::App& app, http::Server& server, const sigset_t& si
 
 int serve(const ServeArguments& asked) {
   if (asked.demo && !is_this_machine(asked.address)) {
-    return refuse(fmt::format("--demo lets anybody in and so listens on 127.0.0.1 only, not on {}", asked.address));
+    return refuse(command,
+                  fmt::format("--demo lets anybody in and so listens on 127.0.0.1 only, not on {}", asked.address),
+                  failed);
   }
   if (asked.demo && (asked.behind_proxy || !asked.public_url.empty())) {
-    return refuse("--demo lets anybody in and so goes with neither --behind-proxy nor --public-url");
+    return refuse(command, "--demo lets anybody in and so goes with neither --behind-proxy nor --public-url", failed);
   }
   if (asked.administrator.find('@') == std::string::npos) {
-    return refuse(fmt::format("--administrator {} is no e-mail address", asked.administrator));
+    return refuse(command, fmt::format("--administrator {} is no e-mail address", asked.administrator), failed);
   }
   const auto host = host_of(asked.public_url);
-  if (!host) return refuse(host.error());
+  if (!host) return refuse(command, host.error(), failed);
   std::string contact;
   if (!asked.security_contact.empty()) {
     const auto read = http::security_contact(asked.security_contact);
-    if (!read) return refuse(fmt::format("--security-contact: {}", read.error()), 2);
+    if (!read) return refuse(command, fmt::format("--security-contact: {}", read.error()));
     contact = *read;
   }
   auto daily = daily_of(asked);
-  if (!daily) return refuse(daily.error(), 2);
+  if (!daily) return refuse(command, daily.error());
   // The port first: nothing is touched when there is none.
   http::Server server({.behind_proxy = asked.behind_proxy});
   const auto port = server.listen(asked.address, asked.port);
-  if (!port) return refuse(port.error());
+  if (!port) return refuse(command, port.error(), failed);
 
   const auto folder = web_folder(asked.web);
   http::StaticFiles files;
   if (!folder.empty()) {
     auto loaded = http::StaticFiles::load(folder);
-    if (!loaded) return refuse(loaded.error());
+    if (!loaded) return refuse(command, loaded.error(), failed);
     files = std::move(*loaded);
   }
   const auto address = sql::parse_address(asked.database);
   auto store = store::Store::open(address);
-  if (!store) return refuse(store.error().message);
+  if (!store) return refuse(command, store.error().message, failed);
   // One heap for each of the two kinds of threads, not eight a core: what planning runs leave is used again.
   mallopt(M_ARENA_MAX, 2);
   const auto signals = stop_signals();
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   if (asked.example) {
-    if (const auto loaded = load_example(*store); !loaded) return refuse(loaded.error());
+    if (const auto loaded = load_example(*store); !loaded) return refuse(command, loaded.error(), failed);
   }
   if (address.engine == sql::Engine::postgresql && is_above_row_security(*store)) {
     spdlog::warn(

@@ -14,6 +14,7 @@
 
 #include "commands.h"
 #include "model/week.h"
+#include "refuse.h"
 #include "service/exchange/import.h"
 #include "service/exchange/leave.h"
 #include "service/exchange/menu_card.h"
@@ -22,20 +23,17 @@
 #include "sql/address.h"
 #include "store/menu_drafts.h"
 #include "store/organisations.h"
+#include "store/processing_log.h"
 #include "store/store.h"
 
 namespace flexteam::commands {
 namespace {
 
+constexpr std::string_view command = "flexteam";
+
 namespace exchange = service::exchange;
 
-constexpr int unusable = 2;
 constexpr const char* actor = "flexteam import";
-
-int refuse(std::string_view message) {
-  fmt::print(stderr, "flexteam: {}\n", message);
-  return unusable;
-}
 
 /// Everything that tables speak of, as it is kept.
 struct World {
@@ -90,6 +88,14 @@ void tell(const exchange::Preview& preview) {
   }
 }
 
+/// Writes down that everybody of the team was looked at, as the server does.
+void record(store::Store& store, std::string_view verb, std::string_view kind) {
+  if (kind != "team" && kind != "leave") return;
+  store.aside([&](store::AsideTransaction& tx) {
+    store::processing_log::record(tx, fmt::format("{} {}", verb, kind), "planning", {"members", "all"});
+  });
+}
+
 sheets::Sheet sheet_of(const World& world, std::string_view kind) {
   const exchange::Known known(world.kept, world.organisations);
   if (kind == "team") return exchange::export_team(known, world.kept.members);
@@ -102,9 +108,9 @@ sheets::Sheet sheet_of(const World& world, std::string_view kind) {
 
 int import_table(const TableArguments& asked) {
   const auto content = content_of(asked.file);
-  if (!content) return refuse(fmt::format("{} cannot be read, or is larger than 8 MB", asked.file));
+  if (!content) return refuse(command, fmt::format("{} cannot be read, or is larger than 8 MB", asked.file));
   auto store = store::Store::open(sql::parse_address(asked.database));
-  if (!store) return refuse(fmt::format("{}: {}", asked.database, store.error().message));
+  if (!store) return refuse(command, fmt::format("{}: {}", asked.database, store.error().message));
   const auto world = world_of(*store);
   exchange::Known known(world.kept, world.organisations);
   known.menu_draft = world.menu_draft;
@@ -112,6 +118,7 @@ int import_table(const TableArguments& asked) {
       {}, {actor, {}}, model::week_of(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()))};
   const auto kind = kind_of(asked.kind);
   const auto import = exchange::import_file(kind, *content, known, asker);
+  record(*store, "import", asked.kind);
   for (const auto& trouble : import.preview.troubles) {
     fmt::print(stderr, "{}: {}. {}\n", exchange::place_of(asked.file, trouble), trouble.message, trouble.remedy);
   }
@@ -120,7 +127,7 @@ int import_table(const TableArguments& asked) {
     tell(import.preview);
   } else {
     const auto done = store->write({actor, action_of(kind), "command line"}, import.apply);
-    if (!done) return refuse(done.error().message);
+    if (!done) return refuse(command, done.error().message);
   }
   fmt::print("{}{} added, {} changed, {} unchanged\n", asked.preview ? "preview: " : "",
              import.preview.count(exchange::RowKind::added), import.preview.count(exchange::RowKind::changed),
@@ -130,14 +137,16 @@ int import_table(const TableArguments& asked) {
 
 int export_table(const TableArguments& asked) {
   const bool csv = asked.file.ends_with(".csv");
-  if (!csv && !asked.file.ends_with(".xlsx")) return refuse("give the table a name that ends in .csv or .xlsx");
+  if (!csv && !asked.file.ends_with(".xlsx"))
+    return refuse(command, "give the table a name that ends in .csv or .xlsx");
   auto store = store::Store::open_as_it_is(sql::parse_address(asked.database));
-  if (!store) return refuse(fmt::format("{}: {}", asked.database, store.error().message));
+  if (!store) return refuse(command, fmt::format("{}: {}", asked.database, store.error().message));
   const auto sheet = sheet_of(world_of(*store), asked.kind);
+  record(*store, "export", asked.kind);
   std::ofstream file(asked.file, std::ios::binary);
   file << sheets::write(sheet, csv ? sheets::Format::csv : sheets::Format::xlsx);
   file.close();
-  if (!file) return refuse(fmt::format("{} cannot be written", asked.file));
+  if (!file) return refuse(command, fmt::format("{} cannot be written", asked.file));
   fmt::print("{} rows\n", sheet.rows.size());
   return 0;
 }

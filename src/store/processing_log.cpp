@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/processing_log.h"
 
+#include <utility>
+
 #include "store/digest.h"
 #include "store/rows.h"
 
@@ -46,6 +48,13 @@ void append(AsideTransaction& tx, std::span<const Entry> entries) {
               model::to_string(entry.ended))
         .run();
   }
+}
+
+void record(AsideTransaction& tx, std::string_view name, std::string_view activity, Subject subject) {
+  auto entry = begin(name, activity);
+  entry.subject_type = std::move(subject.type);
+  entry.subject_id = std::move(subject.id);
+  append(tx, {&entry, 1});
 }
 
 std::vector<Entry> of_subject(ReadTransaction& tx, std::string_view type, std::string_view id) {

@@ -30,6 +30,15 @@ struct Entry {
 /// Ids of a new entry of nobody's trace.
 [[nodiscard]] Entry begin(std::string_view name, std::string_view activity);
 void append(AsideTransaction& tx, std::span<const Entry> entries);
+
+/// Whose data it was: type and id as in Entry.
+struct Subject {
+  std::string type;
+  std::string id;
+};
+/// Writes down at once what was done by no call of the contract: at the command line, by the machine itself. `name`:
+/// "person export".
+void record(AsideTransaction& tx, std::string_view name, std::string_view activity, Subject subject);
 /// What was done with the data of one subject, oldest first.
 [[nodiscard]] std::vector<Entry> of_subject(ReadTransaction& tx, std::string_view type, std::string_view id);
 

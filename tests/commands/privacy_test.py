@@ -93,6 +93,18 @@ class People:
             self.assertEqual(code, 2)
             self.assert_one_line(errors)
 
+    def test_tables_of_people_are_recorded_as_the_server_does(self):
+        number, _, _ = self.work()
+        for kind in ("team", "leave", "requests"):
+            file = self.folder / f"{kind}.csv"
+            code, out, errors = run("export", kind, file, "--db", self.address)
+            self.assertEqual(code, 0, out + errors)
+            code, out, errors = run("import", kind, file, "--preview", "--db", self.address)
+            self.assertEqual(code, 0, out + errors)
+        tables = json.loads(run("person", "export", number, "--db", self.address)[1])["tables"]
+        rows = {(row["name"], row["activity"]) for row in tables["processing-of-lists"] if " " in row["name"]}
+        self.assertEqual(rows, {(f"{verb} {kind}", "planning") for verb in ("export", "import") for kind in ("team", "leave")})
+
     def test_retention_tells_what_goes_before_it_goes(self):
         number, _, _ = self.work()
         self.age_sessions()

@@ -65,10 +65,9 @@ std::int64_t erase_each(store::Store& store, std::string_view type, const std::v
                                   [&](store::WriteTransaction& tx) -> store::Outcome<void> { return erase(tx, id); });
     if (!done) continue;
     ++erased;
-    auto entry = store::processing_log::begin("retention", "rights");
-    entry.subject_type = type;
-    entry.subject_id = id_text(id);
-    store.aside([&](store::AsideTransaction& tx) { store::processing_log::append(tx, {&entry, 1}); });
+    store.aside([&](store::AsideTransaction& tx) {
+      store::processing_log::record(tx, "retention", "rights", {std::string(type), id_text(id)});
+    });
   }
   return erased;
 }
