@@ -35,7 +35,7 @@ std::optional<std::string> start_of(const std::string& file) {
 int agreement_verify(const AgreementVerifyArguments& asked) {
   const auto bytes = start_of(asked.file);
   if (!bytes) return refuse(command, fmt::format("{} cannot be read", asked.file));
-  auto store = store::Store::open_as_it_is(sql::parse_address(asked.database));
+  auto store = store::Store::open_to_read(sql::parse_address(asked.database));
   if (!store) return refuse(command, store.error().message);
   const auto judged = store->read([&](auto& tx) { return report::judge_document(tx, *bytes); });
   fmt::print("{}\n", judged.sentence);

@@ -28,7 +28,7 @@ constexpr int wrong = 1;
 /// Runs `work(store)` on the database as it stands: proof must not change what it is about.
 template <class Work>
 int looking_at(const std::string& database, Work&& work) {
-  auto store = store::Store::open_as_it_is(sql::parse_address(database));
+  auto store = store::Store::open_to_read(sql::parse_address(database));
   return store ? work(*store) : refuse(command, store.error().message);
 }
 

@@ -14,7 +14,7 @@ namespace flexteam::commands {
 int database_check(const DatabaseCheckArguments& asked) {
   constexpr int unsound = 1;
   const auto address = sql::parse_address(asked.database);
-  auto store = store::Store::open_as_it_is(address);
+  auto store = store::Store::open_to_read(address);
   if (!store) return refuse("flexteam database check", store.error().message);
   const auto wrong = store->check();
   for (const auto& sentence : wrong) fmt::print("{}\n", sentence);

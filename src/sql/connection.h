@@ -57,10 +57,12 @@ class Connection {
 
 struct OpenOptions {
   std::chrono::milliseconds busy_timeout{5000};  ///< how long to wait for another writer before Trouble::busy
+  bool reads_only = false;                       ///< no right to write is needed, nothing is made or changed
 };
 
-/// Opens a connection; SQLite makes the file where there is none. Errors: not_a_database, read_only, disk_full,
-/// connection, busy – each with a message that names the file or server and says what to do.
+/// Opens a connection; SQLite makes the file where there is none, unless it is opened to read only. Errors:
+/// not_a_database, read_only, disk_full, connection, busy – each with a message that names the file or server and says
+/// what to do.
 [[nodiscard]] std::expected<std::unique_ptr<Connection>, Error> open(const Address& address,
                                                                      const OpenOptions& options = {});
 

@@ -196,6 +196,7 @@ std::unique_ptr<Connection> open_postgresql(const std::string& where, const Open
       fmt::format("SET client_encoding = 'UTF8'; SET application_name = 'flexteam'; SET lock_timeout = {}; "
                   "SET flexteam.scope = '*'; SET flexteam.log = '*'",
                   options.busy_timeout.count()));
+  if (options.reads_only) connection->run("SET default_transaction_read_only = on");
   return connection;
 }
 

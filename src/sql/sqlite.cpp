@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -164,10 +165,32 @@ constexpr const char* settings = R"(
   PRAGMA mmap_size = 268435456;
 )";
 
+/// As above, of what there is to set for who changes nothing.
+constexpr const char* reading_settings = R"(
+  PRAGMA query_only = ON;
+  PRAGMA trusted_schema = OFF;
+  PRAGMA mmap_size = 268435456;
+)";
+
+/// SQLite makes a file for its writes even to read. Where that cannot be and nobody has the database open – there is no
+/// such file – the file is opened as one that does not change. The name for that; nothing where it is not needed.
+std::optional<std::string> name_of_unchanging(const std::string& file) {
+  std::error_code ignored;
+  const bool closed = ::faccessat(AT_FDCWD, file.c_str(), W_OK, AT_EACCESS) != 0 || in_closed_folder(file);
+  if (!closed || std::filesystem::exists(file + "-wal", ignored)) return std::nullopt;
+  std::string name = "file:";
+  for (const char letter : file) {
+    const bool means_something = letter == '%' || letter == '?' || letter == '#';
+    name += means_something ? fmt::format("%{:02X}", static_cast<int>(letter)) : std::string(1, letter);
+  }
+  return name + "?immutable=1";
+}
+
 /// Two programs that open a new file at once get in each other's way when they switch it to WAL, and SQLite does not
 /// wait there by itself.
-int apply_settings(sqlite3* database, std::chrono::milliseconds patience) {
-  const auto end = std::chrono::steady_clock::now() + patience;
+int apply_settings(sqlite3* database, const OpenOptions& options) {
+  if (options.reads_only) return sqlite3_exec(database, reading_settings, nullptr, nullptr, nullptr);
+  const auto end = std::chrono::steady_clock::now() + options.busy_timeout;
   int code = sqlite3_exec(database, settings, nullptr, nullptr, nullptr);
   while ((code & 0xff) == SQLITE_BUSY && std::chrono::steady_clock::now() < end) {
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
@@ -180,8 +203,10 @@ int apply_settings(sqlite3* database, std::chrono::milliseconds patience) {
 
 std::unique_ptr<Connection> open_sqlite(const std::string& file, const OpenOptions& options) {
   sqlite3* database = nullptr;
-  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-  int code = sqlite3_open_v2(file.c_str(), &database, flags, nullptr);
+  const auto unchanging = options.reads_only ? name_of_unchanging(file) : std::nullopt;
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
+                    (options.reads_only ? 0 : SQLITE_OPEN_CREATE) | (unchanging ? SQLITE_OPEN_URI : 0);
+  int code = sqlite3_open_v2(unchanging.value_or(file).c_str(), &database, flags, nullptr);
   if (database == nullptr) throw Failure({Trouble::other, "no memory to open " + file});
   auto connection = std::make_unique<SqliteConnection>(database);
   if (code == SQLITE_OK) {
@@ -189,10 +214,10 @@ std::unique_ptr<Connection> open_sqlite(const std::string& file, const OpenOptio
     // Reading the header comes first, so that a file which is something else is left as it is.
     code = sqlite3_exec(database, "PRAGMA schema_version", nullptr, nullptr, nullptr);
   }
-  if (code == SQLITE_OK && sqlite3_db_readonly(database, "main") == 1) {
+  if (code == SQLITE_OK && !options.reads_only && sqlite3_db_readonly(database, "main") == 1) {
     throw Failure({Trouble::read_only, advice(Trouble::read_only, file, "")});
   }
-  if (code == SQLITE_OK) code = apply_settings(database, options.busy_timeout);
+  if (code == SQLITE_OK) code = apply_settings(database, options);
   if (code != SQLITE_OK) {
     auto trouble = trouble_of(code, database);
     if (trouble == Trouble::connection && in_closed_folder(file)) trouble = Trouble::read_only;

@@ -51,7 +51,8 @@ class Rollback {
 }  // namespace
 
 struct Store::Inside {
-  Inside(const sql::Address& address, int most_readers) : readers(address, {}, most_readers), writer(address, {}, 1) {}
+  Inside(const sql::Address& address, const sql::OpenOptions& options, int most_readers)
+      : readers(address, options, most_readers), writer(address, options, 1) {}
 
   /// Goes up only: a slower thread must not put an older number back.
   void saw(Revision seen) {
@@ -101,10 +102,18 @@ Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
 std::expected<Store, sql::Error> Store::open(const sql::Address& address, int readers) {
-  return open_after(address, readers, migrate);
+  return open_after(std::make_unique<Inside>(address, sql::OpenOptions{}, readers), address, migrate);
 }
 
 std::expected<Store, sql::Error> Store::open_as_it_is(const sql::Address& address) {
+  return open_there(address, {});
+}
+
+std::expected<Store, sql::Error> Store::open_to_read(const sql::Address& address) {
+  return open_there(address, {.reads_only = true});
+}
+
+std::expected<Store, sql::Error> Store::open_there(const sql::Address& address, const sql::OpenOptions& options) {
   std::error_code ignored;
   if (address.engine == sql::Engine::sqlite && !std::filesystem::is_regular_file(address.where, ignored)) {
     return std::unexpected(
@@ -115,11 +124,11 @@ std::expected<Store, sql::Error> Store::open_as_it_is(const sql::Address& addres
     return std::unexpected(
         sql::Error{sql::Trouble::not_a_database, fmt::format("{}: the file is empty", address.where)});
   }
-  return open_after(address, 1, has_had);
+  return open_after(std::make_unique<Inside>(address, options, 1), address, has_had);
 }
 
-std::expected<Store, sql::Error> Store::open_after(const sql::Address& address, int readers, Prepare prepare) {
-  auto inside = std::make_unique<Inside>(address, readers);
+std::expected<Store, sql::Error> Store::open_after(std::unique_ptr<Inside> inside, const sql::Address& address,
+                                                   Prepare prepare) {
   try {
     const auto connection = inside->writer.borrow();
     if (auto ready = prepare(*connection, migrations()); !ready) {

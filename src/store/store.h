@@ -18,6 +18,10 @@
 #include "store/refusal.h"
 #include "store/transaction.h"
 
+namespace flexteam::sql {
+struct OpenOptions;
+}
+
 namespace flexteam::store {
 
 struct Migration;  // store/migrate.h
@@ -37,6 +41,8 @@ class Store {
   /// Opens a database that is there and has had all migrations, and leaves it as it is: for who looks into one. Errors:
   /// there is none, and those of `open`; an older database is refused (schema).
   [[nodiscard]] static std::expected<Store, sql::Error> open_as_it_is(const sql::Address& address);
+  /// Likewise, for who may only read. A write throws Failure.
+  [[nodiscard]] static std::expected<Store, sql::Error> open_to_read(const sql::Address& address);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
@@ -84,7 +90,9 @@ class Store {
   struct Inside;
   explicit Store(std::unique_ptr<Inside> inside);
   using Prepare = std::expected<void, sql::Error> (*)(sql::Connection&, std::span<const Migration>);
-  static std::expected<Store, sql::Error> open_after(const sql::Address& address, int readers, Prepare prepare);
+  static std::expected<Store, sql::Error> open_there(const sql::Address& address, const sql::OpenOptions& options);
+  static std::expected<Store, sql::Error> open_after(std::unique_ptr<Inside> inside, const sql::Address& address,
+                                                     Prepare prepare);
   void run_read(const std::string& municipalities, const std::function<void(ReadTransaction&)>& work);
   void run_write(const Intent& intent, const std::function<bool(WriteTransaction&)>& work);
   void run_aside(const std::function<void(AsideTransaction&)>& work);

@@ -92,6 +92,39 @@ TEST(BrokenMachines, AFileThatCannotBeWritten) {
   EXPECT_EQ(refusal(file).trouble, Trouble::read_only);
 }
 
+std::int64_t towns_in(const std::string& file) {
+  const auto connection = open({Engine::sqlite, file}, {.reads_only = true}).value();
+  EXPECT_THROW(connection->run("INSERT INTO town VALUES ('Meppel')"), Failure);
+  auto query = connection->prepare("SELECT count(*) FROM town");
+  query.step();
+  return query.get<std::int64_t>(0);
+}
+
+TEST(BrokenMachines, WhatCannotBeWrittenCanBeReadAndStaysAsItIs) {
+  const test::Folder folder;
+  const auto file = folder / "which? 100%#1.db";
+  auto writer = open({Engine::sqlite, file}).value();
+  writer->run("CREATE TABLE town (name TEXT)");
+  writer->run("INSERT INTO town VALUES ('Diever')");
+  EXPECT_EQ(towns_in(file), 1);
+  for (const auto* part : {"", "-wal", "-shm"}) ::chmod((file + part).c_str(), 0444);
+  for (const auto mode : {0755, 0555}) {
+    ::chmod(folder.string().c_str(), mode);
+    const AsNobody nobody;
+    EXPECT_EQ(towns_in(file), 1) << "while somebody writes";
+  }
+  writer.reset();
+  for (const auto mode : {0755, 0555}) {
+    ::chmod(folder.string().c_str(), mode);
+    const AsNobody nobody;
+    EXPECT_EQ(towns_in(file), 1) << "when nobody has it open";
+  }
+  ::chmod(folder.string().c_str(), 0755);
+  const auto files = std::filesystem::directory_iterator(folder.string());
+  EXPECT_EQ(std::distance(begin(files), end(files)), 1);
+  EXPECT_FALSE(open({Engine::sqlite, folder / "none.db"}, {.reads_only = true}));
+}
+
 TEST(BrokenMachines, AFullDisk) {
   const test::Folder folder;
   const auto disk = folder / "disk";
