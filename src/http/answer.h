@@ -23,6 +23,7 @@ struct Answer {
   std::string cache_control = "no-store";
   std::vector<NameValue> headers;       ///< ETag, Location, Allow, …
   std::shared_ptr<EventStream> stream;  ///< set: the body is these events, without end
+  std::string whose;                    ///< account that it is about, where the call does not say; it is not sent
   bool close = false;                   ///< the connection is of no use after this
 };
 

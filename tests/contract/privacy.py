@@ -50,6 +50,25 @@ def test_what_is_done_with_personal_data_is_recorded_without_who(server, contrac
     assert not [row for row in rows if row[subject] not in ids and set(row) & set(ids)], "nobody who asked stands in it"
 
 
+def test_tables_boards_and_agreements_of_people_are_recorded(server, contract):
+    emmen = "Coördinator Emmen"
+    order = next(one["id"] for one in call(server, contract, "listOrders", chair=emmen).json()["orders"] if one["state"] != "draft")
+    call(server, contract, "exportTeam", "/exports/team?format=csv", chair=emmen)
+    call(server, contract, "exportLeave", "/exports/leave?format=csv", chair=emmen)
+    call(server, contract, "listPlanOrderWeeks", "/plans/published/order-weeks", chair=emmen)
+    call(server, contract, "listAgreements", f"/orders/{order}/agreements", chair=emmen)
+    for name in ("exportTeam", "exportLeave", "listPlanOrderWeeks", "listAgreements"):
+        assert recorded_soon(server, "members", "GM0114", name)
+    for kind in ("team", "leave"):
+        call(server, contract, f"import{kind.title()}", f"/imports/{kind}?preview=true", raw=b"Wrong\n", headers={"Content-Type": "text/csv"})
+        assert f"import{kind.title()}" in [row[0] for row in recorded(server, "members", "all")]
+    member = "Procesbegeleider 01"
+    url = call(server, contract, "createCalendar", status=201, chair=member).json()["url"]
+    call(server, contract, "getCalendarFeed", url[url.index("/calendars/"):], chair=None)
+    assert ("getCalendarFeed", "notices") in [row[:2] for row in recorded_soon(server, "account", server.account(member), "getCalendarFeed")]
+    call(server, contract, "deleteCalendar", status=204, chair=member)
+
+
 def test_who_may_not_see_is_not_recorded(server, contract):
     number = new_member(server, contract).json()["id"]
     call(server, contract, "getMember", f"/members/{number}", chair="Procesbegeleider 01", status=403)

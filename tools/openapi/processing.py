@@ -7,7 +7,9 @@ import json
 from .contract import HEAD, snake
 
 SOURCE = "api/processing.yaml"
-SUBJECTS = ("member", "account", "members", "accounts", "self", "body-member", "answer-member", "answer-account", "answer-session")
+SUBJECTS = ("member", "account", "members", "accounts", "self", "body-member", "answer-member", "answer-account", "answer-session",
+            "calendar")
+JSON = {"application/json", "application/merge-patch+json", "application/problem+json"}
 FIELDS = ("purpose", "basis", "data", "people", "recipients")
 
 
@@ -28,6 +30,13 @@ def schemas_of(document: dict, part, seen: set[str]) -> set[str]:
                 seen.add(name)
             schemas_of(document, document["components"][kind][name], seen)
     return seen
+
+
+def media_types_of(document: dict, operation: dict) -> set[str]:
+    """Of the body and of all answers."""
+    parts = [operation.get("requestBody", {}), *operation["responses"].values()]
+    parts = [document["components"]["responses"][part["$ref"].rsplit("/", 1)[1]] if "$ref" in part else part for part in parts]
+    return {kind for part in parts for kind in part.get("content", {})}
 
 
 @dataclasses.dataclass
@@ -58,9 +67,9 @@ class Processing:
                 self.of[operation] = (name, subject)
         if unused := kinds - {kind for item in self.processings.values() for kind in item["keeps"]}:
             raise ValueError(f"processing: {sorted(unused)} is kept for no processing")
-        self.order = self._judge(document, set(register["personal"]))
+        self.order = self._judge(document, set(register["personal"]), set(register["without-people"]))
 
-    def _judge(self, document: dict, personal: set[str]) -> list[str]:
+    def _judge(self, document: dict, personal: set[str], without_people: set[str]) -> list[str]:
         """All operations in the order of the contract."""
         if unknown := personal - set(document["components"]["schemas"]):
             raise ValueError(f"processing: the contract has no schema {sorted(unknown)}")
@@ -71,10 +80,13 @@ class Processing:
                     continue
                 order.append(operation["operationId"])
                 holds = schemas_of(document, [operation.get("requestBody"), operation["responses"]], set()) & personal
+                opaque = bool(media_types_of(document, operation) - JSON) and order[-1] not in without_people
                 named = "{memberId}" in path or "{accountId}" in path
-                if (holds or named) and order[-1] not in self.of:
+                if (holds or named or opaque) and order[-1] not in self.of:
                     raise ValueError(f"processing: {order[-1]} is about people ({', '.join(sorted(holds)) or path}) and stands under no processing")
-        if unknown := set(self.of) - set(order):
+        if both := without_people & set(self.of):
+            raise ValueError(f"processing: {sorted(both)} is without people and under a processing")
+        if unknown := (set(self.of) | without_people) - set(order):
             raise ValueError(f"processing: the contract has no operation {sorted(unknown)}")
         return order
 

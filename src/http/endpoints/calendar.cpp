@@ -72,7 +72,9 @@ Answer get_calendar_feed(Context& context, const api::GetCalendarFeed& call) {
   });
   if (!account || !account->active) return no_such_calendar();
   const auto snapshot = context.snapshots.current();
-  return text_answer(200, calendar_type, service::calendar_of(snapshot->kept, *account, context.this_week()));
+  auto answer = text_answer(200, calendar_type, service::calendar_of(snapshot->kept, *account, context.this_week()));
+  answer.whose = account->id;
+  return answer;
 }
 
 }  // namespace flexteam::http::endpoints

@@ -23,7 +23,8 @@ enum class Subject : std::uint8_t {
   body_member,
   answer_member,
   answer_account,
-  answer_session
+  answer_session,
+  calendar
 };
 
 struct Rule {
@@ -47,14 +48,14 @@ inline constexpr std::array<Rule, 121> rules = {
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {-1, Subject::none},          {0, Subject::members},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {0, Subject::members},
      {0, Subject::answer_member},  {0, Subject::member},         {0, Subject::member},
      {0, Subject::member},         {0, Subject::member},         {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {0, Subject::members},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {0, Subject::members},        {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {0, Subject::members},        {0, Subject::members},        {0, Subject::body_member},
      {0, Subject::body_member},    {0, Subject::members},        {0, Subject::members},
@@ -65,7 +66,7 @@ inline constexpr std::array<Rule, 121> rules = {
      {-1, Subject::none},          {-1, Subject::none},          {3, Subject::self},
      {3, Subject::self},           {3, Subject::self},           {3, Subject::self},
      {3, Subject::self},           {3, Subject::self},           {3, Subject::self},
-     {-1, Subject::none},          {2, Subject::self},           {2, Subject::answer_session},
+     {3, Subject::calendar},       {2, Subject::self},           {2, Subject::answer_session},
      {2, Subject::self},           {2, Subject::answer_session}, {2, Subject::answer_session},
      {5, Subject::self},           {2, Subject::accounts},       {2, Subject::self},
      {2, Subject::self},           {2, Subject::self},           {2, Subject::self},
@@ -74,9 +75,9 @@ inline constexpr std::array<Rule, 121> rules = {
      {1, Subject::answer_account}, {1, Subject::account},        {1, Subject::account},
      {1, Subject::account},        {5, Subject::account},        {5, Subject::account},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {-1, Subject::none},          {0, Subject::members},
+     {0, Subject::members},        {-1, Subject::none},          {-1, Subject::none},
+     {0, Subject::members},        {0, Subject::members},        {-1, Subject::none},
      {-1, Subject::none}}};
 
 [[nodiscard]] constexpr const Rule& rule_of(api::OperationId operation) {

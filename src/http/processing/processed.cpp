@@ -80,6 +80,8 @@ Named named(const Caller& who, Subject subject, const RawCall& call, const Answe
       return {"account", field_in(answer, {"id"})};
     case Subject::answer_session:
       return {"account", field_in(answer, {"account", "id"})};
+    case Subject::calendar:
+      return {"account", answer.whose};
   }
   return {};
 }

@@ -23,7 +23,7 @@ export const PROCESSINGS: readonly Processing[] = [
     "basis": "Taak van algemeen belang (AVG artikel 6, eerste lid, onder e). Verlof door ziekte is een gegeven over gezondheid en staat er zonder aard of oorzaak.",
     "data": "Naam, rollen met niveau, contracturen, verlof met soort, geplande uren per week en opdracht.",
     "people": "Leden van het gedeelde team en eigen medewerkers van gemeenten die meedoen.",
-    "recipients": "Coördinator van het team. De gemeente ziet de uren van haar eigen medewerkers, en van anderen de naam bij het werk. Een lid ziet zijn eigen uren en verlof.",
+    "recipients": "Coördinator van het team. De coördinator van een gemeente ziet de uren per week van iedereen aan haar eigen aanvragen, en het verlof van haar eigen medewerkers. Een lid ziet zijn eigen uren en verlof. Wie aanvragen verder mag zien, ziet de naam bij het werk en in welke weken.",
     "keeps": [
       "leave-reason",
       "left-member",
