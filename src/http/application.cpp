@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <span>
 #include <utility>
 
@@ -185,6 +186,21 @@ Caller Application::caller_of(const Incoming& incoming) {
   return who;
 }
 
+Answer Application::in_turn(Context& context, api::OperationId operation, const RawCall& call) {
+  const auto& handler = route_of(operation).handler;
+  if (!api::operations[static_cast<std::size_t>(operation)].has_file) return handler(context, call);
+  if (!imports_.try_acquire()) {
+    constexpr auto seconds = "10";
+    return with_header(problem_answer(503,
+                                      "Er worden al andere bestanden ingelezen. Er is niets overgenomen. Probeer het "
+                                      "over tien seconden nog eens"),
+                       "Retry-After", seconds);
+  }
+  const auto give_back = [](std::counting_semaphore<>* imports) { imports->release(); };
+  const std::unique_ptr<std::counting_semaphore<>, decltype(give_back)> turn(&imports_, give_back);
+  return handler(context, call);
+}
+
 Answer Application::ask_endpoint(Context& context, const Incoming& incoming, const Routed& routed) {
   const auto& route = route_of(routed.operation);
   const auto made_from = now();
@@ -194,7 +210,7 @@ Answer Application::ask_endpoint(Context& context, const Incoming& incoming, con
     return *no;
   }
   const auto started = model::now();
-  auto answer = route.handler(context, call);
+  auto answer = in_turn(context, routed.operation, call);
   if (auto entry = processed(context.who, routed.operation, routed.call, answer)) {
     entry->started = started;
     if (is_write(incoming.method)) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <semaphore>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,9 @@ class Application {
   /// `security_contact`: the URI to which weaknesses are reported.
   Application(Context context, StaticFiles files, std::string public_host = {}, std::string security_contact = {});
 
+  /// Tables that are read at one time: each takes much memory, and threads must be left for everybody else.
+  static constexpr int most_imports = 2;
+
   /// Never blocks: files, kept answers, and everything that is refused before an endpoint is asked.
   [[nodiscard]] Routed route(const Incoming& incoming) const;
   /// Runs the endpoint. Blocks. Never throws: trouble with the database is a 503, anything else a 500 and a log line.
@@ -53,6 +57,8 @@ class Application {
   [[nodiscard]] std::optional<Answer> refuse(const Incoming& incoming, const api::Operation& operation) const;
   /// Who asks, as far as the session tells. Blocks.
   [[nodiscard]] Caller caller_of(const Incoming& incoming);
+  /// What the endpoint answers; 503 to an import while there are enough.
+  [[nodiscard]] Answer in_turn(Context& context, api::OperationId operation, const RawCall& call);
   [[nodiscard]] Answer ask_endpoint(Context& context, const Incoming& incoming, const Routed& routed);
   [[nodiscard]] Freshness now() const { return {context_.store.revision(), context_.today()}; }
 
@@ -61,6 +67,7 @@ class Application {
   std::string public_host_;
   std::string security_contact_;
   AnswerCache cache_;
+  std::counting_semaphore<> imports_{most_imports};
 };
 
 /// Which server a browser must be talking to: this one, by a name that only this machine has, or by `public_host`. A

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <algorithm>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,13 +45,6 @@ struct Caller {
   for (const auto& code : who.account->municipalities) only += (only.empty() ? "" : " ") + code;
   // Who has none may reach none.
   return only.empty() ? "-" : only;
-}
-
-/// Hours of a person week by week are for the two sides of an order (the team and the municipality) and that person.
-[[nodiscard]] inline bool may_see_hours(const Caller& who, std::string_view municipality, std::int64_t member) {
-  if (who.is(model::AccountRole::team_coordinator)) return true;
-  if (who.is(model::AccountRole::municipal_coordinator) && who.owns(municipality)) return true;
-  return who.role() && who.account->member && who.account->member->value == member;
 }
 
 /// What the log gets of something that this caller did.

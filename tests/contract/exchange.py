@@ -3,6 +3,7 @@
 """Tables out and in: what goes out and comes back changes nothing, what is wrong is named and nothing of it is kept."""
 import csv
 import io
+import threading
 import zipfile
 
 from operations import WESTERVELD, call
@@ -180,6 +181,37 @@ def test_everything_wrong_is_named_and_nothing_is_kept(server, contract):
     refused = bring(server, contract, "team", file, preview=False, status=400).json()
     assert "mijn.csv, regel 3, kolom Rollen" in [one["location"] for one in refused["errors"]], refused
     assert "Mag niet bewaard" not in [one["name"] for one in call(server, contract, "listMembers").json()["members"]]
+
+
+def test_two_tables_are_read_at_a_time_and_others_are_told_to_wait(server, contract):
+    head, first, *_ = rows_of(export(server, contract, "team"))
+    file = table([head, *[first] * (7_000_000 // len(table([first])))])
+    cookie, answers = server.cookie("Coördinator Flexteam"), []
+
+    def send():
+        answers.append(server.ask("POST", "/v1/imports/team?preview=true", raw=file, chair=None,
+                                  headers={"Content-Type": CSV, "Cookie": cookie}))
+
+    senders = [threading.Thread(target=send) for _ in range(20)]
+    for sender in senders:
+        sender.start()
+    while any(sender.is_alive() for sender in senders):
+        call(server, contract, "getStatus", chair=None)
+    for answer in answers:
+        assert contract.judge("importTeam", answer) == []
+    busy = [one for one in answers if one.status == 503]
+    assert {one.status for one in answers} == {200, 503} and len(answers) == 20
+    assert all(int(one.headers["retry-after"]) > 0 and "nog eens" in one.json()["detail"] for one in busy)
+    bring(server, contract, "team", table([head, first]))
+
+
+def test_there_is_no_table_of_a_municipality_that_is_not_there(server, contract):
+    for kind in ("team", "leave", "requests"):
+        operation, _ = KINDS[kind]
+        for chair in ("Coördinator Flexteam", WESTERVELD, "Procesbegeleider 01"):
+            call(server, contract, "export" + operation, f"/exports/{kind}?municipalityCode=GM9999", chair=chair, status=400)
+    wrong = call(server, contract, "listOrders", "/orders?municipalityCode=GM9999", status=400).json()["errors"]
+    assert [one["location"] for one in wrong] == ["municipalityCode"], wrong
 
 
 def test_a_municipality_reaches_its_own_alone(server, contract):

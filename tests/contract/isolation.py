@@ -3,7 +3,7 @@
 """Every operation × chair × own or another municipality: who api/access.yaml lets in gets past the gate, nobody else does.
 Runs last: some of the calls take something back. Requests that are let in are wrong on purpose where they would change
 something, so that they end in a 4xx that is not the gate's."""
-from operations import call, if_match
+from operations import call, if_match, new_order, run_to_the_end
 
 OWN, FOREIGN = "GM1701", "GM0114"
 CHAIRS = {
@@ -141,6 +141,38 @@ def test_hours_of_colleagues_are_for_the_two_sides_alone(server, contract):
         assert lines("Coördinator Flexteam", order) == members
         assert lines("Procesbegeleider 01", order) == [one for one in members if one == myself]
         assert lines("Raad Westerveld", order) == []
+
+
+def test_hours_at_a_request_are_for_the_two_sides_and_the_person(server, contract):
+    myself = Things(server, contract).self
+    shown = {"Coördinator Flexteam": lambda _: True, "Coördinator Westerveld": lambda _: True,
+             "Procesbegeleider 01": lambda member: member == myself, "Raad Westerveld": lambda _: False}
+    people = set()
+    for chair, may_see in shown.items():
+        orders = call(server, contract, "listOrders", f"/orders?municipalityCode={OWN}", chair=chair).json()["orders"]
+        for order in orders:
+            for member in order["planning"]["members"]:
+                people.add(member["id"])
+                assert ("hours" in member) == may_see(member["id"]), (chair, member)
+            detail = call(server, contract, "getOrder", f"/orders/{order['id']}", chair=chair).json()
+            assert detail["order"] == order
+            for line in (line for step in detail["steps"] for line in step["lines"]):
+                assert ("hours" in line) == ("member" not in line or may_see(line["member"]["id"])), (chair, line)
+    assert myself in people and len(people) > 1
+
+    new_order(server, contract, submit=True)
+    path = f"/plans/{run_to_the_end(server, contract)['planId']}/differences?municipalityCode={OWN}"
+    texts = []
+    for chair in ("Coördinator Flexteam", "Coördinator Westerveld", "Procesbegeleider 01"):
+        told = call(server, contract, "listPlanDifferences", path, chair=chair).json()["municipalities"]
+        for one in (one for group in told for one in group["differences"]):
+            texts.append(one["text"])
+            for side in (one[name] for name in ("before", "after") if name in one):
+                assert ("hours" in side) == shown[chair](side["member"]["id"]), (chair, one)
+            if one["kind"] == "added":
+                assert (" uur" in one["text"]) == shown[chair](one["after"]["member"]["id"]), (chair, one)
+    assert any(" uur" in text for text in texts) and any("erbij" in text and " uur" not in text for text in texts)
+    call(server, contract, "listPlanDifferences", path, chair="Raad Westerveld", status=403)
 
 
 def test_answers_that_are_kept_stay_with_those_they_are_for(server, contract):

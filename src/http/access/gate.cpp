@@ -109,6 +109,13 @@ std::optional<Answer> only_own(const Caller& who, Subject subject, const service
   return not_for_this_account();
 }
 
+/// Just one municipality is asked for, and there is none such.
+std::optional<Answer> unknown_municipality(const service::Kept& kept, const RawCall& call) {
+  const auto code = value_of(call.query, code_name);
+  if (!code || service::find_municipality(kept, *code) != nullptr) return std::nullopt;
+  return bad_request({{In::query, std::string(code_name), "deze gemeente is er niet"}});
+}
+
 /// A draft of another municipality is not there.
 std::optional<Answer> hidden(const Caller& who, const service::Kept& kept, const RawCall& call) {
   const auto id = number_of(call, "orderId");
@@ -129,7 +136,15 @@ std::optional<Answer> refusal(const Caller& who, api::OperationId operation, con
     case Reach::all:
       break;
   }
-  return rule.subject == Subject::order ? hidden(who, kept, call) : std::nullopt;
+  switch (rule.subject) {
+    case Subject::order:
+      return hidden(who, kept, call);
+    case Subject::query:
+    case Subject::query_open:
+      return unknown_municipality(kept, call);
+    default:
+      return std::nullopt;
+  }
 }
 
 bool sees(const Caller& who, const model::Order& order) {
@@ -141,6 +156,12 @@ bool sees(const Caller& who, const model::Member& member) {
   if (who.is(AccountRole::team_coordinator)) return true;
   if (who.is(AccountRole::team_member)) return who.account->member == member.id;
   return member.bond == model::Bond::own && who.owns(member.home);
+}
+
+bool may_see_hours(const Caller& who, std::string_view municipality, model::MemberId member) {
+  if (who.is(AccountRole::team_coordinator)) return true;
+  if (who.is(AccountRole::municipal_coordinator) && who.owns(municipality)) return true;
+  return who.role() && who.account->member == member;
 }
 
 std::string view_key(const Caller& who) {

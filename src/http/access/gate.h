@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "http/answer.h"
 #include "http/caller.h"
@@ -24,6 +25,8 @@ namespace flexteam::http {
 [[nodiscard]] bool sees(const Caller& who, const model::Order& order);
 /// The team coordinator sees everybody, a municipality its own staff, a member itself.
 [[nodiscard]] bool sees(const Caller& who, const model::Member& member);
+/// Hours of a person at an order are for its two sides (the team and the municipality) and that person.
+[[nodiscard]] bool may_see_hours(const Caller& who, std::string_view municipality, model::MemberId member);
 
 /// Callers with the same key get the same answers to the same questions.
 [[nodiscard]] std::string view_key(const Caller& who);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/to_api/agreements.h"
 
-#include <algorithm>
-
 #include "http/endpoints/edit_order.h"
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
@@ -21,13 +19,6 @@ Answer answer_version(Context& context, std::int64_t order_id, std::int64_t numb
   });
 }
 
-void keep_hours_private(const Caller& who, const model::Order& order, api::AgreementList& list) {
-  for (auto& version : list.agreements) {
-    std::erase_if(version.lines,
-                  [&](const api::AgreedLine& line) { return !may_see_hours(who, order.municipality, line.member.id); });
-  }
-}
-
 }  // namespace
 
 Answer list_agreements(Context& context, const api::ListAgreements& call) {
@@ -37,9 +28,7 @@ Answer list_agreements(Context& context, const api::ListAgreements& call) {
   const auto versions = context.store.read_only_of(only_of(context.who), [&](store::ReadTransaction& tx) {
     return store::agreements::of_order(tx, {call.order_id});
   });
-  auto list = list_of(snapshot->kept, *order, versions);
-  keep_hours_private(context.who, *order, list);
-  return with_version(json_answer(list), order->version);
+  return with_version(json_answer(list_of(context.who, snapshot->kept, *order, versions)), order->version);
 }
 
 Answer propose_agreement(Context& context, const api::ProposeAgreement& call) {

@@ -22,7 +22,7 @@ Edited edited(service::Acted<model::Order> acted, const std::string& field) {
 
 Answer order_answer(Context& context, const model::Order& order) {
   const auto snapshot = context.snapshots.current();
-  const OrderViews views(snapshot->kept, context.this_week(), order.municipality);
+  const OrderViews views(context.who, snapshot->kept, context.this_week(), order.municipality);
   return with_version(json_answer(views.view(order)), order.version);
 }
 

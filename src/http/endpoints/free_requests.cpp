@@ -52,7 +52,7 @@ Answer set_order_topic(Context& context, const api::SetOrderTopic& call) {
 
 Answer list_menu_suggestions(Context& context, const api::ListMenuSuggestions& /*call*/) {
   const auto snapshot = context.snapshots.current();
-  const OrderViews views(snapshot->kept, context.this_week());
+  const OrderViews views(context.who, snapshot->kept, context.this_week());
   api::MenuSuggestionList list;
   for (const auto& suggestion : service::menu_suggestions(snapshot->kept)) {
     auto& view = list.suggestions.emplace_back();

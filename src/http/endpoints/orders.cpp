@@ -87,7 +87,7 @@ Answer list_orders(Context& context, const api::ListOrders& call) {
   const auto snapshot = context.snapshots.current();
   const auto municipality = call.municipality_code.value_or("");
   const auto part = service::folded(call.q.value_or(""));
-  const OrderViews views(snapshot->kept, context.this_week(), municipality);
+  const OrderViews views(context.who, snapshot->kept, context.this_week(), municipality);
   return json_answer(views.list(municipality, [&](const model::Order& order, const api::Order& view) {
     return sees(context.who, order) && (!call.state || view.state == *call.state) &&
            (!call.planned || view.planning.state == *call.planned) && (part.empty() || contains(view, part));
@@ -96,11 +96,12 @@ Answer list_orders(Context& context, const api::ListOrders& call) {
 
 Answer get_inbox(Context& context, const api::GetInbox& /*call*/) {
   const auto snapshot = context.snapshots.current();
-  auto list =
-      OrderViews(snapshot->kept, context.this_week()).list({}, [&](const model::Order& order, const api::Order&) {
-        // Words that nobody answered stay, however many plans are published meanwhile.
-        return is_new(snapshot->kept, order) || (order.state == model::OrderState::requested && order.items.empty());
-      });
+  auto list = OrderViews(context.who, snapshot->kept, context.this_week())
+                  .list({}, [&](const model::Order& order, const api::Order&) {
+                    // Words that nobody answered stay, however many plans are published meanwhile.
+                    return is_new(snapshot->kept, order) ||
+                           (order.state == model::OrderState::requested && order.items.empty());
+                  });
   std::ranges::stable_sort(list.orders, std::greater{}, &api::Order::urgent);
   return json_answer(list);
 }
@@ -124,7 +125,7 @@ Answer get_order(Context& context, const api::GetOrder& call) {
   const auto snapshot = context.snapshots.current();
   const auto* order = service::find_order(snapshot->kept, {call.order_id});
   if (order == nullptr) return not_there(thing, call.order_id);
-  const OrderViews views(snapshot->kept, context.this_week(), order->municipality);
+  const OrderViews views(context.who, snapshot->kept, context.this_week(), order->municipality);
   return with_version(json_answer(views.detail(*order)), order->version);
 }
 
@@ -169,7 +170,7 @@ Answer move_order(Context& context, const api::MoveOrder& call) {
   if (!outcome) return refused(outcome.error());
   const auto snapshot = context.snapshots.current();
   const auto municipality = outcome->empty() ? std::string() : outcome->front().municipality;
-  return json_answer(OrderViews(snapshot->kept, context.this_week(), municipality)
+  return json_answer(OrderViews(context.who, snapshot->kept, context.this_week(), municipality)
                          .list(municipality, [](const model::Order&, const api::Order&) { return true; }));
 }
 

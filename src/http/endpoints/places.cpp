@@ -91,7 +91,7 @@ Answer get_municipality_summary(Context& context, const api::GetMunicipalitySumm
   summary.year = year_to_tell(week);
   summary.share = share_of_year(kept, plan, call.municipality_code, year_to_tell(week), week);
   for (const auto& order :
-       OrderViews(kept, week, call.municipality_code)
+       OrderViews(context.who, kept, week, call.municipality_code)
            .list(call.municipality_code, [](const auto& it, const auto&) { return service::is_asked(it); })
            .orders) {
     ++summary.order_count;

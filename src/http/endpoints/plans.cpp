@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "http/access/gate.h"
 #include "http/endpoints/edit_order.h"
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
@@ -93,12 +94,12 @@ void keep_hours_private(const Caller& who, api::OrderBoard& board) {
   for (auto& row : board.rows) {
     for (auto& cell : row.cells) {
       std::erase_if(cell.work, [&](const api::OrderCellWork& work) {
-        return !may_see_hours(who, row.municipality_code, work.member_id);
+        return !may_see_hours(who, row.municipality_code, {work.member_id});
       });
     }
   }
   std::erase_if(board.lines, [&](const api::BoardLine& line) {
-    return !may_see_hours(who, line.municipality_code, line.member.id);
+    return !may_see_hours(who, line.municipality_code, {line.member.id});
   });
 }
 
@@ -137,7 +138,9 @@ Answer list_plan_differences(Context& context, const api::ListPlanDifferences& c
   differences.plan_id = plan->view.head.id.value;
   differences.with_plan_id = other->view.head.id.value;
   differences.text = service::summary_of(changes);
-  for (const auto& change : changes) {
+  for (auto& change : changes) {
+    service::keep_hours_private(
+        change, [&](model::MemberId member) { return may_see_hours(context.who, change.municipality, member); });
     auto& groups = differences.municipalities;
     if (groups.empty() || groups.back().municipality_code != change.municipality) {
       groups.push_back({.municipality_code = change.municipality, .differences = {}});

@@ -438,7 +438,7 @@ struct OrderMember {
   std::string name;
   std::vector<std::string> roles;
   WeekSpan span;
-  std::int64_t hours = 0;
+  std::optional<std::int64_t> hours;  ///< For the two sides of the order and the person
 };
 
 /// Where the order stands in the published plan
@@ -449,7 +449,7 @@ struct OrderPlanning {
   std::int64_t planned_step_count = 0;
   std::int64_t planned_hours = 0;
   std::int64_t late_weeks = 0;       ///< Weeks after the wished end
-  std::vector<OrderMember> members;  ///< Who comes, most hours first
+  std::vector<OrderMember> members;  ///< Who comes, in the order in which they come
   std::vector<Need> needed_this_week;
   std::optional<std::string> not_earlier;  ///< Why not earlier or why not at all
 };
@@ -494,8 +494,8 @@ struct StepLine {
   std::int64_t line = 0;  ///< Names the line within its step; the same whatever the tailoring
   std::string role;
   std::string role_name;
-  std::int64_t hours = 0;
-  bool own = false;  ///< Done by the municipality's own staff
+  std::optional<std::int64_t> hours;  ///< Once somebody does it: for the two sides of the order and that person
+  bool own = false;                   ///< Done by the municipality's own staff
   std::optional<MemberRef> member;
   std::optional<WeekSpan> span;
   std::optional<std::int64_t> pin_id;
@@ -701,7 +701,7 @@ struct ForceMajeure {
 struct DifferenceSide {
   MemberRef member;
   WeekSpan span;
-  std::int64_t hours = 0;
+  std::optional<std::int64_t> hours;  ///< For the two sides of the order and the person
 };
 
 /// To undo one, pin `before`; to hold on to it, pin `after`

@@ -3,7 +3,9 @@
 #include "http/to_api/agreements.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "http/access/gate.h"
 #include "http/to_api/accounts.h"
 #include "http/to_api/basics.h"
 #include "http/to_api/explanations.h"
@@ -92,8 +94,9 @@ api::AgreedLine line_view(const service::Kept& kept, model::OrderId order, const
   return view;
 }
 
-api::Agreement version_view(const service::Kept& kept, const model::Order& order, const model::Agreement& version,
-                            const model::Agreement* before) {
+api::Agreement version_view(const Caller& who, const service::Kept& kept, const model::Order& order,
+                            const model::Agreement& version, const model::Agreement* before) {
+  const auto sees_hours = [&](model::MemberId member) { return may_see_hours(who, order.municipality, member); };
   const auto& content = version.content;
   api::Agreement view;
   view.number = version.number;
@@ -106,12 +109,12 @@ api::Agreement version_view(const service::Kept& kept, const model::Order& order
   view.place_name = content.place_name;
   for (const auto& item : content.items) view.items.push_back(item_view(kept, item));
   for (const auto& line : content.lines) {
-    view.lines.push_back(line_view(kept, order.id, content, line));
-    const auto& seen = view.lines.back();
+    auto seen = line_view(kept, order.id, content, line);
     if (!view.span) view.span = seen.span;
     view.span->from = std::min(view.span->from, seen.span.from);
     view.span->until = std::max(view.span->until, seen.span.until);
     view.hours += seen.hours;
+    if (sees_hours(line.member)) view.lines.push_back(std::move(seen));
   }
   view.conditions = content.conditions;
   view.funding = content.funding;
@@ -121,7 +124,9 @@ api::Agreement version_view(const service::Kept& kept, const model::Order& order
   view.proposed = to_api(kept, version.proposed, content.municipality);
   if (version.answered) view.answered = to_api(kept, *version.answered, content.municipality);
   if (!version.answer.empty()) view.answer = version.answer;
-  if (before != nullptr) view.changes = service::difference_texts(kept, order.id, before->content, content);
+  if (before != nullptr) {
+    view.changes = service::difference_texts(kept, order.id, before->content, content, sees_hours);
+  }
   return view;
 }
 
@@ -145,12 +150,12 @@ api::AgreementHead head_of(const model::Agreement& agreement) {
   return head;
 }
 
-api::AgreementList list_of(const service::Kept& kept, const model::Order& order,
+api::AgreementList list_of(const Caller& who, const service::Kept& kept, const model::Order& order,
                            const std::vector<model::Agreement>& versions) {
   api::AgreementList list;
   list.order_id = order.id.value;
   for (std::size_t i = 0; i < versions.size(); ++i) {
-    list.agreements.push_back(version_view(kept, order, versions[i], i == 0 ? nullptr : &versions[i - 1]));
+    list.agreements.push_back(version_view(who, kept, order, versions[i], i == 0 ? nullptr : &versions[i - 1]));
   }
   return list;
 }

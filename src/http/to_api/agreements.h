@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "http/caller.h"
 #include "http/generated/types.h"
 #include "model/agreement.h"
 #include "service/agreements/content.h"
@@ -14,8 +15,8 @@
 namespace flexteam::http {
 
 [[nodiscard]] api::AgreementHead head_of(const model::Agreement& agreement);
-/// `versions` are all of one order, by number.
-[[nodiscard]] api::AgreementList list_of(const service::Kept& kept, const model::Order& order,
+/// `versions` are all of one order, by number. Without the lines and hours of people that are not for `who`.
+[[nodiscard]] api::AgreementList list_of(const Caller& who, const service::Kept& kept, const model::Order& order,
                                          const std::vector<model::Agreement>& versions);
 /// What of the plan is in the way, each with before and after.
 [[nodiscard]] std::vector<api::BrokenAgreement> broken_views(const service::Kept& kept, const service::Outcome& plan,

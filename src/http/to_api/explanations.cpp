@@ -59,7 +59,9 @@ api::Explanation head_of(const service::Kept& kept, const model::Order& order, c
 }
 
 api::DifferenceSide to_api(const service::Kept& kept, const service::Span& span) {
-  return {.member = ref_of(kept, span.member), .span = span_of(span.from, span.until), .hours = span.hours.value};
+  api::DifferenceSide side{.member = ref_of(kept, span.member), .span = span_of(span.from, span.until), .hours = {}};
+  if (span.hours) side.hours = span.hours->value;
+  return side;
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "http/access/gate.h"
 #include "http/to_api/agreements.h"
 #include "http/to_api/basics.h"
 #include "http/to_api/explanations.h"
@@ -16,19 +17,22 @@ namespace flexteam::http {
 namespace {
 
 /// Everyone who comes, once each, in the order in which they come: people are not ranked by their hours.
-std::vector<api::OrderMember> people_of(const service::Kept& kept, const service::OrderProgress& progress) {
+std::vector<api::OrderMember> people_of(const Caller& who, const service::Kept& kept, const model::Order& order,
+                                        const service::OrderProgress& progress) {
   std::vector<api::OrderMember> people;
   for (const auto& person : progress.people) {
     auto found = std::ranges::find(people, person.member.value, &api::OrderMember::id);
     if (found == people.end()) {
       auto ref = ref_of(kept, person.member);
-      people.push_back({ref.id, std::move(ref.name), {}, span_of(person.from, person.until), 0});
+      people.push_back({ref.id, std::move(ref.name), {}, span_of(person.from, person.until), {}});
       found = std::prev(people.end());
     }
     if (std::ranges::find(found->roles, person.role) == found->roles.end()) found->roles.push_back(person.role);
     found->span.from = std::min(found->span.from, person.from);
     found->span.until = std::max(found->span.until, person.until);
-    found->hours += person.hours.value;
+    if (may_see_hours(who, order.municipality, person.member)) {
+      found->hours = found->hours.value_or(0) + person.hours.value;
+    }
   }
   std::ranges::stable_sort(people, {}, [](const api::OrderMember& one) { return std::tie(one.span.from, one.name); });
   return people;
@@ -50,8 +54,8 @@ const model::Assignment* assignment_of(const service::Outcome& plan, model::Orde
   return found == plan.assignments.end() ? nullptr : &*found;
 }
 
-api::StepLine line_view(const service::Kept& kept, const service::Outcome& plan, const model::Order& order,
-                        const service::Step& step, const service::StepLine& line) {
+api::StepLine line_view(const Caller& who, const service::Kept& kept, const service::Outcome& plan,
+                        const model::Order& order, const service::Step& step, const service::StepLine& line) {
   api::StepLine view;
   view.line = line.number;
   view.role = line.role;
@@ -61,13 +65,14 @@ api::StepLine line_view(const service::Kept& kept, const service::Outcome& plan,
   if (const auto* work = assignment_of(plan, order.id, step.item, line.number)) {
     view.member = ref_of(kept, work->member);
     view.span = span_of(work->from, last_week(*work));
+    if (!may_see_hours(who, order.municipality, work->member)) view.hours.reset();
   }
   view.pin_id = pin_on(kept, order.id, step.item, line.number);
   return view;
 }
 
-api::OrderStep step_view(const service::Kept& kept, const service::Outcome& plan, const model::Order& order,
-                         const service::Step& step) {
+api::OrderStep step_view(const Caller& who, const service::Kept& kept, const service::Outcome& plan,
+                         const model::Order& order, const service::Step& step) {
   api::OrderStep view;
   view.item = step.item;
   view.item_name = step.name;
@@ -75,8 +80,8 @@ api::OrderStep step_view(const service::Kept& kept, const service::Outcome& plan
   view.late_weeks = late_weeks(plan, order.id, step.item);
   view.is_planned = !step.lines.empty();
   for (const auto& line : step.lines) {
-    auto seen = line_view(kept, plan, order, step, line);
-    view.hours += seen.hours;
+    auto seen = line_view(who, kept, plan, order, step, line);
+    view.hours += line.hours.value;
     view.is_planned = view.is_planned && seen.span.has_value();
     if (seen.span) {
       if (!view.span) view.span = seen.span;
@@ -149,8 +154,9 @@ model::Tailoring from_api(const api::Tailoring& tailoring) {
   return change;
 }
 
-OrderViews::OrderViews(const service::Kept& kept, model::Week this_week, std::string_view municipality)
-    : kept_(kept), this_week_(this_week), plan_(published_or_empty(kept, empty_)) {
+OrderViews::OrderViews(const Caller& who, const service::Kept& kept, model::Week this_week,
+                       std::string_view municipality)
+    : who_(who), kept_(kept), this_week_(this_week), plan_(published_or_empty(kept, empty_)) {
   for (auto& progress : service::progress_of(kept, plan_, municipality)) {
     const auto id = progress.order;
     progress_.emplace(id, std::move(progress));
@@ -174,7 +180,7 @@ api::OrderPlanning OrderViews::planning(const model::Order& order) const {
     view.span = span_of(progress->from, progress->until);
     view.planned_step_count = std::ranges::count(progress->steps, true, &service::PlannedStep::whole);
     view.planned_hours = progress->planned_hours.value;
-    view.members = people_of(kept_, *progress);
+    view.members = people_of(who_, kept_, order, *progress);
     if (!progress->reasons.empty()) view.not_earlier = progress->reasons.front();
   }
   if (const auto needs = needs_.find(order.id); needs != needs_.end()) view.needed_this_week = needs->second;
@@ -223,7 +229,7 @@ api::OrderDetail OrderViews::detail(const model::Order& order) const {
   for (const auto& item : order.items) {
     const auto step = std::ranges::find(steps, item, &service::Step::item);
     detail.steps.push_back(step == steps.end() ? left_out_view(kept_, order.id, item)
-                                               : step_view(kept_, plan_, order, *step));
+                                               : step_view(who_, kept_, plan_, order, *step));
   }
   detail.explanations = explanations_of(kept_, plan_, {.order = order.id});
   return detail;

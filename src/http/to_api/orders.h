@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "http/caller.h"
 #include "http/generated/types.h"
 #include "service/insight/agenda.h"
 #include "service/kept.h"
@@ -15,8 +16,8 @@ namespace flexteam::http {
 /// Orders of one picture in words of the contract; works out once what all of them need.
 class OrderViews {
  public:
-  /// `municipality` empty: of all. `kept` outlives this.
-  OrderViews(const service::Kept& kept, model::Week this_week, std::string_view municipality = {});
+  /// `municipality` empty: of all. Without the hours of people that are not for `who`. `who` and `kept` outlive this.
+  OrderViews(const Caller& who, const service::Kept& kept, model::Week this_week, std::string_view municipality = {});
 
   [[nodiscard]] api::Order view(const model::Order& order) const;
   /// Of all orders of the municipality that `keep` takes, by municipality and rank.
@@ -35,6 +36,7 @@ class OrderViews {
  private:
   [[nodiscard]] api::OrderPlanning planning(const model::Order& order) const;
 
+  const Caller& who_;
   const service::Kept& kept_;
   model::Week this_week_;
   service::Outcome empty_;

@@ -48,11 +48,13 @@ void tell_items(const model::AgreementContent& before, const model::AgreementCon
 }  // namespace
 
 std::vector<std::string> difference_texts(const Kept& kept, model::OrderId order, const model::AgreementContent& before,
-                                          const model::AgreementContent& after) {
+                                          const model::AgreementContent& after,
+                                          const std::function<bool(model::MemberId)>& sees_hours) {
   std::vector<std::string> texts;
   tell_text("Titel", before.title, after.title, texts);
   tell_items(before, after, texts);
-  for (const auto& change : changes_between_lines(kept, order, before.lines, after.lines)) {
+  for (auto& change : changes_between_lines(kept, order, before.lines, after.lines)) {
+    keep_hours_private(change, sees_hours);
     texts.push_back(sentence(kept, change));
   }
   tell_text("Voorwaarden", before.conditions, after.conditions, texts);

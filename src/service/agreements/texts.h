@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,12 @@
 /// Before and after of agreements in Dutch (B1).
 namespace flexteam::service {
 
-/// What `after` says otherwise than `before`: people, weeks, hours, steps, conditions, funding. Empty: nothing.
+/// What `after` says otherwise than `before`: people, weeks, hours, steps, conditions, funding; the hours of people
+/// whom `sees_hours` takes. Empty: nothing.
 [[nodiscard]] std::vector<std::string> difference_texts(const Kept& kept, model::OrderId order,
                                                         const model::AgreementContent& before,
-                                                        const model::AgreementContent& after);
+                                                        const model::AgreementContent& after,
+                                                        const std::function<bool(model::MemberId)>& sees_hours);
 
 /// From what was agreed to what the plan makes of it, from the plan's first week on, with the cause where it is known.
 [[nodiscard]] std::vector<Change> changes_of(const Kept& kept, const model::AgreementContent& agreed,

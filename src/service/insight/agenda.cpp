@@ -249,7 +249,7 @@ class Progress {
       const Span span = span_of(*assignment);
       planned.from = lines == 0 ? span.from : std::min(planned.from, span.from);
       planned.until = lines == 0 ? span.until : std::max(planned.until, span.until);
-      progress.planned_hours += span.hours;
+      progress.planned_hours += hours_of(*assignment);
       ++lines;
     }
     planned.whole = lines >= step.lines.size();
@@ -274,7 +274,7 @@ class Progress {
       }
       person.from = std::min(person.from, span.from);
       person.until = std::max(person.until, span.until);
-      person.hours += span.hours;
+      person.hours += hours_of(*assignment);
     }
     for (auto& [key, person] : people) {
       progress.people.push_back(std::move(person));

@@ -239,8 +239,10 @@ std::string sentence(const Kept& kept, const Change& change) {
                                        who(kept, change.role, change.own));
   const std::string why = cause_text(kept, change);
   if (!change.before && change.after) {
-    return fmt::format("{} erbij: {}, {}, {} uur{}.", what, member_name(kept, change.after->member),
-                       span_text(change.after->from, change.after->until), change.after->hours.value, why);
+    const auto& hours = change.after->hours;
+    return fmt::format("{} erbij: {}, {}{}{}.", what, member_name(kept, change.after->member),
+                       span_text(change.after->from, change.after->until),
+                       hours ? fmt::format(", {} uur", hours->value) : std::string(), why);
   }
   if (change.before && !change.after) {
     return fmt::format("{} vervalt: was {}, {}{}.", what, member_name(kept, change.before->member),

@@ -114,14 +114,26 @@ Change change_of(const Kept& kept, const LineKey& key, const model::Assignment* 
 }  // namespace
 
 Span span_of(const model::Assignment& assignment) {
-  Span span{.member = assignment.member, .from = assignment.from, .until = assignment.from};
+  Span span{
+      .member = assignment.member, .from = assignment.from, .until = assignment.from, .hours = hours_of(assignment)};
   for (std::size_t i = 0; i < assignment.hours.size(); ++i) {
-    span.hours += assignment.hours[i];
     if (assignment.hours[i].value > 0) {
       span.until = model::plus(assignment.from, static_cast<int>(i));
     }
   }
   return span;
+}
+
+model::Hours hours_of(const model::Assignment& assignment) {
+  model::Hours sum;
+  for (const auto hours : assignment.hours) sum += hours;
+  return sum;
+}
+
+void keep_hours_private(Change& change, const std::function<bool(model::MemberId)>& sees_hours) {
+  for (auto* side : {&change.before, &change.after}) {
+    if (*side && !sees_hours((*side)->member)) (*side)->hours.reset();
+  }
 }
 
 std::vector<Change> changes_between(const Kept& kept, const std::vector<model::Assignment>& before,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,8 +22,8 @@ enum class ChangeCause { unknown, member_leaves, member_away, pinned, order_chan
 struct Span {
   model::MemberId member;
   model::Week from;
-  model::Week until;  ///< last week with hours
-  model::Hours hours;
+  model::Week until;                  ///< last week with hours
+  std::optional<model::Hours> hours;  ///< none: not for who asks
 };
 
 struct Change {
@@ -43,6 +44,10 @@ struct Change {
 [[nodiscard]] std::vector<Change> changes_between(const Kept& kept, const std::vector<model::Assignment>& before,
                                                   const std::vector<model::Assignment>& after);
 
+/// Takes out the hours of whom `sees_hours` is not.
+void keep_hours_private(Change& change, const std::function<bool(model::MemberId)>& sees_hours);
+
 [[nodiscard]] Span span_of(const model::Assignment& assignment);
+[[nodiscard]] model::Hours hours_of(const model::Assignment& assignment);
 
 }  // namespace flexteam::service

@@ -158,6 +158,21 @@ TEST(InsightSentences, ADifferenceIsOneSentence) {
             "(2027), omdat Procesbegeleider 04 in week 12 vertrekt.");
 }
 
+TEST(InsightSentences, HoursThatAreNotForWhoAsksAreLeftOut) {
+  Kept kept = planned_drenthe();
+  const auto order = std::ranges::find(kept.orders, "GM1701/Diever", &model::Order::place);
+  ASSERT_NE(order, kept.orders.end());
+  const auto who = std::ranges::find(kept.members, "Procesbegeleider 04", &model::Member::name);
+  const int line = line_number(kept.menu, "WR", false);
+  auto changes = changes_between(kept, {}, {{order->id, "E7", line, "WR", who->id, {2027, 12}, {{8}, {8}}}});
+  ASSERT_EQ(changes.size(), 1U);
+  keep_hours_private(changes[0], [&](model::MemberId member) { return member == who->id; });
+  EXPECT_THAT(sentence(kept, changes[0]), testing::EndsWith(", 16 uur."));
+  keep_hours_private(changes[0], [&](model::MemberId member) { return member != who->id; });
+  EXPECT_THAT(sentence(kept, changes[0]), testing::Not(testing::HasSubstr("uur")));
+  EXPECT_THAT(sentence(kept, changes[0]), testing::HasSubstr("erbij: Procesbegeleider 04, "));
+}
+
 TEST(InsightFit, AnOrderTellsHoursEarliestStartAndWhatIsLeftOfTheShare) {
   const Kept& kept = planned_drenthe();
   model::Order order;

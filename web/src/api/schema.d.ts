@@ -2561,7 +2561,7 @@ export interface components {
              * @example 0
              */
             lateWeeks: number;
-            /** @description Who comes, most hours first */
+            /** @description Who comes, in the order in which they come */
             members: components["schemas"]["OrderMember"][];
             neededThisWeek: components["schemas"]["Need"][];
             /**
@@ -2577,8 +2577,11 @@ export interface components {
             name: string;
             roles: string[];
             span: components["schemas"]["WeekSpan"];
-            /** @example 310 */
-            hours: number;
+            /**
+             * @description For the two sides of the order and the person
+             * @example 310
+             */
+            hours?: number;
         };
         OrderList: {
             orders: components["schemas"]["Order"][];
@@ -2617,8 +2620,11 @@ export interface components {
             role: string;
             /** @example wijkregisseur */
             roleName: string;
-            /** @example 350 */
-            hours: number;
+            /**
+             * @description Once somebody does it: for the two sides of the order and that person
+             * @example 350
+             */
+            hours?: number;
             /**
              * @description Done by the municipality's own staff
              * @example false
@@ -3504,8 +3510,11 @@ export interface components {
         DifferenceSide: {
             member: components["schemas"]["MemberRef"];
             span: components["schemas"]["WeekSpan"];
-            /** @example 120 */
-            hours: number;
+            /**
+             * @description For the two sides of the order and the person
+             * @example 120
+             */
+            hours?: number;
         };
         Pin: {
             /** @example 1 */
@@ -4438,6 +4447,15 @@ export interface components {
         };
         /** @description Too many wrong attempts; Retry-After says for how many seconds */
         TooManyAttempts: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Other imports are under way; Retry-After says after how many seconds to try again */
+        TooManyImports: {
             headers: {
                 [name: string]: unknown;
             };
@@ -5552,6 +5570,7 @@ export interface operations {
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -7787,6 +7806,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
+            503: components["responses"]["TooManyImports"];
         };
     };
     importLeave: {
@@ -7826,6 +7846,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
+            503: components["responses"]["TooManyImports"];
         };
     };
     importRequests: {
@@ -7867,6 +7888,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
+            503: components["responses"]["TooManyImports"];
         };
     };
     importMenuCard: {
@@ -7906,6 +7928,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             409: components["responses"]["Conflict"];
             412: components["responses"]["ChangedMeanwhile"];
+            503: components["responses"]["TooManyImports"];
         };
     };
 }

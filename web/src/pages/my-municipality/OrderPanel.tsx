@@ -57,7 +57,7 @@ function Detail({ detail, now, onGone }: { detail: Schemas['OrderDetail']; now: 
           {planning.members.length === 0 ? <p className="quiet">{text.whoNobody}</p> : (
             <ul className="plain-list">
               {planning.members.map((member) => (
-                <li key={member.id}><span>{member.name}</span><span className="quiet nowrap">{shortSpan(member.span, now)} · {hours(member.hours)}</span></li>
+                <li key={member.id}><span>{member.name}</span><span className="quiet nowrap">{shortSpan(member.span, now)}{member.hours === undefined ? '' : ` · ${hours(member.hours)}`}</span></li>
               ))}
             </ul>
           )}
@@ -108,7 +108,7 @@ function Steps({ steps, now }: { steps: readonly Schemas['OrderStep'][]; now: We
               </summary>
               <ul className="plain-list">
                 {step.lines.map((line) => (
-                  <li key={line.line}><span>{line.member?.name ?? line.roleName}{line.own ? ` (${text.columns.own.toLowerCase()})` : ''}</span><span className="quiet nowrap">{line.role} · {hours(line.hours)}</span></li>
+                  <li key={line.line}><span>{line.member?.name ?? line.roleName}{line.own ? ` (${text.columns.own.toLowerCase()})` : ''}</span><span className="quiet nowrap">{line.role}{line.hours === undefined ? '' : ` · ${hours(line.hours)}`}</span></li>
                 ))}
               </ul>
             </details>
