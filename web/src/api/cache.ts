@@ -26,8 +26,8 @@ interface Entry {
   error: ApiProblem | undefined;
   running: boolean;
   again: boolean;
-  /** Nobody asked by hand since the last time. */
-  background: boolean;
+  /** Somebody asked by hand since the last time. */
+  byHand: boolean;
   stale: boolean;
   settled: (() => void)[];
   listeners: Set<() => void>;
@@ -44,7 +44,7 @@ let overlays: Overlay[] = [];
 function entryOf(url: string): Entry {
   let entry = entries.get(url);
   if (!entry) {
-    entry = { text: undefined, data: undefined, error: undefined, running: false, again: false, background: false, stale: true, settled: [], listeners: new Set(), view: NOTHING };
+    entry = { text: undefined, data: undefined, error: undefined, running: false, again: false, byHand: false, stale: true, settled: [], listeners: new Set(), view: NOTHING };
     entries.set(url, entry);
   }
   return entry;
@@ -60,7 +60,7 @@ function show(url: string, entry: Entry): void {
 /** Reads `url` again; resolves when what came is on the screen. A body that is the same changes nothing. */
 export function refetch(url: string, { background = false } = {}): Promise<void> {
   const entry = entryOf(url);
-  entry.background = background;
+  if (!background) entry.byHand = true;
   return new Promise((resolve) => {
     entry.settled.push(resolve);
     if (entry.running) entry.again = true;
@@ -73,9 +73,10 @@ async function load(url: string, entry: Entry): Promise<void> {
   entry.stale = false;
   const waiting = entry.settled;
   entry.settled = [];
+  const background = !entry.byHand;
+  entry.byHand = false;
   try {
-    const { data } = await call('get', url, { background: entry.background });
-    entry.background = false;
+    const { data } = await call('get', url, { background });
     const text = JSON.stringify(data);
     if (text !== entry.text || entry.error) {
       entry.text = text;
@@ -99,7 +100,10 @@ async function load(url: string, entry: Entry): Promise<void> {
 export function subscribe(url: string, listener: () => void): () => void {
   const entry = entryOf(url);
   entry.listeners.add(listener);
-  if (entry.stale && !entry.running) void load(url, entry);
+  if (entry.stale && !entry.running) {
+    entry.byHand = true;
+    void load(url, entry);
+  }
   return () => { entry.listeners.delete(listener); };
 }
 

@@ -67,6 +67,25 @@ describe('the cache', () => {
     invalidate((url) => url === '/v1/status');
     expect(fetched).not.toHaveBeenCalled();
   });
+  /** Of every read since: whether somebody asked for it. */
+  const byHand = (fetched: ReturnType<typeof vi.fn>) =>
+    fetched.mock.calls.map(([, init]) => !('Flexteam-Background' in (init as { headers: object }).headers));
+  it('reads in the background what was asked so while it was reading', async () => {
+    const fetched = vi.fn(() => Promise.resolve(answer({})));
+    vi.stubGlobal('fetch', fetched);
+    await Promise.all([refetch('/v1/runs'), refetch('/v1/runs', { background: true }), refetch('/v1/runs', { background: true })]);
+    await Promise.all([refetch('/v1/runs', { background: true }), refetch('/v1/runs'), refetch('/v1/runs', { background: true })]);
+    expect(byHand(fetched)).toEqual([true, false, false, true]);
+  });
+  it('counts who opens a page as somebody at work, also after the page itself could not read', async () => {
+    const fetched = vi.fn().mockRejectedValueOnce(new TypeError('network')).mockResolvedValue(answer({}));
+    vi.stubGlobal('fetch', fetched);
+    await refetch('/v1/members', { background: true });
+    const stop = subscribe('/v1/members', () => undefined);
+    await refetch('/v1/members', { background: true });
+    stop();
+    expect(byHand(fetched)).toEqual([false, true, false]);
+  });
 });
 
 describe('events', () => {
