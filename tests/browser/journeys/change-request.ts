@@ -13,6 +13,7 @@ interface Order {
   id: number;
   version: number;
   title: string;
+  items: string[];
   homes: number;
   urgent: boolean;
   wishedFrom?: string;
@@ -173,6 +174,29 @@ journey('Who changes a request that someone else just changed keeps what was typ
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await notices(page).getByText(`Gewijzigd: ${order.title}`).waitFor();
   assert.equal((await orderNow(base, order.id)).wishedUntil, '2028-W12');
+});
+
+journey('What was typed stays on the form when the request is sent, or gets products, meanwhile', async ({ base, open }) => {
+  const draft = await ask(base, { items: ['B1'], title: 'Nog een concept in Uffelte', submit: false });
+  const page = await open(`/mijn-gemeente?wijzigen=${draft.id}`);
+  await page.getByLabel('Aantal woningen').fill('321');
+  const read = page.waitForResponse((answer) => answer.url().endsWith(`/v1/orders/${draft.id}`));
+  await elsewhere({ base }, 'POST', `/orders/${draft.id}/_submit`, undefined, draft.version);
+  await read;
+  await settled(page);
+  assert.equal(await page.getByLabel('Aantal woningen').inputValue(), '321');
+
+  const free = await ask(base, { placeId: WESTERVELD, items: [], title: 'Wie denkt mee', freeText: 'Wie denkt er mee?' });
+  await page.goto(`${base}/mijn-gemeente?wijzigen=${free.id}`);
+  await page.getByLabel('Wat heb je nodig?').fill('Wie denkt er mee, in mei?');
+  await elsewhere({ base, role: 'team' }, 'POST', `/orders/${free.id}/_itemise`, { items: ['B1'] }, free.version);
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await news(page).getByText('Overgenomen van de ander: uren en stappen.').waitFor();
+  assert.equal(await page.getByLabel('Wat heb je nodig?').inputValue(), 'Wie denkt er mee, in mei?');
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await notices(page).getByText(`Gewijzigd: ${free.title}`).waitFor();
+  const kept = await orderNow(base, free.id);
+  assert.deepEqual([kept.freeText, kept.items], ['Wie denkt er mee, in mei?', ['B1']]);
 });
 
 journey('An agreement is not changed on the form, and what was typed before it was agreed stays', async ({ base, open }) => {

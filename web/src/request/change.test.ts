@@ -63,12 +63,12 @@ describe('what is written', () => {
     expect(updateOf(wished, { ...draftOf(wished, around), from: null, until: '2027-W20' }, around)).toEqual({ wishedFrom: null, wishedUntil: '2027-W20' });
   });
   it('is the place with its homes and its name in the title', () => {
+    const titleThere = (part: Partial<Order>) => updateOf(order(part), { ...draftOf(order(part), around), placeId: 'GM1701/Vledder', homes: null }, around).title;
     const draft = { ...draftOf(order(), around), placeId: 'GM1701/Vledder', homes: null };
     expect(updateOf(order(), draft, around)).toEqual({ placeId: 'GM1701/Vledder', homes: 400, title: 'Wijkplan Vledder' });
-    const district = order({ placeName: 'Wijk 00 Diever' });
-    expect(updateOf(district, draft, around).title).toBe('Wijkplan Vledder');
-    expect(updateOf({ ...district, title: 'Wijkplan Wijk 00 Diever' }, draft, around).title).toBe('Wijkplan Vledder');
-    expect(updateOf(order({ title: 'Onze eerste wijk' }), draft, around).title).toBe('Onze eerste wijk');
+    expect(titleThere({ placeName: 'Wijk 00 Diever' })).toBe('Wijkplan Vledder');
+    expect(titleThere({ placeName: 'Wijk 00 Diever', title: 'Wijkplan Wijk 00 Diever' })).toBe('Wijkplan Vledder');
+    expect(titleThere({ title: 'Onze eerste wijk' })).toBe('Onze eerste wijk');
   });
   it('is one changed step beside the others, which stay as they were', () => {
     const tailoring: Schemas['Tailoring'][] = [{ item: 'B6', roles: [{ role: 'TA', hours: 200, teamShare: 0.9, doer: 'team' }, { role: 'DA', hours: 5, teamShare: 0.5, doer: 'either' }] }];
@@ -89,6 +89,14 @@ describe('what is written', () => {
   it('is name and text of a free request', () => {
     const free = order({ items: [], title: 'Hulp', freeText: 'Wie denkt mee?' });
     expect(updateOf(free, { ...draftOf(free, around), title: ' Hulp in mei ', freeText: 'Wie denkt mee, in mei?' }, around)).toEqual({ title: 'Hulp in mei', freeText: 'Wie denkt mee, in mei?' });
+  });
+  it('is name and text of a free request also when the team gave it products meanwhile', () => {
+    const free = order({ items: [], homes: 0, placeId: 'GM1701', title: 'Hulp', freeText: 'Wie denkt mee?' });
+    const now = { ...free, items: ['B5'] };
+    const mine = { ...draftOf(free, around), title: 'Hulp in mei', freeText: 'Wie denkt mee, in mei?' };
+    const { draft, taken, kept } = merge(draftOf(free, around), mine, draftOf(now, around));
+    expect([taken, kept]).toEqual([['steps'], []]);
+    expect(updateOf(now, draft, around)).toEqual({ title: 'Hulp in mei', freeText: 'Wie denkt mee, in mei?' });
   });
 });
 

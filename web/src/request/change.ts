@@ -81,10 +81,9 @@ export function updateOf(order: Order, draft: Draft, around: Surroundings): Sche
   if (!same(draft.changes, before.changes) || (homes !== order.homes && order.tailoring.length > 0)) {
     update.tailoring = tailoringOf(draft, { municipality: order.municipalityCode, items: around.menu.items, roles: around.menu.roles, homes });
   }
-  if (order.items.length === 0) {
-    if (draft.title.trim() !== order.title) update.title = draft.title.trim();
-    if (draft.freeText.trim() !== before.freeText) update.freeText = draft.freeText.trim();
-  } else if (moved || otherItems) update.title = titleAt(order, place);
+  if (draft.freeText.trim() !== before.freeText.trim()) update.freeText = draft.freeText.trim();
+  if (draft.title.trim() !== order.title.trim()) update.title = draft.title.trim();
+  else if (order.items.length > 0 && (moved || otherItems)) update.title = titleAt(order, place);
   return update;
 }
 

@@ -27,17 +27,20 @@ const panelOf = (order: Order) => `/mijn-gemeente?gemeente=${order.municipalityC
 export default function ChangePage({ id }: { id: number }) {
   const text = useWords(words);
   const { data, error, refresh } = useResource('/orders/{orderId}', { path: { orderId: id } });
-  // What was asked keeps its version of the card; a draft follows the newest.
-  const version = data && data.order.state !== 'draft' ? String(data.order.menuVersion) : 'current';
-  const menu = useResource('/menu-cards/{menuVersion}', data ? { path: { menuVersion: version } } : null);
-  const places = useResource('/places', data ? { query: { municipalityCode: data.order.municipalityCode } } : null);
-  const problem = error ?? menu.error ?? places.error;
-  if (data && menu.data && places.data) return <Opened order={data.order} around={{ menu: menu.data, places: places.data.places }} />;
-  return (
-    <Page title={text.change}>
-      {error?.status === 404 ? <EmptyState title={text.gone} /> : problem ? <ErrorState problem={problem} retry={() => { refresh(); menu.refresh(); places.refresh(); }} /> : <Loading />}
-    </Page>
-  );
+  if (data) return <OnCard order={data.order} />;
+  return <Page title={text.change}>{error?.status === 404 ? <EmptyState title={text.gone} /> : error ? <ErrorState problem={error} retry={refresh} /> : <Loading />}</Page>;
+}
+
+/** The order with its card and places. */
+function OnCard({ order }: { order: Order }) {
+  const text = useWords(words);
+  // What was asked keeps its version of the card; a draft follows the newest. Another one does not come under a form that is open.
+  const [menuVersion] = useState(order.state === 'draft' ? 'current' : String(order.menuVersion));
+  const menu = useResource('/menu-cards/{menuVersion}', { path: { menuVersion } });
+  const places = useResource('/places', { query: { municipalityCode: order.municipalityCode } });
+  const problem = menu.error ?? places.error;
+  if (menu.data && places.data) return <Opened order={order} around={{ menu: menu.data, places: places.data.places }} />;
+  return <Page title={text.change}>{problem ? <ErrorState problem={problem} retry={() => { menu.refresh(); places.refresh(); }} /> : <Loading />}</Page>;
 }
 
 /** Who has begun keeps the form, also when the request is agreed meanwhile: what was typed must not disappear. */

@@ -29,8 +29,10 @@ export function useChange(opened: Order, around: Surroundings & { menu: Schemas[
   const [base, setBase] = useState(opened);
   const [news, setNews] = useState<News | null>(null);
   const [saving, setSaving] = useState(false);
+  // In own words it stays until it is kept, also when the team gives it products meanwhile: what was typed must not disappear.
+  const [free] = useState(opened.items.length === 0);
   const form = useRequest({
-    menu: around.menu, municipality: base.municipalityCode, free: base.items.length === 0, start: () => draftOf(base, around), orderId: base.id,
+    menu: around.menu, municipality: base.municipalityCode, free, start: () => draftOf(base, around), orderId: base.id,
   });
   const latest = useRef(form.draft);
   useEffect(() => { latest.current = form.draft; }, [form.draft]);
