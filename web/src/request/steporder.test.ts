@@ -41,4 +41,9 @@ describe('the order of steps', () => {
     expect(waitsFor(chosen, 'C', 'A', menu)).toBe(false);
     expect(waitsFor(withStepsBefore(chosen, a, ['C'], menu), 'A', 'B', menu)).toBe(true);
   });
+  it('has no circles through a step that is not done, which counts as on the card', () => {
+    const without = withStep(withStepsBefore(draft, b, [], menu), 'B', { leftOut: true });
+    expect(stepsBefore(without, c, menu)).toEqual(['A']);
+    expect(waitsFor(without, 'C', 'A', menu)).toBe(true);
+  });
 });

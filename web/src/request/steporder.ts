@@ -7,8 +7,11 @@ type Item = Pick<Schemas['MenuItem'], 'code' | 'after'>;
 
 const isDone = (draft: Draft, code: string) => draft.items.includes(code) && !draft.changes[code]?.leftOut;
 
-/** What stands before a step: chosen for this request, else on the card. */
-const saidBefore = (draft: Draft, item: Item): readonly string[] => draft.changes[item.code]?.after ?? item.after;
+/** What stands before a step: chosen for this request, else, and for a step that is left out, on the card. */
+function saidBefore(draft: Draft, item: Item): readonly string[] {
+  const change = draft.changes[item.code];
+  return (change?.leftOut ? undefined : change?.after) ?? item.after;
+}
 
 /** Of `codes` the steps that are done; one that is not done here passes on what the card has before it. */
 function doneOf(codes: readonly string[], draft: Draft, menu: readonly Item[], seen = new Set<string>()): string[] {
