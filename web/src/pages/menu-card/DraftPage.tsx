@@ -15,6 +15,7 @@ import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
 import { navigate } from '@/router/router';
 import { words } from './draft-words';
+import { draftOfItem } from './item-draft';
 import { ItemForm } from './ItemForm';
 import { draftLink, refetchDraft, useBegin, useDraft } from './useDraft';
 import { words as cardWords } from './words';
@@ -95,10 +96,8 @@ function Differences({ draft, current }: { draft: Draft; current: Card }) {
   const restore = (code: string) => {
     const item = current.items.find((one) => one.code === code);
     if (!item) return;
-    const { hours: _hours, ...body } = item;
-    const chains = current.chains.filter((one) => one.items.includes(code)).map((one) => one.name);
     void save({
-      run: () => api.post('/menu-draft/items', { body: { ...body, chains }, ifMatch: etagOf(draft) }),
+      run: () => api.post('/menu-draft/items', { body: draftOfItem(item, current), ifMatch: etagOf(draft) }),
       undoText: text.restored(item.name),
       done: () => void refetchDraft(),
     });

@@ -34,10 +34,11 @@ export function ItemForm({ draft, current, item }: Props) {
   const common = useWords(shared);
   const list = useId();
   const [topic] = useSearchParam('onderwerp');
-  const [form, setForm] = useState<ItemDraft>(() => (item ? draftOfItem(item, draft.card) : newItem(draft.card, topic ?? '')));
+  const [form, setForm] = useState<ItemDraft>(() => (item ? draftOfItem(item, draft.card) : newItem(draft.card, current, topic ?? '')));
   // Someone else's change of this product is not overwritten unseen; a change of another one is no matter.
-  const [opened] = useState({ item: JSON.stringify(item), etag: etagOf(draft) });
-  const seen = opened.item === JSON.stringify(item) ? etagOf(draft) : opened.etag;
+  const stored = JSON.stringify(item && draftOfItem(item, draft.card));
+  const [opened] = useState({ stored, etag: etagOf(draft) });
+  const seen = opened.stored === stored ? etagOf(draft) : opened.etag;
   const { problems, submit } = useSubmit();
   const set = (part: Partial<ItemDraft>) => { setForm({ ...form, ...part }); };
   const send = async () => {

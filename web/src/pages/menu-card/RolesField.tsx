@@ -25,7 +25,7 @@ export function RolesField({ roles, hours, onChange }: Props) {
     <fieldset className="stack-small">
       <legend>{text.roles}</legend>
       {hours.map((one, at) => (
-        <div key={one.role} className="form-row item-role">
+        <div key={one.role} className="form-row">
           <label>
             {text.role}
             <select value={one.role} onChange={(event) => { change(at, { role: event.target.value }); }}>

@@ -13,22 +13,22 @@ export function draftOfItem(item: Item, card: Card): ItemDraft {
   return { ...rest, chains: card.chains.filter((one) => one.items.includes(item.code)).map((one) => one.name) };
 }
 
-/** A first free code after those of the last group: "F5" where F1 to F4 are taken. */
-export function freeCode(items: readonly Item[], category: string): string {
-  const like = items.filter((one) => one.category === category).at(-1) ?? items.at(-1);
+type Coded = Pick<Item, 'code' | 'category'>;
+
+/** The code after the highest of a group: "F5" where F4 is the last, also when only the `current` card has that one still. */
+export function nextCode(card: readonly Coded[], current: readonly Coded[], category: string): string {
+  const like = card.filter((one) => one.category === category).at(-1) ?? card.at(-1);
   const letter = like?.code.slice(0, 1) ?? 'A';
-  const taken = new Set(items.map((one) => one.code));
-  let number = 1;
-  while (taken.has(`${letter}${number}`)) number += 1;
-  return `${letter}${number}`;
+  const numbers = [...card, ...current].filter(({ code }) => code.startsWith(letter) && /^\d+$/.test(code.slice(1))).map(({ code }) => Number(code.slice(1)));
+  return `${letter}${Math.max(0, ...numbers) + 1}`;
 }
 
 /** A new item to begin from; `topic`: what free requests that are alike are about. */
-export function newItem(card: Card, topic: string): ItemDraft {
+export function newItem(card: Card, current: Card, topic: string): ItemDraft {
   const category = card.items.at(-1)?.category ?? '';
   const role = [...card.roles].sort((a, b) => b.teamShare - a.teamShare)[0];
   return {
-    code: freeCode(card.items, category), name: topic, category, kind: 'work', unit: 'order', leadTimeWeeks: 4, deliverable: '', source: 'aanname',
+    code: nextCode(card.items, current.items, category), name: topic, category, kind: 'work', unit: 'order', leadTimeWeeks: 4, deliverable: '', source: 'aanname',
     roles: [{ role: role?.code ?? '', hours: 8, teamShare: role?.teamShare ?? 1, doer: 'either' }], after: [], chains: [],
   };
 }
