@@ -68,7 +68,7 @@ function Link({ url }: { url: string }) {
     }
   };
   return (
-    <div className="account-link">
+    <div className="calendar-link">
       <label>{text.calendarLink}<input type="text" readOnly value={url} onFocus={(event) => { event.target.select(); }} /></label>
       <Button onClick={() => void copy()}>{text.copy}</Button>
       <p className="quiet">{text.calendarOnce}</p>

@@ -32,7 +32,7 @@ export interface MoveDialogProps {
 export function CheckResult({ check, words }: { check: Schemas['PinCheck'] | null; words: Words }): ReactElement {
   if (!check) return <p role="status">{words.moveChecking}…</p>;
   return (
-    <div role="status" className={check.fits ? 'check' : 'check check-breaks'}>
+    <div role="status" className={check.fits ? 'board-check' : 'board-check board-check-breaks'}>
       {check.fits && (
         <p>{check.span ? words.moveFits(weekLabel(check.span.from, words.language), weekLabel(check.span.until, words.language, check.span.from)) : words.moveFitsHere}</p>
       )}

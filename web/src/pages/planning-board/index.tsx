@@ -104,7 +104,7 @@ export default function PlanningBoard(): ReactElement {
       {inbox && <Inbox orders={inbox} words={words} />}
       <BoardSection board={board} address={address} actions={actions} thisWeek={status?.currentWeek ?? ''} clients={clients} search={search} words={words} />
       {hasPlan && (
-        <section aria-labelledby="why-title" className="why">
+        <section aria-labelledby="why-title" className="board-why">
           <h2 id="why-title">{words.whyTitle}</h2>
           <Why planKey={address.planKey} clients={clients} words={words} />
         </section>

@@ -41,7 +41,7 @@ export function MemberPanel({ member, roleName, organisation, onAct, thisWeek, w
         <Button onClick={() => { onAct('departure'); }}>{words.leaves}</Button>
         <Button kind="danger" onClick={() => { onAct('delete'); }}>{words.remove}</Button>
       </div>
-      <dl className="facts">
+      <dl className="member-facts">
         <dt>{words.bond}</dt><dd>{words.bonds[member.bond]}</dd>
         <dt>{words.municipality}</dt><dd><ClientSign code={member.homeMunicipalityCode} withName /></dd>
         <dt>{words.roles}</dt><dd>{member.roles.map((role) => `${roleName(role.role)} (${words.level(role.level)})`).join(', ')}</dd>
