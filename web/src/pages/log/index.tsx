@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { api } from '@/api/client';
 import type { Schemas } from '@/api/types';
+import { useOlder } from '@/api/useOlder';
 import { useResource } from '@/api/useResource';
 import { useMunicipality, useOwnMunicipalities } from '@/app/perspective';
 import { Button } from '@/components/Button';
@@ -17,9 +19,7 @@ import './log.css';
 
 type Entry = Schemas['LogEntry'];
 
-const PAGE = 100;
-/** More is for `flexteam audit export`. */
-const MOST = 1000;
+const PAGE = 200;
 
 /** Who did what: of a municipality its own, for others everything. */
 export default function Log(): ReactElement {
@@ -33,9 +33,11 @@ function Entries({ code }: { code: string }) {
   const text = useWords(words);
   const [language] = useLanguage();
   const query = code === '' ? {} : { municipalityCode: code };
-  const [limit, setLimit] = useState(PAGE);
-  const { data, error, refresh } = useResource('/log-entries', { query: { ...query, limit } });
-  const entries = data?.logEntries ?? [];
+  const { data, error, refresh } = useResource('/log-entries', { query: { ...query, limit: PAGE } });
+  const { rows: entries, older } = useOlder({
+    newest: data?.logEntries ?? [], page: PAGE, numberOf: (one) => one.number,
+    read: async (before) => (await api.get('/log-entries', { query: { ...query, before, limit: PAGE } })).data.logEntries,
+  });
   const columns: Column<Entry>[] = [
     { key: 'number', head: text.number, numeric: true, cell: (one) => one.number },
     { key: 'at', head: text.at, cell: (one) => moment(one.at, language) },
@@ -48,12 +50,12 @@ function Entries({ code }: { code: string }) {
   return (
     <Page title={text.title}>
       {error ? <ErrorState problem={error} retry={refresh} /> : null}
-      {data ? <Answer>{text.answer(entries.length)}</Answer> : <Loading />}
+      {data ? <Answer>{text.answer(entries.length)}</Answer> : error ? null : <Loading />}
       {data ? <p className="quiet small">{text.head(data.head.number)} <span className="log-hash">{`${data.head.number}:${data.head.hash}`}</span></p> : null}
       {data ? <DataTable caption={text.caption} columns={columns} rows={entries} rowKey={(one) => one.number} name="l" empty={<EmptyState title={text.empty} />} /> : null}
       {data ? (
         <div className="row">
-          {entries.length === limit && limit < MOST ? <Button onClick={() => { setLimit(Math.min(MOST, limit * 3)); }}>{text.older}</Button> : null}
+          {older ? <Button onClick={() => void older()}>{text.older}</Button> : null}
           <CsvLink name={text.csv} head={[text.number, text.at, text.actor, text.action, text.object, text.result, text.origin, text.hash]}
             rows={() => entries.map((one) => [one.number, one.at, one.actorName ?? one.actor, one.action, `${one.object} ${one.key}`, text.results[one.result], one.origin, one.hash])} />
         </div>

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { api } from '@/api/client';
 import { save, shows } from '@/api/save';
 import type { Schemas } from '@/api/types';
+import { useOlder } from '@/api/useOlder';
 import { useResource } from '@/api/useResource';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
@@ -19,41 +20,45 @@ import './messages.css';
 type Notice = Schemas['Notice'];
 type NoticeList = Schemas['NoticeList'];
 
+/** What the server gives when no number is asked for, as the bell does. */
 const PAGE = 50;
-const MOST = 200;
-
-/** Marks on the screen and at the server; the bell shows the first page. */
-function markRead(limit: number, ids: readonly number[], until?: number): void {
-  const isNowRead = (one: Notice) => ids.includes(one.id) || (until !== undefined && one.id <= until);
-  const mark = (list: NoticeList): NoticeList => ({
-    unread: until === undefined ? Math.max(0, list.unread - list.notices.filter((one) => !one.read && isNowRead(one)).length) : 0,
-    notices: list.notices.map((one) => (isNowRead(one) ? { ...one, read: true } : one)),
-  });
-  const seen = [shows('/notices', undefined, mark), ...(limit === PAGE ? [] : [shows('/notices', { query: { limit } }, mark)])];
-  void save({ shows: seen, run: () => api.post('/notices/_read', { body: { ids: [...ids], ...(until === undefined ? {} : { until }) } }) });
-}
 
 /** What happened to me, newest first. */
 export default function Messages(): ReactElement {
   const text = useWords(words);
-  const [limit, setLimit] = useState(PAGE);
-  // The first page is what the bell asks too.
-  const { data, error, refresh } = useResource('/notices', limit === PAGE ? undefined : { query: { limit } });
-  const notices = data?.notices ?? [];
+  const { data, error, refresh } = useResource('/notices');
+  const { rows: notices, older, change } = useOlder({
+    newest: data?.notices ?? [], page: PAGE, numberOf: (one) => one.id,
+    read: async (before) => (await api.get('/notices', { query: { before, limit: PAGE } })).data.notices,
+  });
   const newest = notices[0];
+  /** Marks the newest page, which the bell shows too, at once; what is older once the server has it. */
+  const markRead = (ids: readonly number[], until?: number) => {
+    const isNowRead = (one: Notice) => ids.includes(one.id) || (until !== undefined && one.id <= until);
+    const mark = (one: Notice) => (isNowRead(one) ? { ...one, read: true } : one);
+    const marked = ({ unread, notices: list }: NoticeList): NoticeList => ({
+      unread: until === undefined ? Math.max(0, unread - list.filter((one) => !one.read && isNowRead(one)).length) : 0,
+      notices: list.map(mark),
+    });
+    void save({
+      shows: [shows('/notices', undefined, marked)],
+      run: () => api.post('/notices/_read', { body: { ids: [...ids], ...(until === undefined ? {} : { until }) } }),
+      done: () => { change(mark); },
+    });
+  };
   return (
     <Page title={text.title}>
       {error ? <ErrorState problem={error} retry={refresh} /> : null}
       {data ? <Answer>{text.answer(data.unread)}</Answer> : error ? null : <Loading />}
       {data && notices.length === 0 ? <EmptyState title={text.empty}>{text.emptyText}</EmptyState> : null}
-      {data && data.unread > 0 && newest ? <div className="row"><Button onClick={() => { markRead(limit, [], newest.id); }}>{text.readAll}</Button></div> : null}
+      {data && data.unread > 0 && newest ? <div className="row"><Button onClick={() => { markRead([], newest.id); }}>{text.readAll}</Button></div> : null}
       {notices.length > 0 ? (
         <ul className="messages">
-          {notices.map((one) => <Message key={one.id} notice={one} onRead={() => { markRead(limit, [one.id]); }} />)}
+          {notices.map((one) => <Message key={one.id} notice={one} onRead={() => { markRead([one.id]); }} />)}
         </ul>
       ) : null}
       <div className="row">
-        {notices.length === limit && limit < MOST ? <Button onClick={() => { setLimit(MOST); }}>{text.older}</Button> : null}
+        {older ? <Button onClick={() => void older()}>{text.older}</Button> : null}
       </div>
       <p className="quiet"><Link to="/mijn-account">{text.settings}</Link></p>
     </Page>
