@@ -133,6 +133,17 @@ journey('Who is logged out at work logs in again over the page, and what was typ
   assert.equal(await page.getByLabel('Korte naam').inputValue(), 'Half getypt');
 });
 
+journey('A form says in the language of the page why nothing was kept, where the server could not say it', async ({ open }) => {
+  const page = await open('/', { role: null, language: 'en' });
+  await page.route('**/v1/session', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+  await page.getByLabel('E-mail address').fill('bea@westerveld.example');
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Log in', exact: true }).click();
+  const told = page.getByRole('alert').getByText('Flexteam cannot be reached.');
+  await told.waitFor();
+  assert.equal(await told.evaluate((element) => element.closest('[lang]')?.getAttribute('lang')), 'en');
+});
+
 journey('A page that is not for this account says so, and each sees its own pages', async ({ open }) => {
   const page = await open('/accounts');
   await heading(page, 'Deze pagina is niet voor jouw account').waitFor();

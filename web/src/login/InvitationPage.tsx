@@ -22,7 +22,7 @@ export function InvitationPage() {
   const [invitation, setInvitation] = useState<Schemas['Invitation'] | null>();
   const [password, setPassword] = useState('');
   const [failure, setFailure] = useState<ApiProblem>();
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   useEffect(() => { document.title = text.invitationTitle; }, [text]);
   useEffect(() => {
     let here = true;
@@ -49,7 +49,7 @@ export function InvitationPage() {
         <form className="form" onSubmit={(event) => void accept(event)}>
           <p>{text.invitationFor(invitation.name, invitation.email)}</p>
           <NewPassword value={password} onChange={setPassword} />
-          <FormProblems problems={problems} />
+          <FormProblems problem={problem} />
           <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button></div>
         </form>
       ) : null}

@@ -47,7 +47,7 @@ function Providers({ session, over }: { session: Session; over: boolean }) {
 
 function PasswordForm() {
   const text = useWords(words);
-  const { problems, submit: run } = useSubmit();
+  const { problem, submit: run } = useSubmit();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const submit = (event: FormEvent) => {
@@ -58,7 +58,7 @@ function PasswordForm() {
     <form className="form" onSubmit={submit}>
       <label>{text.email}<input type="email" autoComplete="username" required value={email} onChange={(event) => { setEmail(event.target.value); }} /></label>
       <label>{text.password}<input type="password" autoComplete="current-password" required value={password} onChange={(event) => { setPassword(event.target.value); }} /></label>
-      <FormProblems problems={problems} />
+      <FormProblems problem={problem} />
       <div className="form-actions"><Button type="submit" kind="primary">{text.logIn}</Button></div>
       <p className="quiet small">{text.forgotten}</p>
     </form>
@@ -67,7 +67,7 @@ function PasswordForm() {
 
 function CodeForm() {
   const text = useWords(words);
-  const { problems, submit: run } = useSubmit();
+  const { problem, submit: run } = useSubmit();
   const [code, setCode] = useState('');
   const id = useId();
   const submit = (event: FormEvent) => {
@@ -79,7 +79,7 @@ function CodeForm() {
       <h2>{text.codeTitle}</h2>
       <label>{text.code}<input type="text" inputMode="numeric" autoComplete="one-time-code" required aria-describedby={id} value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
       <p id={id} className="quiet small">{text.codeHint}</p>
-      <FormProblems problems={problems} />
+      <FormProblems problem={problem} />
       <div className="form-actions">
         <Button type="submit" kind="primary">{text.confirm}</Button>
         <Button kind="plain" onClick={() => void run(() => api.del('/session')).then(sessionChanged)}>{text.other}</Button>

@@ -16,7 +16,7 @@ export function Password({ account, demo }: { account: Schemas['Account']; demo:
   const text = useWords(words);
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   const change = async (event: FormEvent) => {
     event.preventDefault();
     if (!await submit(() => api.post('/password/_change', { body: { current, password } }))) return;
@@ -33,7 +33,7 @@ export function Password({ account, demo }: { account: Schemas['Account']; demo:
           <input type="email" autoComplete="username" value={account.email} readOnly hidden />
           <label>{text.current}<input type="password" autoComplete="current-password" required value={current} onChange={(event) => { setCurrent(event.target.value); }} /></label>
           <NewPassword value={password} onChange={setPassword} />
-          <FormProblems problems={problems} />
+          <FormProblems problem={problem} />
           <div className="form-actions"><Button type="submit">{text.change}</Button></div>
         </form>
       ) : <p>{demo ? text.noPassword : text.byOrganisation}</p>}

@@ -62,7 +62,7 @@ function WithCode({ question, verb, onCode, onClose }: { question: string; verb:
   const text = useWords(words);
   const common = useWords(shared);
   const [code, setCode] = useState('');
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   const send = async (event: FormEvent) => {
     event.preventDefault();
     if (await submit(() => onCode(code))) onClose();
@@ -72,7 +72,7 @@ function WithCode({ question, verb, onCode, onClose }: { question: string; verb:
       <form className="form" onSubmit={(event) => void send(event)}>
         <p>{question}</p>
         <label>{text.anyCode}<input type="text" autoComplete="one-time-code" required maxLength={40} value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
-        <FormProblems problems={problems} />
+        <FormProblems problem={problem} />
         <div className="form-actions"><Button type="submit" kind="danger">{verb}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
       </form>
     </Dialog>
@@ -82,7 +82,7 @@ function WithCode({ question, verb, onCode, onClose }: { question: string; verb:
 function Confirm({ secret, onDone, onCancel }: { secret: Schemas['SecondStepSecret']; onDone: (codes: readonly string[]) => void; onCancel: () => void }) {
   const text = useWords(words);
   const [code, setCode] = useState('');
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     await submit(async () => { onDone((await api.post('/second-step/_confirm', { body: { code } })).data.codes); });
@@ -93,7 +93,7 @@ function Confirm({ secret, onDone, onCancel }: { secret: Schemas['SecondStepSecr
       <svg className="account-qr" role="img" aria-label={text.qr} viewBox={`0 0 ${secret.codeSize} ${secret.codeSize}`} shapeRendering="crispEdges"><path d={secret.codePath} fill="currentColor" /></svg>
       <p>{text.secret}: <span className="account-secret">{secret.secret}</span></p>
       <label>{text.code}<input type="text" inputMode="numeric" autoComplete="one-time-code" required pattern="[0-9]{6}" value={code} onChange={(event) => { setCode(event.target.value); }} /></label>
-      <FormProblems problems={problems} />
+      <FormProblems problem={problem} />
       <div className="form-actions"><Button type="submit" kind="primary">{text.confirm}</Button><Button onClick={onCancel}>{text.cancel}</Button></div>
     </form>
   );

@@ -34,7 +34,7 @@ export function AccountForm({ account, members, onClose, onAdded }: Props): Reac
   const [language] = useLanguage();
   const { all } = useMunicipalities();
   const [draft, setDraft] = useState<Draft>(account ? { ...account, memberId: String(account.memberId ?? '') } : NEW);
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   const set = (part: Partial<Draft>) => { setDraft({ ...draft, ...part }); };
   const hasPlaces = draft.role === 'municipal-coordinator' || draft.role === 'viewer';
   const toggle = (code: string) => {
@@ -78,7 +78,7 @@ export function AccountForm({ account, members, onClose, onAdded }: Props): Reac
             </select>
           </label>
         ) : null}
-        <FormProblems problems={problems} />
+        <FormProblems problem={problem} />
         <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
       </form>
     </Dialog>

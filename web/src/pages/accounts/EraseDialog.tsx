@@ -24,7 +24,7 @@ export function EraseDialog({ account, onClose, onErased }: Props): ReactElement
   const common = useWords(shared);
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   const erase = async (event: FormEvent) => {
     event.preventDefault();
     setWrong(typed.trim() !== account.name.trim());
@@ -40,7 +40,7 @@ export function EraseDialog({ account, onClose, onErased }: Props): ReactElement
         <p>{text.eraseText}</p>
         <p><strong>{text.eraseBackups}</strong></p>
         <label>{text.typeName(account.name)}<input type="text" required autoComplete="off" value={typed} onChange={(event) => { setTyped(event.target.value); }} /></label>
-        <FormProblems problems={wrong ? [text.wrongName] : problems} />
+        {wrong ? <p role="alert" className="form-wrong">{text.wrongName}</p> : <FormProblems problem={problem} />}
         <div className="form-actions"><Button type="submit" kind="danger">{text.erase}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
       </form>
     </Dialog>

@@ -94,7 +94,7 @@ function DomainsForm({ provider, onClose }: { provider: Provider; onClose: () =>
   const text = useWords(words);
   const common = useWords(shared);
   const [domains, setDomains] = useState(provider.mailDomains.join(', '));
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   const keep = async () => {
     await api.patch('/identity-providers/{providerId}', { path: { providerId: provider.id }, ifMatch: etagOf(provider), body: { mailDomains: domainsIn(domains) } });
     onClose();
@@ -103,7 +103,7 @@ function DomainsForm({ provider, onClose }: { provider: Provider; onClose: () =>
     <Dialog title={text.editTitle(provider.name)} onClose={onClose}>
       <form className="form" onSubmit={(event) => { event.preventDefault(); void submit(keep); }}>
         <MailDomains value={domains} onChange={setDomains} />
-        <FormProblems problems={problems} />
+        <FormProblems problem={problem} />
         <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
       </form>
     </Dialog>
@@ -115,7 +115,7 @@ function ProviderForm({ onClose }: { onClose: () => void }) {
   const common = useWords(shared);
   const [draft, setDraft] = useState({ name: '', issuer: '', clientId: '' });
   const [domains, setDomains] = useState('');
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   const set = (part: Partial<typeof draft>) => { setDraft({ ...draft, ...part }); };
   const keep = async () => {
     await api.post('/identity-providers', { body: { ...draft, mailDomains: domainsIn(domains) } });
@@ -128,7 +128,7 @@ function ProviderForm({ onClose }: { onClose: () => void }) {
         <label>{text.issuer}<input type="url" required maxLength={300} placeholder="https://" value={draft.issuer} onChange={(event) => { set({ issuer: event.target.value }); }} /></label>
         <label>{text.clientId}<input type="text" required maxLength={200} value={draft.clientId} onChange={(event) => { set({ clientId: event.target.value }); }} /></label>
         <MailDomains value={domains} onChange={setDomains} />
-        <FormProblems problems={problems} />
+        <FormProblems problem={problem} />
         <div className="form-actions"><Button type="submit" kind="primary">{text.save}</Button><Button onClick={onClose}>{common.cancel}</Button></div>
       </form>
     </Dialog>

@@ -39,7 +39,7 @@ export function ItemForm({ draft, current, item }: Props) {
   const stored = JSON.stringify(item && draftOfItem(item, draft.card));
   const [opened] = useState({ stored, etag: etagOf(draft) });
   const seen = opened.stored === stored ? etagOf(draft) : opened.etag;
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   const set = (part: Partial<ItemDraft>) => { setForm({ ...form, ...part }); };
   const send = async () => {
     const { code, ...body } = { ...form, name: form.name.trim(), deliverable: form.deliverable.trim(), source: form.source.trim(), category: form.category.trim() };
@@ -103,7 +103,7 @@ export function ItemForm({ draft, current, item }: Props) {
         </fieldset>
       ) : null}
       {field('source', text.source, 200)}
-      <FormProblems problems={problems} />
+      <FormProblems problem={problem} />
       <div className="form-actions">
         <Button type="submit" kind="primary">{item ? text.save : text.saveNew}</Button>
         <Link to={draftLink('kaart')} className="button">{common.cancel}</Link>

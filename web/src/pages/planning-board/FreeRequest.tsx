@@ -31,7 +31,7 @@ export function FreeRequest({ order, topics, onDecline, onClose, words }: Props)
   const menu = useResource('/menu-cards/{menuVersion}', { path: { menuVersion: 'current' } }).data;
   const [items, setItems] = useState<readonly string[]>(order.items);
   const [topic, setTopic] = useState(order.topic ?? '');
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
   const chosen = (menu?.items ?? []).filter((one) => items.includes(one.code));
   const at = { path: { orderId: order.id }, ifMatch: etagOf(order) };
   const answer = async (run: () => Promise<unknown>, said: string) => {
@@ -66,7 +66,7 @@ export function FreeRequest({ order, topics, onDecline, onClose, words }: Props)
           <p className="quiet small">{words.freeTopicHelp}</p>
           <div className="form-actions"><Button type="submit">{words.freeTopicKeep}</Button></div>
         </form>
-        <FormProblems problems={problems} />
+        <FormProblems problem={problem} />
         <div className="row">
           <Link className="button" to={`/menukaart?${new URLSearchParams({ concept: 'nieuw', onderwerp: topic.trim() || order.title }).toString()}`}>{words.freeNew}</Link>
           <Button onClick={onDecline}>{words.decline}</Button>
