@@ -128,8 +128,19 @@ journey('Who is logged out at work logs in again over the page, and what was typ
   await page.getByRole('button', { name: 'Aanvragen' }).click();
   await dialog(page).getByText('Je bent uitgelogd').waitFor();
   await accessibleWhileOpen(page);
+  // Nothing else is asked for while nobody is in; afterwards all that stands there is.
+  const asked: string[] = [];
+  page.on('request', (request) => { if (request.method() === 'GET') asked.push(new URL(request.url()).pathname); });
+  await logIn(page, email, 'vijf koeien in de regen');
+  await page.getByRole('alert').getByText('klopt niet').waitFor();
+  const looked = page.waitForResponse('**/v1/session');
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await looked;
+  assert.deepEqual(asked.filter((path) => path !== '/v1/session' && path !== '/v1/events'), []);
+  const read = page.waitForResponse('**/v1/notices');
   await logIn(page, email);
   await dialog(page).waitFor({ state: 'detached' });
+  assert.equal((await read).status(), 200);
   assert.equal(await page.getByLabel('Korte naam').inputValue(), 'Half getypt');
 });
 

@@ -17,7 +17,7 @@ import { InvitationPage } from '@/login/InvitationPage';
 import { LoginPage } from '@/login/LoginPage';
 import { HOME, PAGES, pagesFor } from './pages';
 import { useRole } from './perspective';
-import { useSession, useSessionState } from './session';
+import { sessionChanged, useSession, useSessionState } from './session';
 import { SessionOver } from './SessionOver';
 import { inField, keyIsTaken } from './shortcuts';
 import { words } from './words';
@@ -38,11 +38,14 @@ export function App() {
     // What stands here was for the one before: nothing of it may stay.
     if (another) location.assign('/');
   }, [another]);
+  const over = was !== undefined && account === undefined;
+  // Logged in again: what could not be read meanwhile is read now.
+  useEffect(() => (over ? sessionChanged : undefined), [over]);
   if (place.path === INVITATION) return <InvitationPage />;
   if (!session && error) return <main className="page"><ErrorState problem={error} retry={refresh} /></main>;
   if (!session || another) return <main className="page"><Loading /></main>;
-  if (account === undefined && was === undefined) return <LoginPage session={session} />;
-  return <><Frame />{account === undefined ? <SessionOver session={session} /> : null}</>;
+  if (account === undefined && !over) return <LoginPage session={session} />;
+  return <><Frame />{over ? <SessionOver session={session} /> : null}</>;
 }
 
 function Frame() {

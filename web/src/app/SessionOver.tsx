@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useEffect, useId, useRef } from 'react';
+import { refetch } from '@/api/cache';
+import { urlOf } from '@/api/client';
 import { useWords } from '@/i18n/words';
 import { LoginForms } from '@/login/LoginForms';
-import { sessionChanged, type Session } from './session';
+import type { Session } from './session';
 import { words } from './words';
 import '@/components/Dialog.css';
 
@@ -15,7 +17,7 @@ export function SessionOver({ session }: { session: Session }) {
   useEffect(() => {
     ref.current?.showModal();
     // Who logged in at the organisation did so in another tab.
-    const look = () => { sessionChanged(); };
+    const look = () => { void refetch(urlOf('/session')); };
     addEventListener('focus', look);
     return () => { removeEventListener('focus', look); };
   }, []);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useId, useState, type FormEvent } from 'react';
-import { api } from '@/api/client';
-import { sessionChanged, type Session } from '@/app/session';
+import { refetch } from '@/api/cache';
+import { api, urlOf } from '@/api/client';
+import type { Session } from '@/app/session';
 import { Button } from '@/components/Button';
 import { FormProblems } from '@/components/FormProblems';
 import { useSubmit } from '@/components/useSubmit';
@@ -12,6 +13,9 @@ import { DemoChairs } from './DemoChairs';
 import { words } from './words';
 import '@/components/Form.css';
 import './login.css';
+
+/** Once a step of logging in has succeeded: who is logged in now, and what is asked next. */
+const askWho = (done: boolean) => { if (done) void refetch(urlOf('/session')); };
 
 /** What is asked to log in (`over`: over a page that must stay as it is): address and password, then a code where the account has that; in a demo a chair. */
 export function LoginForms({ session, over = false }: { session: Session; over?: boolean }) {
@@ -30,7 +34,7 @@ export function LoginForms({ session, over = false }: { session: Session; over?:
 function Providers({ session, over }: { session: Session; over: boolean }) {
   const text = useWords(words);
   const [told] = useSearchParam('inloggen');
-  const problem = told !== null && told in text.providerTroubles ? text.providerTroubles[told as keyof typeof text.providerTroubles] : null;
+  const problem = told !== null && Object.hasOwn(text.providerTroubles, told) ? text.providerTroubles[told as keyof typeof text.providerTroubles] : null;
   return (
     <>
       {problem ? <p className="form-wrong" role="alert">{problem}</p> : null}
@@ -52,7 +56,7 @@ function PasswordForm() {
   const [password, setPassword] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run(() => api.post('/session', { body: { email, password } })).then(sessionChanged);
+    void run(() => api.post('/session', { body: { email, password } })).then(askWho);
   };
   return (
     <form className="form" onSubmit={submit}>
@@ -72,7 +76,7 @@ function CodeForm() {
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void run(() => api.post('/session/_complete', { body: { code } })).then(sessionChanged);
+    void run(() => api.post('/session/_complete', { body: { code } })).then(askWho);
   };
   return (
     <form className="form" onSubmit={submit}>
@@ -82,7 +86,7 @@ function CodeForm() {
       <FormProblems problem={problem} />
       <div className="form-actions">
         <Button type="submit" kind="primary">{text.confirm}</Button>
-        <Button kind="plain" onClick={() => void run(() => api.del('/session')).then(sessionChanged)}>{text.other}</Button>
+        <Button kind="plain" onClick={() => void run(() => api.del('/session')).then(askWho)}>{text.other}</Button>
       </div>
     </form>
   );
