@@ -10,6 +10,7 @@ import { FormProblems } from '@/components/FormProblems';
 import { showUndo } from '@/components/notices';
 import { Loading } from '@/components/States';
 import { useSubmit } from '@/components/useSubmit';
+import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
 import { ImportPreview } from './ImportPreview';
 import { send, type TableKind, type Result } from './tables';
@@ -24,6 +25,7 @@ interface Props {
 }
 
 interface Seen {
+  kind: TableKind;
   file: File;
   result: Result;
   etag: string;
@@ -32,28 +34,29 @@ interface Seen {
 /** A file that is looked at first and kept when the user says so: all of it, or nothing. */
 export function ImportDialog({ kinds, municipality, onClose }: Props): ReactElement {
   const text = useWords(words);
+  const common = useWords(shared);
   const [kind, setKind] = useState<TableKind>(kinds[0]);
   const [seen, setSeen] = useState<Seen | null>(null);
   const [busy, setBusy] = useState(false);
-  const { problems, submit } = useSubmit();
+  const { problem, submit } = useSubmit();
 
-  const look = async (of: TableKind, file: File) => {
+  const look = async (looked: TableKind, file: File) => {
     setSeen(null);
     setBusy(true);
     await submit(async () => {
-      const { data, etag } = await send({ kind: of, file, municipality, preview: true });
-      setSeen({ file, result: data, etag });
+      const { data, etag } = await send({ kind: looked, file, municipality, preview: true });
+      setSeen({ kind: looked, file, result: data, etag });
     });
     setBusy(false);
   };
-  const take = async ({ file, result, etag }: Seen) => {
+  const take = async ({ kind: looked, file, result, etag }: Seen) => {
     setBusy(true);
     const kept = await submit(async () => {
       try {
-        await send({ kind, file, municipality, preview: false, seen: etag });
+        await send({ kind: looked, file, municipality, preview: false, seen: etag });
       } catch (error) {
         // Somebody changed something meanwhile: show what the file does now.
-        if (error instanceof ApiProblem && error.status === 412) await look(kind, file);
+        if (error instanceof ApiProblem && error.status === 412) await look(looked, file);
         throw error;
       }
     });
@@ -61,9 +64,11 @@ export function ImportDialog({ kinds, municipality, onClose }: Props): ReactElem
     if (!kept) return;
     onClose();
     invalidate(() => true);
-    showUndo(text.taken(text.kinds[kind], result.addedCount, result.changedCount));
+    showUndo(text.taken(text.kinds[looked], result.addedCount, result.changedCount));
   };
+  // While a file is on its way nothing else is chosen; the focus stays where it is.
   const choose = (next: TableKind) => {
+    if (busy) return;
     setKind(next);
     if (seen) void look(next, seen.file);
   };
@@ -76,19 +81,19 @@ export function ImportDialog({ kinds, municipality, onClose }: Props): ReactElem
         {kinds.length > 1 ? <Choice label={text.which} options={kinds.map((one) => ({ value: one, text: text.kinds[one] }))} value={kind} onChange={choose} /> : null}
         <label>
           {text.file}
-          <input type="file" accept=".xlsx,.csv" onChange={(event) => {
+          <input type="file" accept=".xlsx,.csv" aria-disabled={busy} onClick={(event) => { if (busy) event.preventDefault(); }} onChange={(event) => {
             const file = event.target.files?.[0];
             // The same file can be chosen again after it was corrected.
             event.target.value = '';
-            if (file) void look(kind, file);
+            if (file && !busy) void look(kind, file);
           }} />
         </label>
         {busy ? <Loading what={text.reading} /> : null}
-        <FormProblems problems={problems} />
+        <FormProblems problem={problem} />
         {seen ? <ImportPreview file={seen.file.name} result={seen.result} /> : null}
         <div className="form-actions">
           {ready ? <Button kind="primary" disabled={busy} onClick={() => { void take(seen); }}>{text.take}</Button> : null}
-          <Button onClick={onClose}>{text.cancel}</Button>
+          <Button onClick={onClose}>{common.cancel}</Button>
         </div>
       </div>
     </Dialog>

@@ -33,7 +33,6 @@ const nl = {
   wholeFile: 'hele bestand',
   sheet: (name: string) => `blad ${name}`,
   take: 'Overnemen',
-  cancel: 'Annuleren',
   taken: (kind: string, added: number, changed: number) => `${kind}: ${added} toegevoegd, ${changed} gewijzigd`,
 };
 const en: typeof nl = {
@@ -66,9 +65,7 @@ const en: typeof nl = {
   wholeFile: 'whole file',
   sheet: (name) => `sheet ${name}`,
   take: 'Take over',
-  cancel: 'Cancel',
   taken: (kind, added, changed) => `${kind}: ${added} added, ${changed} changed`,
 };
 
 export const words = { nl, en };
-export type Words = typeof nl;
