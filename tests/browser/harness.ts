@@ -146,6 +146,28 @@ export async function fits(page: Page): Promise<void> {
   assert.deepEqual(wide, [], page.url());
 }
 
+/** What has the focus, as it is read out. */
+const focused = (page: Page) => page.evaluate(() => {
+  const now = document.activeElement;
+  const labels = now instanceof HTMLInputElement || now instanceof HTMLSelectElement ? now.labels?.[0]?.textContent : undefined;
+  return (now?.getAttribute('aria-label') ?? labels ?? now?.textContent ?? '').trim();
+});
+
+/** Tabs until something with this name has the focus; fails when it cannot be reached. */
+export async function tabTo(page: Page, name: RegExp, most = 220): Promise<void> {
+  for (let at = 0; at < most; at += 1) {
+    if (name.test(await focused(page))) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`Tab does not come to ${name}`);
+}
+
+/** Enter on what is reached by Tab. */
+export async function pressOn(page: Page, name: RegExp): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press('Enter');
+}
+
 /** Everything a user does goes through this, so that it is counted. Typing a text is one action. */
 export class Hands {
   count = 0;

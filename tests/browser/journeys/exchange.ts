@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { accessibleWhileOpen, journey, settled } from '../harness.ts';
+import { accessibleWhileOpen, journey, pressOn, settled, tabTo } from '../harness.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const notices = (page: Page) => page.getByRole('region', { name: 'Meldingen' });
@@ -58,33 +58,18 @@ for (const width of [1280, 360]) {
   });
 }
 
-/** Tabs until this has the focus. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let at = 0; at < 120; at += 1) {
-    const text = await page.evaluate(() => {
-      const now = document.activeElement;
-      return now instanceof HTMLInputElement ? now.labels?.[0]?.textContent ?? '' : now?.textContent ?? '';
-    });
-    if (name.test(text.trim())) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab does not come to ${name}`);
-}
-
 journey('Municipal coordinator brings in requests from a file by keyboard alone; they are drafts', async ({ open }) => {
   const page = await open('/mijn-gemeente', { municipality: 'GM1701' });
   await settled(page);
   // Waited for from here: the browser itself would show its chooser if the wait began only as the key is pressed.
   const choosing = page.waitForEvent('filechooser');
-  await tabTo(page, /^Importeren$/);
-  await page.keyboard.press('Enter');
+  await pressOn(page, /^Importeren$/);
   await dialog(page).waitFor();
   await tabTo(page, /^Bestand/);
   await page.keyboard.press('Enter');
   await (await choosing).setFiles({ name: 'wensen.csv', mimeType: 'text/csv', buffer: Buffer.from('Plek,Titel,Onderdelen\nDwingeloo,Wens uit een lijst,F4\n') });
   await dialog(page).getByText(/voegt 1 regel toe/).waitFor();
-  await tabTo(page, /^Overnemen$/);
-  await page.keyboard.press('Enter');
+  await pressOn(page, /^Overnemen$/);
   await dialog(page).waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'Wens uit een lijst' }).first().waitFor();
   await notices(page).getByRole('button', { name: 'Ongedaan maken' }).click();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { accessible, Hands, journey } from '../harness.ts';
+import { accessible, Hands, journey, pressOn, tabTo } from '../harness.ts';
 import { publishFromDialog } from '../publish.ts';
 
 /** A pin or a look at one plans again shortly; on a busy machine that takes a while. */
@@ -89,24 +89,6 @@ journey('Team coordinator plans, asks why, pins, someone leaves, plans again, pu
   await published(page);
   note(`${hands.count} clicks on named buttons from first plan to published`);
 });
-
-/** Tabs until something with this name has the focus; fails when it cannot be reached. */
-async function tabTo(page: Page, name: RegExp, most = 220): Promise<void> {
-  for (let at = 0; at < most; at += 1) {
-    const text = await page.evaluate(() => {
-      const now = document.activeElement;
-      return now instanceof HTMLElement ? now.getAttribute('aria-label') ?? (now instanceof HTMLSelectElement ? now.labels[0]?.textContent : now.textContent) ?? '' : '';
-    });
-    if (name.test(text.trim())) return;
-    await page.keyboard.press('Tab');
-  }
-  assert.fail(`Tab does not come to ${name}`);
-}
-
-async function pressOn(page: Page, name: RegExp): Promise<void> {
-  await tabTo(page, name);
-  await page.keyboard.press('Enter');
-}
 
 journey('Team coordinator plans, asks why, pins, moves, releases, publishes: by keyboard alone', async ({ open, note }) => {
   const page = await open('/planbord', { role: 'team' });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { IconName } from '@/components/Icon';
-import { may, type Session } from './session';
+import { may, readsRequests, type Session } from './session';
 import type { Role } from './perspective';
 
 /** Every page is a folder under src/pages with a default export; each is fetched when it is opened. */
@@ -39,7 +39,7 @@ export const PAGES: readonly PageInfo[] = [
 
 /** For whom each page is. */
 const FOR: Record<PageInfo['id'], (session: Session | undefined) => boolean> = {
-  myMunicipality: (session) => may(session, 'order.read') && !(session?.account?.role === 'viewer' && session.account.municipalityCodes.length === 0),
+  myMunicipality: readsRequests,
   menuCard: (session) => may(session, 'public.read'),
   planningBoard: (session) => may(session, 'plan.make'),
   overview: (session) => may(session, 'overview.read'),

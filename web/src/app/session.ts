@@ -30,6 +30,11 @@ export function may(session: Session | undefined, action: Action, municipality?:
   return account?.municipalityCodes.includes(municipality) ?? false;
 }
 
+/** Whether there are municipalities whose requests this account may read; a viewer of none sees the overview. */
+export function readsRequests(session: Session | undefined): boolean {
+  return may(session, 'order.read') && !(session?.account?.role === 'viewer' && session.account.municipalityCodes.length === 0);
+}
+
 export function useMay(): (action: Action, municipality?: string) => boolean {
   const session = useSession();
   return (action, municipality) => may(session, action, municipality);

@@ -8,7 +8,7 @@ import { useWords } from '@/i18n/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { navigate } from '@/router/router';
 import { pagesFor } from '../pages';
-import { useSession } from '../session';
+import { readsRequests, useSession } from '../session';
 import { useMunicipality, useOwnMunicipalities, useRole } from '../perspective';
 import { words, type Words } from '../words';
 
@@ -19,8 +19,9 @@ export function Search({ inputRef }: { inputRef: RefObject<HTMLInputElement | nu
   const query = useDeferredValue(typed.trim());
   const { all, byCode } = useMunicipalities();
   const role = useRole();
-  const pages = pagesFor(useSession());
-  const mayRead = pages.some((page) => page.id === 'myMunicipality');
+  const session = useSession();
+  const pages = pagesFor(session);
+  const mayRead = readsRequests(session);
   const own = useOwnMunicipalities();
   const [code] = useMunicipality();
   const menu = useResource('/menu-cards/{menuVersion}', query === '' ? null : { path: { menuVersion: 'current' } });

@@ -3,9 +3,8 @@
 import { useCallback, useMemo } from 'react';
 import { useResource } from '@/api/useResource';
 import type { Schemas } from '@/api/types';
-import { pagesFor } from '@/app/pages';
 import { useMunicipality } from '@/app/perspective';
-import { useMay, useSession } from '@/app/session';
+import { readsRequests, useMay, useSession } from '@/app/session';
 import { Button } from '@/components/Button';
 import { matchRank } from '@/components/fold';
 import { Page } from '@/components/Page';
@@ -18,7 +17,9 @@ import { ItemPanel } from './ItemPanel';
 import { MenuTable } from './MenuTable';
 import { chainWeeks } from '@/request/scaling';
 import { AskLink } from './AskLink';
-import { DraftButton, Suggestions, VersionLine } from './VersionLine';
+import { DraftButton } from './DraftButton';
+import { Suggestions } from './Suggestions';
+import { VersionLine } from './VersionLine';
 import { words } from './words';
 
 type Menu = Schemas['MenuCard'];
@@ -83,8 +84,7 @@ export function MenuList({ menu }: { menu: Menu }) {
 function LeftSentence() {
   const text = useWords(words);
   const [code] = useMunicipality();
-  const pages = pagesFor(useSession());
-  const request = pages.some((page) => page.id === 'myMunicipality') ? { path: { municipalityCode: code } } : null;
+  const request = readsRequests(useSession()) ? { path: { municipalityCode: code } } : null;
   const { data } = useResource('/municipalities/{municipalityCode}/summary', request);
   if (!data) return null;
   const { leftHours, shareHours } = data.share;

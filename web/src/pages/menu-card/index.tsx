@@ -23,17 +23,20 @@ export default function MenuCardPage() {
   const [version] = useSearchParam('versie');
   const [draft] = useSearchParam('concept');
   const menu = useResource('/menu-cards/{menuVersion}', { path: { menuVersion: version ?? 'current' } });
+  const versions = useResource('/menu-cards', version === null ? null : {});
   const [asked] = useSearchParam('aanvragen');
   const [code] = useMunicipality();
   const may = useMay();
-  if (!menu.data) {
-    return <Page title={text.title}>{menu.error ? <ErrorState problem={menu.error} retry={menu.refresh} /> : <Loading />}</Page>;
+  const shown = menu.data;
+  if (!shown || (version !== null && !versions.data)) {
+    const problem = menu.error ?? versions.error;
+    return <Page title={text.title}>{problem ? <ErrorState problem={problem} retry={() => { menu.refresh(); versions.refresh(); }} /> : <Loading />}</Page>;
   }
   if (asked !== null && may('order.ask', code)) {
-    const items = asked.split(',').filter((code) => menu.data?.items.some((item) => item.code === code));
-    return <RequestPage key={asked} menu={menu.data} asked={items} free={asked === 'vrij'} />;
+    const items = asked.split(',').filter((code) => shown.items.some((item) => item.code === code));
+    return <RequestPage key={asked} menu={shown} asked={items} free={asked === 'vrij'} />;
   }
-  if (version !== null) return <OldCard menu={menu.data} />;
-  if (draft !== null && may('menu.edit')) return <DraftPage part={draft} current={menu.data} />;
-  return <MenuList menu={menu.data} />;
+  if (versions.data?.menuCards.some((one) => one.version === shown.version && !one.isCurrent)) return <OldCard menu={shown} />;
+  if (draft !== null && may('menu.edit')) return <DraftPage part={draft} current={shown} />;
+  return <MenuList menu={shown} />;
 }

@@ -12,11 +12,13 @@ import { words } from './draft-words';
 /** Where the draft is, or one of its items; `part`: "kaart", "nieuw", or a code. */
 export const draftLink = (part: string, more: Record<string, string> = {}) => `/menukaart?${new URLSearchParams({ concept: part, ...more }).toString()}`;
 
-/** The draft of the menu card, for who may work on it. */
+/** The draft of the menu card, for who may work on it; `none`: it was asked for and is not there. */
 export function useDraft() {
   const may = useMay()('menu.edit');
   const draft = useResource('/menu-draft', may ? {} : null);
-  return { ...draft, may, none: draft.error?.status === 404 };
+  const none = draft.error?.status === 404;
+  // One that was thrown away is not what stood there.
+  return { ...draft, data: none ? undefined : draft.data, may, none };
 }
 
 /** What is on the screen of the draft is asked for again, now and not when the server tells of it. */
