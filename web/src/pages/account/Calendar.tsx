@@ -38,7 +38,7 @@ export function Calendar(): ReactElement | null {
     <section className="account-section">
       <h2>{text.calendar}</h2>
       {error ? <ErrorState problem={error} retry={refresh} /> : null}
-      {data ? <p>{data.kind === 'member' ? text.calendarOfMember : text.calendarOfMunicipality}</p> : <Loading />}
+      {data ? <p>{data.kind === 'member' ? text.calendarOfMember : text.calendarOfMunicipality}</p> : error ? null : <Loading />}
       {url === '' ? null : <Link url={url} />}
       {data?.made !== undefined && url === '' ? <p>{text.calendarSince(moment(data.made, language))}</p> : null}
       {data ? (

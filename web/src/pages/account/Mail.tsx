@@ -29,7 +29,7 @@ export function Mail(): ReactElement {
           <label className="account-check"><input type="checkbox" checked={data.digest} onChange={(event) => { choose({ digest: event.target.checked }); }} />{text.digest}</label>
           {data.getsLogHead ? <label className="account-check"><input type="checkbox" checked={data.logHead} onChange={(event) => { choose({ logHead: event.target.checked }); }} />{text.logHead}</label> : null}
         </>
-      ) : <Loading />}
+      ) : error ? null : <Loading />}
     </section>
   );
 }

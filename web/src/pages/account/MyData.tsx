@@ -3,8 +3,7 @@
 import type { ReactElement } from 'react';
 import { api } from '@/api/client';
 import { Button } from '@/components/Button';
-import { notifyError } from '@/components/notices';
-import { saveFile } from '@/components/saveFile';
+import { saveAnswer } from '@/components/saveFile';
 import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
 import { words } from './words';
@@ -12,19 +11,11 @@ import { words } from './words';
 /** All that is kept about me, as a file. */
 export function MyData(): ReactElement {
   const text = useWords(words);
-  const download = async () => {
-    try {
-      const { data } = await api.get('/session/personal-data');
-      saveFile(`${text.fileName}.json`, 'application/json', [JSON.stringify(data, null, 2)]);
-    } catch (error) {
-      notifyError(error);
-    }
-  };
   return (
     <section className="account-section">
       <h2>{text.data}</h2>
       <p>{text.dataText}</p>
-      <Button onClick={() => void download()}>{text.download}</Button>
+      <Button onClick={() => void saveAnswer(text.fileName, () => api.get('/session/personal-data'))}>{text.download}</Button>
       <p><Link to="/verwerkingen">{text.register}</Link></p>
     </section>
   );

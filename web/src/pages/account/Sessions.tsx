@@ -41,7 +41,7 @@ export function Sessions(): ReactElement {
       <h2>{text.sessions}</h2>
       <p className="quiet">{text.sessionsText}</p>
       {error ? <ErrorState problem={error} retry={refresh} /> : null}
-      {data ? <DataTable caption={text.sessions} columns={columns} rows={data.sessions} rowKey={(one) => one.id} name="s" empty={null} /> : <Loading />}
+      {data ? <DataTable caption={text.sessions} columns={columns} rows={data.sessions} rowKey={(one) => one.id} name="s" empty={null} /> : error ? null : <Loading />}
     </section>
   );
 }

@@ -9,7 +9,7 @@ import { Button } from '@/components/Button';
 import { DataTable, type Column } from '@/components/DataTable';
 import { notify, notifyError } from '@/components/notices';
 import { Page } from '@/components/Page';
-import { saveFile } from '@/components/saveFile';
+import { saveAnswer } from '@/components/saveFile';
 import { SidePanel } from '@/components/SidePanel';
 import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
 import { useLanguage } from '@/i18n/language';
@@ -53,14 +53,7 @@ export default function Accounts(): ReactElement {
     }
     refresh();
   };
-  const download = async (account: Account) => {
-    try {
-      const { data: found } = await api.get('/accounts/{accountId}/personal-data', { path: { accountId: account.id } });
-      saveFile(`${text.dataFile(account.id)}.json`, 'application/json', [JSON.stringify(found, null, 2)]);
-    } catch (problem) {
-      notifyError(problem);
-    }
-  };
+  const download = ({ id }: Account) => saveAnswer(text.dataFile(id), () => api.get('/accounts/{accountId}/personal-data', { path: { accountId: id } }));
   const columns: Column<Account>[] = [
     {
       key: 'name', head: text.name, sortBy: (one) => one.name, cell: (one) => (
@@ -75,7 +68,7 @@ export default function Accounts(): ReactElement {
   return (
     <Page title={text.title} actions={<Button kind="primary" onClick={() => { setOpen({ what: 'add' }); }}>{text.add}</Button>}>
       {error ? <ErrorState problem={error} retry={refresh} /> : null}
-      {data ? <Answer>{text.answer(accounts.filter((one) => one.active).length, accounts.filter((one) => one.active && one.hasSecondStep).length)}</Answer> : <Loading />}
+      {data ? <Answer>{text.answer(accounts.filter((one) => one.active).length, accounts.filter((one) => one.active && one.hasSecondStep).length)}</Answer> : error ? null : <Loading />}
       {data ? <DataTable caption={text.caption} columns={columns} rows={accounts} rowKey={(one) => one.id} rowClass={(one) => (one.id === chosen ? 'row-chosen' : '')} name="a" empty={<EmptyState title={text.empty} />} /> : null}
       {shown ? (
         <SidePanel title={shown.name} onClose={() => { setChosen(null); }}>

@@ -13,7 +13,7 @@ import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
 import { agreementWords } from './agreement-words';
 import { ReasonDialog } from './ReasonDialog';
-import { isAgreed } from './state';
+import { isAgreed } from '@/request/state';
 
 type Order = Schemas['Order'];
 type Open = 'accept' | 'ask' | 'decline' | 'pause' | 'stop' | 'complete' | 'propose' | null;

@@ -15,7 +15,7 @@ import type { Surroundings } from '@/request/change';
 import { RequestForm } from '@/request/RequestForm';
 import { Link } from '@/router/Link';
 import { goBack } from '@/router/router';
-import { lockOf, type Lock } from './state';
+import { lockOf, type Lock } from '@/request/state';
 import { useChange, type News } from './useChange';
 import { words } from './words';
 

@@ -12,7 +12,7 @@ import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
 import { ReasonDialog } from './ReasonDialog';
-import { isOver, lockOf } from './state';
+import { isOver, lockOf } from '@/request/state';
 import { words } from './words';
 
 type Order = Schemas['Order'];

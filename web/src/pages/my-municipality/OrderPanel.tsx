@@ -12,7 +12,7 @@ import { weekDate, type Week } from '@/time/weeks';
 import { AgreementSection } from './AgreementSection';
 import { CardVersion } from './CardVersion';
 import { OrderActions } from './OrderActions';
-import { isOver } from './state';
+import { isOver } from '@/request/state';
 import { StateMark } from './StateMark';
 import { Needs } from './Summary';
 import { words } from './words';

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { Schemas } from '@/api/types';
 import { useWords } from '@/i18n/words';
-import { standing } from './state';
+import { standing } from '@/request/state';
 import { words } from './words';
 
 /** A form and a word: filled, half, open – never colour alone. */

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Schemas } from '@/api/types';
-import { isOver } from './state';
+import { isOver } from '@/request/state';
 
 type Order = Schemas['Order'];
 

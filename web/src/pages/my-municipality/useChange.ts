@@ -10,7 +10,7 @@ import { notifyError } from '@/components/notices';
 import { useWords } from '@/i18n/words';
 import { draftOf, merge, updateOf, type Merged, type Surroundings } from '@/request/change';
 import { useRequest } from '@/request/useRequest';
-import { lockOf } from './state';
+import { lockOf } from '@/request/state';
 import { words } from './words';
 
 type Order = Schemas['Order'];

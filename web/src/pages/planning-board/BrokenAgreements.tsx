@@ -8,12 +8,13 @@ import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { notify } from '@/components/notices';
 import { ServerText } from '@/components/States';
+import { isAgreed } from '@/request/state';
 import type { Words } from './words';
 
 type Broken = Schemas['BrokenAgreement'];
 
 /** Else nobody asks for it any more: there is nothing to propose, only a new plan to make. */
-const isAgreed = (one: Broken): boolean => one.orderState === 'agreed' || one.orderState === 'running';
+const isAsked = (one: Broken): boolean => isAgreed({ state: one.orderState });
 
 export interface BrokenAgreementsProps {
   list: Schemas['BrokenAgreementList'];
@@ -24,7 +25,7 @@ export interface BrokenAgreementsProps {
 
 /** What stands in the way of publishing, by municipality: a change proposal, or else force majeure. */
 export function BrokenAgreements({ list, onChanged, words }: BrokenAgreementsProps): ReactElement {
-  const toPropose = list.broken.filter((one) => isAgreed(one) && !one.proposalIsOfThisPlan);
+  const toPropose = list.broken.filter((one) => isAsked(one) && !one.proposalIsOfThisPlan);
   const propose = (reason: string) => save({
     run: () => api.post('/plans/{planKey}/change-proposals', {
       path: { planKey: String(list.planId) }, ifMatch: `"${list.planVersion}"`, body: { reason, orderIds: toPropose.map((one) => one.orderId) },
@@ -61,7 +62,7 @@ function One({ one, planId, onChanged, words }: { one: Broken; planId: number; o
         </details>
       ) : null}
       {one.proposalIsOfThisPlan ? <p className="board-note">{words.proposalWaits}</p> : null}
-      {isAgreed(one) && !asked ? <Button className="button-small" aria-label={words.forceMajeureFor(one.orderTitle)} onClick={() => { setAsked(true); }}>{words.forceMajeure}</Button> : null}
+      {isAsked(one) && !asked ? <Button className="button-small" aria-label={words.forceMajeureFor(one.orderTitle)} onClick={() => { setAsked(true); }}>{words.forceMajeure}</Button> : null}
       {asked ? <WhyForm label={words.forceMajeureWhy} verb={words.forceMajeure} kind="danger" onReason={record} /> : null}
     </li>
   );
