@@ -147,7 +147,7 @@ export async function fits(page: Page): Promise<void> {
 }
 
 /** What has the focus, as it is read out. */
-const focused = (page: Page) => page.evaluate(() => {
+export const focused = (page: Page) => page.evaluate(() => {
   const now = document.activeElement;
   const labels = now instanceof HTMLInputElement || now instanceof HTMLSelectElement ? now.labels?.[0]?.textContent : undefined;
   return (now?.getAttribute('aria-label') ?? labels ?? now?.textContent ?? '').trim();

@@ -15,6 +15,7 @@ import { Notices } from './frame/Notices';
 import { TopBar } from './frame/TopBar';
 import { InvitationPage } from '@/login/InvitationPage';
 import { LoginPage } from '@/login/LoginPage';
+import { keepFocus } from './keepFocus';
 import { HOME, PAGES, pagesFor } from './pages';
 import { useRole } from './perspective';
 import { sessionChanged, useSession, useSessionState } from './session';
@@ -30,6 +31,7 @@ const INVITATION = '/uitnodiging';
 export function App() {
   const { data: session, error, refresh } = useSessionState();
   const place = usePlace();
+  useEffect(keepFocus, []);
   const [was, setWas] = useState<string>();
   const account = session?.state === 'full' ? session.account?.id : undefined;
   if (account !== undefined && was === undefined) setWas(account);

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { api, etagOf } from '@/api/client';
 import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
+import { Combobox } from '@/components/Combobox';
 import '@/components/Form.css';
 import { FormProblems } from '@/components/FormProblems';
 import { showUndo } from '@/components/notices';
@@ -123,13 +124,9 @@ function AfterField({ items, after, onChange }: { items: readonly Schemas['MenuI
           {after.map((code) => <li key={code}>{nameOf(code)} <Button kind="plain" className="button-small" aria-label={text.removeAfter(nameOf(code))} onClick={() => { onChange(after.filter((one) => one !== code)); }}>×</Button></li>)}
         </ul>
       )}
-      <label>
-        {text.addAfter}
-        <select value="" onChange={(event) => { onChange([...after, event.target.value]); }}>
-          <option value="">{text.chooseAfter}</option>
-          {items.filter((one) => !after.includes(one.code)).map((one) => <option key={one.code} value={one.code}>{nameOf(one.code)}</option>)}
-        </select>
-      </label>
+      <Combobox label={text.addAfter} clears value={null} placeholder={text.chooseAfter}
+        options={items.filter((one) => !after.includes(one.code)).map((one) => ({ id: one.code, text: nameOf(one.code), detail: one.category }))}
+        onChange={(code) => { if (code !== null) onChange([...after, code]); }} />
     </fieldset>
   );
 }
