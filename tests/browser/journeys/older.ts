@@ -26,6 +26,7 @@ async function pressToTheEnd(page: Page, name: string, rows: string): Promise<vo
     await page.keyboard.press('Enter');
     await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length > count, [rows, before] as const);
   }
+  await page.waitForFunction(() => document.activeElement !== document.body);
 }
 
 journey('The oldest entry of a long log can be reached by keyboard', async ({ base, open }) => {

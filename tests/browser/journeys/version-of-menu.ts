@@ -118,6 +118,7 @@ for (const width of [1280, 360]) {
     await heading(page, /^Concept van versie/);
     await page.getByRole('button', { name: 'Evaluatie opdracht schrappen' }).click();
     await page.getByRole('button', { name: 'Evaluatie opdracht terugzetten' }).waitFor();
+    assert.ok(await page.locator('.draft-items .table-scroll').evaluate((table) => table.scrollWidth <= table.clientWidth), 'the table fits');
     await accessibleWhileOpen(page);
     await page.getByRole('link', { name: 'Wijkanalyse wijzigen' }).click();
     await heading(page, 'Wijkanalyse wijzigen');
