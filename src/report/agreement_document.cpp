@@ -17,7 +17,7 @@ std::string agreement_document(const service::Kept& kept, const model::Order& or
                       .number = version.number,
                       .shown = std::string(model::word(version.state)),
                       .content_hash = version.content_hash};
-  return sealed(finish_pdf(agreement_page(paper), paper.heading, unsealed_text(note)), key);
+  return sealed(finish_pdf(agreement_page(paper), paper.heading, unsealed_text(note)), note, key);
 }
 
 }  // namespace flexteam::report

@@ -15,22 +15,8 @@ namespace {
 constexpr std::string_view start = "flexteam-agreement/1 ";
 constexpr std::string_view before_seal = " seal=";
 constexpr std::size_t digits = 64;
-constexpr std::size_t longest_note = 300;
-
-/// Where the note stands, and where in the file the digits of its seal do.
-struct Place {
-  std::string_view note;  ///< what follows `start`, up to the seal
-  std::size_t seal = 0;
-};
-
-std::optional<Place> place_of(std::string_view bytes) {
-  const auto at = bytes.find(start);
-  if (at == std::string_view::npos || bytes.find(start, at + 1) != std::string_view::npos) return {};
-  const auto rest = bytes.substr(at + start.size(), longest_note);
-  const auto end = rest.find(before_seal);
-  if (end == std::string_view::npos || rest.size() < end + before_seal.size() + digits) return {};
-  return Place{.note = rest.substr(0, end), .seal = at + start.size() + end + before_seal.size()};
-}
+/// A title may hold something like a note, and stands in a file three times. More are not looked at: each costs a seal.
+constexpr int most_notes = 12;
 
 std::string seal_over(std::string_view bytes, std::size_t seal, const std::string& key) {
   static const std::string zeros(digits, '0');
@@ -58,29 +44,53 @@ bool read(std::string_view text, Number& number) {
   return done.ec == std::errc() && done.ptr == text.data() + text.size();
 }
 
+/// What a note says, up to the digits of its seal.
+std::string words_of(const SealNote& note) {
+  return fmt::format("{}order={} number={} shown={} content={}{}", start, note.order, note.number, note.shown,
+                     note.content_hash, before_seal);
+}
+
+/// The note that `bytes` begin with; nothing when it is not one to the last letter.
+std::optional<SealNote> note_at(std::string_view bytes) {
+  constexpr std::size_t longest = 300;
+  const auto text = bytes.substr(0, longest);
+  SealNote note;
+  if (!read(field(text, "order="), note.order) || !read(field(text, "number="), note.number)) return {};
+  note.shown = field(text, "shown=");
+  note.content_hash = field(text, "content=");
+  const auto words = words_of(note);
+  return text.starts_with(words) && bytes.size() >= words.size() + digits ? std::optional(note) : std::nullopt;
+}
+
 }  // namespace
 
 std::string unsealed_text(const SealNote& note) {
-  return fmt::format("{}order={} number={} shown={} content={}{}{}", start, note.order, note.number, note.shown,
-                     note.content_hash, before_seal, std::string(digits, '0'));
+  return words_of(note) + std::string(digits, '0');
 }
 
-std::string sealed(std::string bytes, const std::string& key) {
-  const auto place = place_of(bytes);
-  if (!place) throw std::logic_error("a document to seal has no note, or more than one");
-  return bytes.replace(place->seal, digits, seal_over(bytes, place->seal, key));
+std::string sealed(std::string bytes, const SealNote& note, const std::string& key) {
+  const auto text = unsealed_text(note);
+  const auto at = bytes.find(text);
+  if (at == std::string::npos || bytes.find(text, at + 1) != std::string::npos) {
+    throw std::logic_error("a document to seal has not this note, or more than once");
+  }
+  const auto seal = at + text.size() - digits;
+  return bytes.replace(seal, digits, seal_over(bytes, seal, key));
 }
 
 std::optional<ReadSeal> read_seal(std::string_view bytes, const std::string& key) {
-  const auto place = place_of(bytes);
-  if (!place) return {};
-  ReadSeal found;
-  if (!read(field(place->note, "order="), found.note.order)) return {};
-  if (!read(field(place->note, "number="), found.note.number)) return {};
-  found.note.shown = field(place->note, "shown=");
-  found.note.content_hash = field(place->note, "content=");
-  found.is_intact = seal_over(bytes, place->seal, key) == bytes.substr(place->seal, digits);
-  return found;
+  std::optional<ReadSeal> first;
+  int seen = 0;
+  for (auto at = bytes.find(start); at != std::string_view::npos && seen < most_notes; at = bytes.find(start, at + 1)) {
+    const auto note = note_at(bytes.substr(at));
+    if (!note) continue;
+    ++seen;
+    const auto seal = at + words_of(*note).size();
+    const ReadSeal found{.note = *note, .is_intact = seal_over(bytes, seal, key) == bytes.substr(seal, digits)};
+    if (found.is_intact) return found;
+    if (!first) first = found;
+  }
+  return first;
 }
 
 }  // namespace flexteam::report

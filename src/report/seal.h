@@ -25,15 +25,16 @@ struct SealNote {
 /// The note with zeros for a seal. Printable ASCII without brackets or backslashes, so that it stands in a PDF as it
 /// is.
 [[nodiscard]] std::string unsealed_text(const SealNote& note);
-/// `bytes`, in which an unsealed note stands once, with its seal. `key`: hexadecimal. Throws std::logic_error when the
-/// note is not there once.
-[[nodiscard]] std::string sealed(std::string bytes, const std::string& key);
+/// `bytes`, in which the unsealed `note` stands once, with its seal. `key`: hexadecimal. Throws std::logic_error when
+/// that note is not there once.
+[[nodiscard]] std::string sealed(std::string bytes, const SealNote& note, const std::string& key);
 
 struct ReadSeal {
   SealNote note;
   bool is_intact = false;  ///< no byte is other than when it was sealed with this key
 };
-/// Nothing: no note, more than one, or not in this form. Safe on hostile bytes.
+/// Of more notes (a title may hold one) the one that is intact, else the first. Nothing: no note in this form. Safe on
+/// hostile bytes.
 [[nodiscard]] std::optional<ReadSeal> read_seal(std::string_view bytes, const std::string& key);
 
 }  // namespace flexteam::report
