@@ -25,7 +25,7 @@ struct Fit {
 
 constexpr std::size_t all = 100'000;
 
-/// From airy to tight. The last one holds any paper.
+/// From airy to tight. The last one holds any paper: so few characters of each text, on one line.
 constexpr std::array<Fit, 14> fits{{{10, all, all, all, 200},
                                     {9.5, all, all, all, 200},
                                     {9, all, all, all, 200},
@@ -41,8 +41,27 @@ constexpr std::array<Fit, 14> fits{{{10, all, all, all, 200},
                                     {7.5, 6, 2, 250, 50},
                                     {7, 4, 1, 160, 40}}};
 
-/// At most so many characters, whole ones of UTF-8.
-std::string cut(const std::string& text, std::size_t most, std::string_view sign = "…") {
+/// Line breaks as " / ": 160 characters may be 160 lines.
+std::string on_one_line(std::string_view text) {
+  // All that Unicode has: next line, line and paragraph separator too.
+  constexpr std::array<std::string_view, 7> breaks{"\n", "\r", "\v", "\f", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"};
+  constexpr std::string_view between = " / ";
+  std::string line;
+  while (!text.empty()) {
+    const auto found = std::ranges::find_if(breaks, [&](auto one) { return text.starts_with(one); });
+    if (found == breaks.end()) {
+      line += text.front();
+    } else if (!line.ends_with(between)) {
+      line += between;
+    }
+    text.remove_prefix(found == breaks.end() ? 1 : found->size());
+  }
+  return line;
+}
+
+/// At most so many characters, whole ones of UTF-8. Where there is not room for all, breaks of lines take none.
+std::string cut(std::string text, std::size_t most, std::string_view sign = "…") {
+  if (most < all) text = on_one_line(text);
   std::size_t count = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;

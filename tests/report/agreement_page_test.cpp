@@ -117,6 +117,26 @@ TEST(AgreementPage, StaysOnePageHoweverMuchThereIsAndCountsWhatIsLeftOut) {
   EXPECT_THAT(text, HasSubstr("601.300 uur"));
 }
 
+TEST(AgreementPage, StaysOnePageHoweverManyLinesThereAre) {
+  const auto lines = [](int count) {
+    std::string text;
+    for (int i = 0; i < count; ++i) text += i % 3 == 0 ? "een\r\n" : i % 3 == 1 ? "\n" : "\xE2\x80\xA8";
+    return text;
+  };
+  auto paper = plain_paper();
+  paper.heading = "Afspraak: " + lines(180);
+  paper.conditions = lines(2000);
+  paper.facts.push_back({"Waarom deze versie", lines(900)});
+  for (int i = 0; i < 20; ++i) {
+    paper.steps.push_back({.name = lines(90), .deliverable = lines(190)});
+    paper.tailored.push_back(lines(300));
+  }
+  for (auto& one : paper.signatures) one.name = one.title = one.organisation = lines(90);
+  const auto pdf = whole(paper);
+  EXPECT_THAT(told_by("pdfinfo FILE", pdf), ContainsRegex("Pages: +1\n"));
+  EXPECT_THAT(told_by("pdftotext -raw FILE -", pdf), HasSubstr("een / een / een"));
+}
+
 TEST(AgreementPage, ShowsEverythingOfAPlainPaper) {
   const auto text = told_by("pdftotext -raw FILE -", whole(plain_paper()));
   for (const auto* part : {"De gemeente levert de gegevens in week 10.", "verslag van gesprekken", "1.300 uur", "Anna",
