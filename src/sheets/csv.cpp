@@ -50,8 +50,7 @@ class Reader {
     while (at_ < text_.size() && rows.size() <= most_rows + 1) {
       Row row{.line = line_, .cells = {}};
       if (!read(row)) return std::unexpected(Troubles{*trouble_});
-      const bool blank = row.cells.size() == 1 && trimmed(row.cells.front()).empty();
-      if (!blank) rows.push_back(std::move(row));
+      if (!is_empty(row)) rows.push_back(std::move(row));
     }
     return rows;
   }
@@ -65,7 +64,11 @@ class Reader {
       } else {
         plain(cell);
       }
-      row.cells.emplace_back(as_it_was(cell));
+      if (row.cells.size() <= most_columns) {
+        row.cells.emplace_back(as_it_was(cell));
+      } else if (!trimmed(cell).empty()) {
+        row.cells.back() = cell;  // a row is not empty because its cells lie far away
+      }
       if (at_ < text_.size() && text_[at_] == separator_) {
         ++at_;
         continue;

@@ -19,10 +19,6 @@ constexpr std::string_view zip_mark = "PK\x03\x04";
 /// Of an old .xls, and of an .xlsx with a password.
 constexpr std::string_view compound_mark = "\xD0\xCF\x11\xE0";
 
-bool is_empty(const Row& row) {
-  return std::ranges::all_of(row.cells, [](const std::string& cell) { return trimmed(cell).empty(); });
-}
-
 /// Number of bytes that follow a first byte of UTF-8 and the range of the second; none: it begins nothing.
 struct Lead {
   int more = 0;
@@ -63,6 +59,10 @@ std::string_view trimmed(std::string_view text) {
   const auto from = text.find_first_not_of(white);
   return from == std::string_view::npos ? std::string_view()
                                         : text.substr(from, text.find_last_not_of(white) - from + 1);
+}
+
+bool is_empty(const Row& row) {
+  return std::ranges::all_of(row.cells, [](const std::string& cell) { return trimmed(cell).empty(); });
 }
 
 bool is_text(std::string_view bytes) {

@@ -49,6 +49,8 @@ enum class Format { csv, xlsx };
 [[nodiscard]] std::string column_letters(std::size_t column);
 /// Without white space at both ends.
 [[nodiscard]] std::string_view trimmed(std::string_view text);
+/// Nothing but white space in any cell.
+[[nodiscard]] bool is_empty(const Row& row);
 /// Well-formed UTF-8 without NUL.
 [[nodiscard]] bool is_text(std::string_view bytes);
 

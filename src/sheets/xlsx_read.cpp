@@ -139,6 +139,7 @@ class Workbook {
     dates_ = date_styles(child(styles_, "styleSheet"));
     from_1904_ = child(child(book_, "workbook"), "workbookPr").attribute("date1904").as_bool();
     each(child(child(sheet, "worksheet"), "sheetData"), "row", [&](const xml_node& one) { read_row(one); });
+    if (bytes_ > most_part_bytes) troubles_.push_back(too_much());
     if (!troubles_.empty()) return std::unexpected(std::move(troubles_));
     return with_head(name_, std::move(rows_));
   }
@@ -183,9 +184,10 @@ class Workbook {
   void read_row(const xml_node& node) {
     line_ = node.attribute("r").as_int(line_ + 1);
     // One more than is read, so that too many are seen.
-    if (rows_.size() > most_rows + 1) return;
+    if (rows_.size() > most_rows + 1 || bytes_ > most_part_bytes) return;
     Row row{.line = line_, .cells = {}};
     each(node, "c", [&](const xml_node& cell) {
+      if (bytes_ > most_part_bytes) return;
       const auto column = column_of(cell.attribute("r").as_string()).value_or(row.cells.size());
       if (column > most_columns) {
         row.cells.resize(most_columns + 1, "x");
@@ -193,9 +195,9 @@ class Workbook {
       }
       row.cells.resize(std::max(row.cells.size(), column + 1));
       row.cells[column] = cell_text(cell, column);
+      bytes_ += row.cells[column].size();
     });
-    const bool empty = std::ranges::all_of(row.cells, [](const std::string& cell) { return trimmed(cell).empty(); });
-    if (!empty) rows_.push_back(std::move(row));
+    if (!is_empty(row)) rows_.push_back(std::move(row));
   }
 
   std::string cell_text(const xml_node& cell, std::size_t column) {
@@ -222,8 +224,10 @@ class Workbook {
     if (value.empty() || std::from_chars(value.data(), end, number).ptr != end || !std::isfinite(number)) return value;
     constexpr double last_day = 2'958'465;  // 9999-12-31
     if (dates_.contains(style) && number >= 1 && number <= last_day) return date_of(number, from_1904_);
-    // Spreadsheets keep 15 digits; more are noise.
-    return fmt::format("{:.15g}", number);
+    // Spreadsheets keep 15 digits; more are noise. A point would be read as a sign between thousands.
+    auto text = fmt::format("{:.15g}", number);
+    std::ranges::replace(text, '.', ',');
+    return text;
   }
 
   std::string trouble(std::size_t column, std::string message, std::string remedy) {
@@ -243,6 +247,7 @@ class Workbook {
   std::set<int> dates_;
   bool from_1904_ = false;
   int line_ = 0;
+  std::size_t bytes_ = 0;  ///< of the cells: many may share one text
   std::vector<Row> rows_;
   Troubles troubles_;
 };

@@ -10,7 +10,7 @@
 
 namespace flexteam::sheets {
 
-/// The most that one part of a workbook may be when unpacked.
+/// The most that one part of a workbook may be when unpacked, and all cells that are read together.
 inline constexpr std::size_t most_part_bytes = std::size_t{8} << 20;
 
 /// The sheet called `wanted` of a workbook (.xlsx), else its first. Numbers as people write them, dates as

@@ -22,12 +22,12 @@ Trouble damaged() {
           .remedy = "Open het in een rekenblad en sla het opnieuw op als .xlsx zonder wachtwoord."};
 }
 
+}  // namespace
+
 Trouble too_much() {
   return {.message = "uitgepakt is het bestand te groot",
           .remedy = "Laat alleen de tabel staan, in een nieuwe werkmap, of verdeel haar over meer bestanden."};
 }
-
-}  // namespace
 
 void Zip::Close::operator()(zip* archive) const {
   zip_discard(archive);

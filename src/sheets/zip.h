@@ -14,6 +14,9 @@ struct zip;
 
 namespace flexteam::sheets {
 
+/// What is unpacked is more than is read.
+[[nodiscard]] Trouble too_much();
+
 /// A ZIP archive in memory, whose sizes are not believed: what is unpacked is counted.
 class Zip {
  public:

@@ -81,6 +81,20 @@ TEST(Csv, AnEmptyFileAndOneThatIsTooLongAreRefused) {
   EXPECT_THAT(trouble("a" + std::string(most_columns, ';') + "b").message, testing::HasSubstr("kolommen"));
 }
 
+TEST(Csv, LinesWithSeparatorsAloneAreEmptyHoweverManyThereAre) {
+  std::string text = "a;b;c;d\n";
+  for (std::size_t row = 0; row <= most_rows; ++row) text += ";;;\n";
+  EXPECT_THAT(read_cells(text + "1;2;3;4\n"),
+              ElementsAre(ElementsAre("a", "b", "c", "d"), ElementsAre("1", "2", "3", "4")));
+}
+
+TEST(Csv, ALongLineOfSeparatorsIsRefusedAndNotKept) {
+  const std::string wide(1'000'000, ';');
+  EXPECT_THAT(trouble("a" + wide + "b").message, testing::HasSubstr("kolommen"));
+  EXPECT_EQ(trouble("a;b\n" + wide + "b").line, 2) << "a cell far away is told as well";
+  EXPECT_THAT(read_cells("a;b\n" + wide + "\n1;2\n"), ElementsAre(ElementsAre("a", "b"), ElementsAre("1", "2")));
+}
+
 TEST(Csv, NothingThatIsWrittenIsAFormulaAndAllOfItComesBack) {
   const Sheet sheet{.name = "Team",
                     .head = {.line = 1, .cells = {"Naam", "Tekst"}},

@@ -84,7 +84,7 @@ TEST(Xlsx, ReadsTheSheetThatIsWantedWithDatesNumbersAndSharedTexts) {
   ASSERT_EQ(sheet->rows.size(), 2U);
   EXPECT_THAT(sheet->rows[0].cells, ElementsAre("2027-02-01", "2027-02-01", "32"));
   EXPECT_EQ(sheet->rows[1].line, 8);
-  EXPECT_THAT(sheet->rows[1].cells, ElementsAre("0.3", "", "ja"));
+  EXPECT_THAT(sheet->rows[1].cells, ElementsAre("0,3", "", "ja"));
   EXPECT_EQ(read_xlsx(bytes, "Verlof")->name, "Uitleg");
 }
 
@@ -135,6 +135,21 @@ TEST(Xlsx, FarAwayCellsAndTooManyRowsCostNothing) {
   std::string rows;
   for (std::size_t row = 0; row < most_rows + 5; ++row) rows += "<row><c><v>1</v></c></row>";
   EXPECT_THAT(troubles(zipped(workbook(rows))).front().message, HasSubstr("regels"));
+}
+
+TEST(Xlsx, OneTextThatManyCellsShareCostsNoMoreThanAPart) {
+  constexpr std::size_t long_text = std::size_t{7} << 20;
+  auto parts = workbook(R"(<row r="1"><c t="s"><v/></c><c><v>1</v></c></row>)");
+  parts["xl/sharedStrings.xml"] = "<sst><si><t>" + std::string(long_text, 'x') + "</t></si></sst>";
+  EXPECT_TRUE(read_xlsx(zipped(parts), "Team"));
+  std::string rows;
+  for (int row = 0; row < 4'000; ++row) {
+    rows += "<row>";
+    for (int cell = 0; cell < 100; ++cell) rows += R"(<c t="s"><v/></c>)";
+    rows += "</row>";
+  }
+  parts["xl/worksheets/s2.xml"] = "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
+  EXPECT_THAT(troubles(zipped(parts)).front().message, HasSubstr("te groot"));
 }
 
 }  // namespace
