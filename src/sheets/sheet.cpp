@@ -44,6 +44,28 @@ Lead lead(unsigned char first) {
   return {.good = false};
 }
 
+bool has_control_character(std::string_view cell) {
+  return std::ranges::any_of(cell, [](char sign) {
+    const auto code = static_cast<unsigned char>(sign);
+    return (code < 0x20 && sign != '\t' && sign != '\n' && sign != '\r') || code == 0x7F;
+  });
+}
+
+Troubles control_characters(const std::string& name, const std::vector<Row>& rows) {
+  Troubles troubles;
+  for (const auto& row : rows) {
+    for (std::size_t at = 0; at < row.cells.size() && troubles.size() < most_troubles; ++at) {
+      if (!has_control_character(row.cells[at])) continue;
+      troubles.push_back({.sheet = name,
+                          .line = row.line,
+                          .column = column_letters(at),
+                          .message = "hier staat een teken dat geen tekst is",
+                          .remedy = "Typ de cel opnieuw, of plak haar als tekst zonder opmaak."});
+    }
+  }
+  return troubles;
+}
+
 }  // namespace
 
 std::string column_letters(std::size_t column) {
@@ -63,6 +85,16 @@ std::string_view trimmed(std::string_view text) {
 
 bool is_empty(const Row& row) {
   return std::ranges::all_of(row.cells, [](const std::string& cell) { return trimmed(cell).empty(); });
+}
+
+std::string cut(std::string_view text) {
+  constexpr std::size_t most = 60;
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool begins = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+    if (begins && ++count > most) return std::string(text.substr(0, at)) + "…";
+  }
+  return std::string(text);
 }
 
 bool is_text(std::string_view bytes) {
@@ -100,6 +132,7 @@ std::expected<Sheet, Troubles> with_head(std::string name, std::vector<Row> rows
                                      .message = fmt::format("deze regel heeft meer dan {} kolommen", most_columns),
                                      .remedy = "Haal de kolommen weg die er niet bij horen."}});
   }
+  if (auto troubles = control_characters(name, rows); !troubles.empty()) return std::unexpected(std::move(troubles));
   Sheet sheet{.name = std::move(name), .head = std::move(rows.front()), .rows = {}};
   sheet.rows.assign(std::make_move_iterator(rows.begin() + 1), std::make_move_iterator(rows.end()));
   return sheet;

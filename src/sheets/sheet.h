@@ -13,6 +13,8 @@ namespace flexteam::sheets {
 /// The most that is read of one table.
 inline constexpr std::size_t most_rows = 10'000;
 inline constexpr std::size_t most_columns = 100;
+/// The most that is told to be wrong: nobody mends more at once.
+inline constexpr std::size_t most_troubles = 1'000;
 
 struct Row {
   int line = 0;  ///< as the spreadsheet or editor numbers it, from 1; of a row of many lines the first
@@ -51,11 +53,13 @@ enum class Format { csv, xlsx };
 [[nodiscard]] std::string_view trimmed(std::string_view text);
 /// Nothing but white space in any cell.
 [[nodiscard]] bool is_empty(const Row& row);
+/// `text` for a message: at most 60 characters, whole ones of UTF-8.
+[[nodiscard]] std::string cut(std::string_view text);
 /// Well-formed UTF-8 without NUL.
 [[nodiscard]] bool is_text(std::string_view bytes);
 
-/// The first row that is not empty as head, the others that are not empty below it. Trouble: there is no head, or more
-/// rows or columns than are read.
+/// The first row that is not empty as head, the others that are not empty below it. Trouble: there is no head, more
+/// rows or columns than are read, and every cell with a control character other than tab and line break.
 [[nodiscard]] std::expected<Sheet, Troubles> with_head(std::string name, std::vector<Row> rows);
 
 }  // namespace flexteam::sheets

@@ -126,17 +126,17 @@ class Workbook {
   Workbook(Zip& zip, std::string_view wanted) : zip_(zip), wanted_(wanted) {}
 
   std::expected<Sheet, Troubles> read() {
-    if (zip_.has("xl/vbaProject.bin")) {
+    const auto types = zip_.part("[Content_Types].xml");
+    if (!types) return std::unexpected(Troubles{types.error()});
+    // A workbook that may hold macros says so, also where they go by another name.
+    if (zip_.has("xl/vbaProject.bin") || types->value_or("").find("macroEnabled") != std::string::npos) {
       return refused("er zitten macro's in dit bestand", "Sla het op als gewone Excel-werkmap (.xlsx).");
     }
     pugi::xml_document sheet;
     if (!load("xl/workbook.xml", book_, true) || !load("xl/_rels/workbook.xml.rels", relations_, true) ||
-        !load("xl/sharedStrings.xml", strings_, false) || !load("xl/styles.xml", styles_, false) ||
-        !load(find_sheet(), sheet, true)) {
+        !read_strings() || !read_styles() || !load(find_sheet(), sheet, true)) {
       return std::unexpected(std::move(troubles_));
     }
-    each(child(strings_, "sst"), "si", [&](const xml_node& one) { shared_.push_back(text_of(one)); });
-    dates_ = date_styles(child(styles_, "styleSheet"));
     from_1904_ = child(child(book_, "workbook"), "workbookPr").attribute("date1904").as_bool();
     each(child(child(sheet, "worksheet"), "sheetData"), "row", [&](const xml_node& one) { read_row(one); });
     if (bytes_ > most_part_bytes) troubles_.push_back(too_much());
@@ -145,6 +145,20 @@ class Workbook {
   }
 
  private:
+  bool read_strings() {
+    pugi::xml_document strings;
+    if (!load("xl/sharedStrings.xml", strings, false)) return false;
+    each(child(strings, "sst"), "si", [&](const xml_node& one) { shared_.push_back(text_of(one)); });
+    return true;
+  }
+
+  bool read_styles() {
+    pugi::xml_document styles;
+    if (!load("xl/styles.xml", styles, false)) return false;
+    dates_ = date_styles(child(styles, "styleSheet"));
+    return true;
+  }
+
   static std::unexpected<Troubles> refused(std::string message, std::string remedy) {
     return std::unexpected(Troubles{{.message = std::move(message), .remedy = std::move(remedy)}});
   }
@@ -169,7 +183,7 @@ class Workbook {
     each(child(child(book_, "workbook"), "sheets"), "sheet", [&](const xml_node& one) {
       if (!chosen || one.attribute("name").as_string() == wanted_) chosen = one;
     });
-    name_ = chosen.attribute("name").as_string();
+    name_ = cut(chosen.attribute("name").as_string());
     std::string_view id;
     for (const auto& one : chosen.attributes()) {
       if (std::string_view(one.name()).ends_with(":id")) id = one.value();
@@ -184,10 +198,10 @@ class Workbook {
   void read_row(const xml_node& node) {
     line_ = node.attribute("r").as_int(line_ + 1);
     // One more than is read, so that too many are seen.
-    if (rows_.size() > most_rows + 1 || bytes_ > most_part_bytes) return;
+    if (rows_.size() > most_rows + 1 || bytes_ > most_part_bytes || troubles_.size() >= most_troubles) return;
     Row row{.line = line_, .cells = {}};
     each(node, "c", [&](const xml_node& cell) {
-      if (bytes_ > most_part_bytes) return;
+      if (bytes_ > most_part_bytes || troubles_.size() >= most_troubles) return;
       const auto column = column_of(cell.attribute("r").as_string()).value_or(row.cells.size());
       if (column > most_columns) {
         row.cells.resize(most_columns + 1, "x");
@@ -206,7 +220,7 @@ class Workbook {
     if (child(cell, "f")) {
       return trouble(column, "hier staat een formule", "Kopieer de cel en plak haar als waarde.");
     }
-    if (type == "e") return trouble(column, fmt::format("hier staat de fout {}", value), "Vul de waarde zelf in.");
+    if (type == "e") return trouble(column, fmt::format("hier staat de fout {}", cut(value)), "Vul de waarde zelf in.");
     if (type == "inlineStr") return text_of(child(cell, "is"));
     if (type == "s") {
       std::size_t index = 0;
@@ -241,7 +255,7 @@ class Workbook {
 
   Zip& zip_;
   std::string_view wanted_;
-  pugi::xml_document book_, relations_, strings_, styles_;
+  pugi::xml_document book_, relations_;
   std::string name_;
   std::vector<std::string> shared_;
   std::set<int> dates_;

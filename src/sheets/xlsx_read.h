@@ -12,6 +12,8 @@ namespace flexteam::sheets {
 
 /// The most that one part of a workbook may be when unpacked, and all cells that are read together.
 inline constexpr std::size_t most_part_bytes = std::size_t{8} << 20;
+/// The most that the parts together may be.
+inline constexpr std::size_t most_unpacked_bytes = 2 * most_part_bytes;
 
 /// The sheet called `wanted` of a workbook (.xlsx), else its first. Numbers as people write them, dates as
 /// "2027-02-01", yes and no as "ja" and "nee". Trouble: no workbook, damaged, too much when unpacked, macros; every

@@ -52,7 +52,7 @@ bool Zip::has(const std::string& name) const {
   return zip_name_locate(archive_.get(), name.c_str(), ZIP_FL_ENC_GUESS) >= 0;
 }
 
-std::expected<std::optional<std::string>, Trouble> Zip::part(const std::string& name) const {
+std::expected<std::optional<std::string>, Trouble> Zip::part(const std::string& name) {
   if (!has(name)) return std::nullopt;
   const std::unique_ptr<zip_file_t, With<zip_fclose>> file(zip_fopen(archive_.get(), name.c_str(), 0));
   if (!file) return std::unexpected(damaged());
@@ -63,7 +63,8 @@ std::expected<std::optional<std::string>, Trouble> Zip::part(const std::string& 
     if (got < 0) return std::unexpected(damaged());
     if (got == 0) return content;
     content.append(block.data(), static_cast<std::size_t>(got));
-    if (content.size() > most_part_bytes) return std::unexpected(too_much());
+    unpacked_ += static_cast<std::size_t>(got);
+    if (content.size() > most_part_bytes || unpacked_ > most_unpacked_bytes) return std::unexpected(too_much());
   }
 }
 

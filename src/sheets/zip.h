@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstddef>
 #include <expected>
 #include <memory>
 #include <optional>
@@ -24,8 +25,9 @@ class Zip {
   [[nodiscard]] static std::expected<Zip, Trouble> open(std::string_view bytes);
 
   [[nodiscard]] bool has(const std::string& name) const;
-  /// What a part holds; none: it is not there. Trouble: damaged, with a password, or more than `most_part_bytes`.
-  [[nodiscard]] std::expected<std::optional<std::string>, Trouble> part(const std::string& name) const;
+  /// What a part holds; none: it is not there. Trouble: damaged, with a password, more than `most_part_bytes`, or with
+  /// those before it more than `most_unpacked_bytes`.
+  [[nodiscard]] std::expected<std::optional<std::string>, Trouble> part(const std::string& name);
 
  private:
   struct Close {
@@ -33,6 +35,7 @@ class Zip {
   };
   explicit Zip(zip* archive) : archive_(archive) {}
   std::unique_ptr<zip, Close> archive_;
+  std::size_t unpacked_ = 0;
 };
 
 }  // namespace flexteam::sheets

@@ -95,6 +95,23 @@ TEST(Csv, ALongLineOfSeparatorsIsRefusedAndNotKept) {
   EXPECT_THAT(read_cells("a;b\n" + wide + "\n1;2\n"), ElementsAre(ElementsAre("a", "b"), ElementsAre("1", "2")));
 }
 
+TEST(Csv, ControlCharactersAreToldWithTheirPlace) {
+  const auto sheet = read_csv("a;b\n1;2\n3;x\x01y\n\x7Fz;\"two\nlines\tand a tab\"\n");
+  ASSERT_FALSE(sheet);
+  ASSERT_EQ(sheet.error().size(), 2U);
+  EXPECT_EQ(sheet.error()[0].line, 3);
+  EXPECT_EQ(sheet.error()[0].column, "B");
+  EXPECT_EQ(sheet.error()[1].line, 4);
+  EXPECT_EQ(sheet.error()[1].column, "A");
+}
+
+TEST(Csv, WhatAMessageRepeatsIsCutBetweenCharacters) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "é";
+  EXPECT_EQ(cut(text), text);
+  EXPECT_EQ(cut(text + "é"), text + "…");
+}
+
 TEST(Csv, NothingThatIsWrittenIsAFormulaAndAllOfItComesBack) {
   const Sheet sheet{.name = "Team",
                     .head = {.line = 1, .cells = {"Naam", "Tekst"}},

@@ -104,6 +104,10 @@ TEST(Xlsx, MacrosBombsAndDamagedFilesAreRefused) {
   auto parts = workbook("");
   parts["xl/vbaProject.bin"] = "x";
   EXPECT_THAT(troubles(zipped(parts)).front().message, HasSubstr("macro"));
+  parts = workbook("");
+  parts["[Content_Types].xml"] =
+      R"(<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/></Types>)";
+  EXPECT_THAT(troubles(zipped(parts)).front().message, HasSubstr("macro"));
 
   const auto bomb = zipped(workbook(std::string(most_part_bytes + 1, ' ')));
   EXPECT_LT(bomb.size(), std::size_t{100'000});
@@ -135,6 +139,15 @@ TEST(Xlsx, FarAwayCellsAndTooManyRowsCostNothing) {
   std::string rows;
   for (std::size_t row = 0; row < most_rows + 5; ++row) rows += "<row><c><v>1</v></c></row>";
   EXPECT_THAT(troubles(zipped(workbook(rows))).front().message, HasSubstr("regels"));
+}
+
+TEST(Xlsx, PartsTogetherAreCountedToo) {
+  auto parts = workbook("<row><c><v>1</v></c></row>");
+  const std::string much(std::size_t{6} << 20, ' ');
+  for (const auto* name : {"xl/styles.xml", "xl/sharedStrings.xml"}) parts[name] += much;
+  EXPECT_TRUE(read_xlsx(zipped(parts), "Team"));
+  parts["xl/workbook.xml"] += much;
+  EXPECT_THAT(troubles(zipped(parts)).front().message, HasSubstr("te groot"));
 }
 
 TEST(Xlsx, OneTextThatManyCellsShareCostsNoMoreThanAPart) {
