@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "http/pattern.h"
+#include "model/week_range.h"
 
 namespace flexteam::http {
 namespace {
@@ -48,8 +49,11 @@ std::optional<model::Week> read_week(const json::Value& value, const json::Point
   const auto text = json::read_text(value, at, problems);
   if (!text) return std::nullopt;
   const auto week = model::parse_week(*text);
-  if (!week || week->year < 2000 || week->year > 2199) {
-    json::tell(at, "must be an ISO week of the years 2000 to 2199, like 2027-W05", problems);
+  if (!week || !model::is_in_range(*week)) {
+    json::tell(
+        at,
+        fmt::format("must be an ISO week of the years {} to {}, like 2027-W05", model::first_year, model::last_year),
+        problems);
     return std::nullopt;
   }
   return week;

@@ -8,6 +8,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "model/week_range.h"
 #include "service/place_list.h"
 #include "sheets/sheet.h"
 
@@ -20,6 +21,20 @@ std::optional<int> whole(std::string_view text) {
   return !text.empty() && read.ec == std::errc{} && read.ptr == text.data() + text.size() && number >= 0
              ? std::optional(number)
              : std::nullopt;
+}
+
+/// "1.000.000" → "1000000"; what has no thousands stays as it is.
+std::string without_thousands(std::string_view text) {
+  std::string digits(text.substr(0, text.find('.')));
+  if (digits.empty() || digits.front() == '0' || digits.size() > 3 || digits == text) return std::string(text);
+  for (auto at = digits.size(); at < text.size(); at += 4) {
+    const auto three = text.substr(at + 1, 3);
+    if (text[at] != '.' || three.size() < 3 || three.find_first_not_of("0123456789") != std::string_view::npos) {
+      return std::string(text);
+    }
+    digits += three;
+  }
+  return digits;
 }
 
 /// 2027-02-01 and 1-2-2027, with - or /.
@@ -39,25 +54,36 @@ std::optional<std::chrono::sys_days> day_in(std::string_view cell) {
 
 }  // namespace
 
+std::string quoted(std::string_view cell) {
+  return fmt::format("\"{}\"", sheets::cut(cell));
+}
+
 Value<model::Week> week_in(std::string_view cell) {
   std::string text(sheets::trimmed(cell));
   std::ranges::replace(text, 'w', 'W');
-  if (const auto week = model::parse_week(text)) return *week;
-  if (const auto day = day_in(text)) return model::week_of(*day);
-  return std::unexpected(fmt::format("\"{}\" is geen week en geen datum", text));
+  auto week = model::parse_week(text);
+  if (const auto day = day_in(text)) week = model::week_of(*day);
+  if (!week) return std::unexpected(fmt::format("{} is geen week en geen datum", quoted(text)));
+  if (model::is_in_range(*week)) return *week;
+  return std::unexpected(
+      fmt::format("{} is niet van {} tot en met {}", quoted(text), model::first_year, model::last_year));
 }
 
 Value<std::int64_t> number_in(std::string_view cell, std::int64_t least, std::int64_t most) {
   const auto text = sheets::trimmed(cell);
-  const auto point = text.find_first_of(",.");
-  auto digits = text.substr(0, point);
-  const bool fraction =
-      point != std::string_view::npos &&
-      (point + 1 == text.size() || text.substr(point + 1).find_first_not_of('0') != std::string_view::npos);
+  const auto comma = text.find(',');
+  auto digits = without_thousands(text.substr(0, comma));
+  auto behind = comma == std::string_view::npos ? std::string_view("0") : text.substr(comma + 1);
+  const auto point = digits.find('.');
+  if (point != std::string::npos && comma == std::string_view::npos) {
+    behind = text.substr(point + 1);
+    digits.resize(point);
+  }
   std::int64_t number = 0;
   const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool fraction = behind.empty() || behind.find_first_not_of('0') != std::string_view::npos;
   if (digits.empty() || read.ec != std::errc{} || read.ptr != digits.data() + digits.size() || fraction) {
-    return std::unexpected(fmt::format("\"{}\" is geen heel getal", text));
+    return std::unexpected(fmt::format("{} is geen heel getal", quoted(text)));
   }
   if (number < least || number > most) {
     return std::unexpected(fmt::format("{} is niet van {} tot en met {}", number, least, most));
@@ -68,7 +94,7 @@ Value<std::int64_t> number_in(std::string_view cell, std::int64_t least, std::in
 Value<bool> yes_in(std::string_view cell) {
   if (cell.empty() || same_word(cell, "nee")) return false;
   if (same_word(cell, "ja")) return true;
-  return std::unexpected(fmt::format("\"{}\" is geen ja of nee", cell));
+  return std::unexpected(fmt::format("{} is geen ja of nee", quoted(cell)));
 }
 
 std::vector<std::string> parts_of(std::string_view cell, std::string_view signs) {
@@ -81,6 +107,15 @@ std::vector<std::string> parts_of(std::string_view cell, std::string_view signs)
     cell.remove_prefix(end + 1);
   }
   return parts;
+}
+
+Value<std::vector<std::string>> codes_in(std::string_view cell, std::size_t most) {
+  constexpr std::size_t longest_code = 10;
+  auto codes = parts_of(cell, ", ;\n");
+  const auto found = std::ranges::find_if(codes, [](const std::string& one) { return one.size() > longest_code; });
+  if (found != codes.end()) return std::unexpected(fmt::format("{} is geen code", quoted(*found)));
+  if (codes.size() > most) return std::unexpected(fmt::format("meer dan {} codes", most));
+  return codes;
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view between) {
@@ -123,8 +158,8 @@ Value<std::string> Names::find(std::string_view cell) const {
   const auto plain = folded(text);
   const auto times = count(plain);
   if (times == 1) return std::ranges::find(all_, plain, &Named::folded)->id;
-  return std::unexpected(times == 0 ? fmt::format("\"{}\" is er niet", text)
-                                    : fmt::format("er zijn er {} die \"{}\" heten", times, text));
+  return std::unexpected(times == 0 ? fmt::format("{} is er niet", quoted(text))
+                                    : fmt::format("er zijn er {} die {} heten", times, quoted(text)));
 }
 
 }  // namespace flexteam::service::exchange

@@ -20,14 +20,18 @@ namespace flexteam::service::exchange {
 template <class T>
 using Value = std::expected<T, std::string>;
 
-/// "2027-W05", or a day in that week: 2027-02-01, 1-2-2027.
+/// A cell as messages repeat it: "so", cut where it is long.
+[[nodiscard]] std::string quoted(std::string_view cell);
+/// "2027-W05", or a day in that week: 2027-02-01, 1-2-2027. Of the years that the API takes.
 [[nodiscard]] Value<model::Week> week_in(std::string_view cell);
-/// A whole number from `least` to `most`; "32,0" and "32.0" are 32.
+/// A whole number from `least` to `most`; "32,0" and "32.0" are 32, "1.000" is a thousand.
 [[nodiscard]] Value<std::int64_t> number_in(std::string_view cell, std::int64_t least, std::int64_t most);
 /// "ja" or "nee", case aside; empty is no.
 [[nodiscard]] Value<bool> yes_in(std::string_view cell);
 /// Parts between any of these signs, trimmed, without empty ones.
 [[nodiscard]] std::vector<std::string> parts_of(std::string_view cell, std::string_view signs);
+/// Codes of the menu card between commas, spaces or lines: at most so many, each at most as long as codes are.
+[[nodiscard]] Value<std::vector<std::string>> codes_in(std::string_view cell, std::size_t most);
 /// Parts with ", " between.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view between = ", ");
 /// Number of characters.
@@ -52,7 +56,7 @@ template <class Choice>
   for (const auto& [one, word] : words) {
     if (same_word(cell, word)) return one;
   }
-  return std::unexpected('"' + std::string(cell) + "\" is geen keuze");
+  return std::unexpected(quoted(cell) + " is geen keuze");
 }
 
 /// Names of things that have an id, for columns in which people write the name.
