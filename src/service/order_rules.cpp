@@ -128,7 +128,9 @@ void sort_items(model::Order& order, const model::MenuCard& menu) {
   });
 }
 
-std::string title_of(const model::Order& order, const Kept& kept) {
+namespace {
+
+std::string title_on(const model::MenuCard& menu, const model::Order& order, const Kept& kept) {
   const auto place = place_name(kept, order.place);
   if (order.items.empty()) {
     auto text = order.free_text.substr(0, order.free_text.find('\n'));
@@ -139,7 +141,6 @@ std::string title_of(const model::Order& order, const Kept& kept) {
     }
     return text;
   }
-  const auto& menu = menu_of(kept, order);
   for (const auto& chain : menu.chains) {
     if (chain.items == order.items) return fmt::format("{} {}", chain.name, place);
   }
@@ -147,6 +148,36 @@ std::string title_of(const model::Order& order, const Kept& kept) {
   const auto& name = first == nullptr ? order.items.front() : first->name;
   if (order.items.size() == 1) return fmt::format("{} {}", name, place);
   return fmt::format("{} en {} andere, {}", name, order.items.size() - 1, place);
+}
+
+/// Whether we made the title: on the card of then, which for a draft may be an older one than it is asked on now.
+bool has_our_title(const model::Order& order, const Kept& kept) {
+  if (order.title == title_of(order, kept)) return true;
+  return std::ranges::any_of(kept.earlier_menus, [&](const auto& card) {
+    return card->version == order.menu_version && order.title == title_on(*card, order, kept);
+  });
+}
+
+}  // namespace
+
+std::string title_of(const model::Order& order, const Kept& kept) {
+  return title_on(menu_of(kept, order), order, kept);
+}
+
+void drop_foreign_tailoring(model::Order& order) {
+  std::erase_if(order.tailoring, [&](const model::Tailoring& change) {
+    return std::ranges::find(order.items, change.item) == order.items.end();
+  });
+}
+
+void complete(model::Order& order, const model::Order* before, Given given, const Kept& kept) {
+  const bool moved = before != nullptr && before->place != order.place;
+  if (order.homes.value == 0 || (moved && !given.homes)) order.homes = homes_of_place(kept, order.place);
+  sort_items(order, menu_of(kept, order));
+  const bool follows = before != nullptr && !given.title && has_our_title(*before, kept);
+  if (order.title.empty() || follows) order.title = title_of(order, kept);
+  if (order.funding.empty()) order.funding = kept.funding;
+  if (order.sector.empty()) order.sector = kept.sector;
 }
 
 }  // namespace flexteam::service

@@ -19,6 +19,18 @@ namespace flexteam::service {
 /// Items in the order of the card, each once; those that the card does not have stay at the end.
 void sort_items(model::Order& order, const model::MenuCard& menu);
 
+/// What was given for an order in words of its own, and so stays as it is.
+struct Given {
+  bool homes = false;
+  bool title = false;
+};
+/// Fills in what follows from the rest: the homes of its place, a title, where its money comes from, items in the order
+/// of its card. `before`: as it is kept, null when new; homes follow a move and a title of ours what it tells, unless
+/// given.
+void complete(model::Order& order, const model::Order* before, Given given, const Kept& kept);
+/// Leaves out what was changed on items that are not its own.
+void drop_foreign_tailoring(model::Order& order);
+
 /// "Wijkanalyse Diever", "Wijkanalyse en 3 andere, Diever", the first words of a free request.
 [[nodiscard]] std::string title_of(const model::Order& order, const Kept& kept);
 

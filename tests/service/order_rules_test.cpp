@@ -4,6 +4,8 @@
 
 #include <gmock/gmock.h>
 
+#include <memory>
+
 #include "service/example/fill.h"
 #include "service/place_list.h"
 
@@ -75,6 +77,42 @@ TEST(OrderRules, TitlesSayWhatIsAskedAndWhere) {
   EXPECT_EQ(title_of(order, drenthe()), "Bewonerstraject en 1 andere, Diever");
   order.items = {"B0", "B1", "B2", "B3", "B4", "B5", "B6", "B7", "B8", "B9", "B10"};
   EXPECT_EQ(title_of(order, drenthe()), "Wijkuitvoeringsplan Diever");
+}
+
+TEST(OrderRules, WhatIsNotGivenFollowsFromTheRest) {
+  auto order = order_for_diever();
+  order.homes = {};
+  complete(order, nullptr, {}, drenthe());
+  EXPECT_EQ(order.homes, homes_of_place(drenthe(), order.place));
+  EXPECT_EQ(order.title, title_of(order, drenthe()));
+  const auto before = order;
+  order.place = "GM1701/Dwingeloo";
+  auto given = order;
+  complete(order, &before, {}, drenthe());
+  EXPECT_EQ(order.homes, homes_of_place(drenthe(), order.place));
+  EXPECT_EQ(order.title, title_of(order, drenthe()));
+  EXPECT_NE(order.title, before.title);
+  complete(given, &before, {.homes = true, .title = true}, drenthe());
+  EXPECT_EQ(given.homes, before.homes);
+  EXPECT_EQ(given.title, before.title);
+}
+
+TEST(OrderRules, ATitleOfOursFollowsTheCardAndAnotherStays) {
+  auto kept = drenthe();
+  auto draft = order_for_diever();
+  draft.menu_version = kept.menu.version;
+  draft.title = title_of(draft, kept);
+  kept.earlier_menus.push_back(std::make_shared<model::MenuCard>(kept.menu));
+  ++kept.menu.version;
+  for (auto& item : kept.menu.items) item.name += " (nieuw)";
+  auto after = draft;
+  after.menu_version = kept.menu.version;
+  complete(after, &draft, {}, kept);
+  EXPECT_NE(after.title, draft.title);
+  EXPECT_EQ(after.title, title_of(after, kept));
+  draft.title = after.title = "Van ons zelf";
+  complete(after, &draft, {}, kept);
+  EXPECT_EQ(after.title, "Van ons zelf");
 }
 
 TEST(PlaceList, AVillageHasHomesByItsPeople) {

@@ -30,7 +30,7 @@ model::Order order_of(const api::OrderCreate& body, const service::Kept& kept, c
   order.items = body.items.value_or(std::vector<std::string>{});
   order.menu_version = kept.menu.version;
   order.free_text = body.free_text.value_or("");
-  order.homes = body.homes ? model::Homes{*body.homes} : service::homes_of_place(kept, order.place);
+  order.homes = {body.homes.value_or(0)};
   order.rank = static_cast<int>(body.rank.value_or(0));
   order.urgent = body.urgent;
   order.wished_from = body.wished_from;
@@ -38,10 +38,10 @@ model::Order order_of(const api::OrderCreate& body, const service::Kept& kept, c
   for (const auto& change : body.tailoring.value_or(std::vector<api::Tailoring>{})) {
     order.tailoring.push_back(from_api(change));
   }
-  service::sort_items(order, kept.menu);
-  order.title = body.title.value_or(service::title_of(order, kept));
-  order.funding = body.funding.value_or(kept.funding);
-  order.sector = body.sector.value_or(kept.sector);
+  order.title = body.title.value_or("");
+  order.funding = body.funding.value_or("");
+  order.sector = body.sector.value_or("");
+  service::complete(order, nullptr, {}, kept);
   if (body.submit) {
     order = *service::moved(std::move(order), service::OrderAction::submit, signer(who));
     order.requested_at = order.state_at;
@@ -50,16 +50,12 @@ model::Order order_of(const api::OrderCreate& body, const service::Kept& kept, c
 }
 
 void change(model::Order& order, const api::OrderUpdate& body, const service::Kept& kept) {
+  const auto before = order;
   if (order.state == model::OrderState::draft) order.menu_version = kept.menu.version;
-  const bool own_title = order.title != service::title_of(order, kept);
   if (body.place_id) order.place = *body.place_id;
   if (body.items) order.items = *body.items;
   if (body.free_text.given) order.free_text = body.free_text.value.value_or("");
-  if (body.homes) {
-    order.homes = {*body.homes};
-  } else if (body.place_id) {
-    order.homes = service::homes_of_place(kept, order.place);
-  }
+  if (body.homes) order.homes = {*body.homes};
   if (body.urgent) order.urgent = *body.urgent;
   if (body.wished_from.given) order.wished_from = body.wished_from.value;
   if (body.wished_until.given) order.wished_until = body.wished_until.value;
@@ -67,18 +63,12 @@ void change(model::Order& order, const api::OrderUpdate& body, const service::Ke
     order.tailoring.clear();
     for (const auto& tailoring : *body.tailoring) order.tailoring.push_back(from_api(tailoring));
   } else if (body.items) {
-    std::erase_if(order.tailoring, [&](const model::Tailoring& tailoring) {
-      return std::ranges::find(order.items, tailoring.item) == order.items.end();
-    });
+    service::drop_foreign_tailoring(order);
   }
   if (body.funding) order.funding = *body.funding;
   if (body.sector) order.sector = *body.sector;
-  service::sort_items(order, service::menu_of(kept, order));
-  if (body.title) {
-    order.title = *body.title;
-  } else if (!own_title) {
-    order.title = service::title_of(order, kept);
-  }
+  if (body.title) order.title = *body.title;
+  service::complete(order, &before, {.homes = body.homes.has_value(), .title = body.title.has_value()}, kept);
 }
 
 }  // namespace
@@ -180,8 +170,9 @@ Answer submit_order(Context& context, const api::SubmitOrder& call) {
                     [&](store::WriteTransaction& tx, model::Order order) -> Edited {
                       if (order.state == model::OrderState::draft) {
                         // It is asked with the card of this moment, from which something may be gone since.
+                        const auto before = order;
                         order.menu_version = snapshot->kept.menu.version;
-                        service::sort_items(order, snapshot->kept.menu);
+                        service::complete(order, &before, {}, snapshot->kept);
                         if (auto problems = service::problems_of(order, snapshot->kept); !problems.empty()) {
                           return std::unexpected(refused(problems));
                         }
