@@ -47,7 +47,9 @@ class Comparison {
     out_.preview.sheet = sheet_.name;
     read_head();
     if (troubles().empty()) {
-      for (const auto& row : sheet_.rows) compare(row);
+      for (const auto& row : sheet_.rows) {
+        if (troubles().size() < sheets::most_troubles) compare(row);
+      }
     }
     return std::move(out_);
   }
@@ -68,9 +70,9 @@ class Comparison {
       order_.push_back(found == table_.columns.end() ? nullptr : &*found);
       if (sheets::trimmed(cell).empty()) continue;
       if (found == table_.columns.end()) {
-        tell(sheet_.head.line, cell, "deze kolom is niet bekend", unknown_remedy(cell));
+        tell(sheet_.head.line, sheets::cut(cell), "deze kolom is niet bekend", unknown_remedy(cell));
       } else if (!seen.insert(found->name).second) {
-        tell(sheet_.head.line, cell, "deze kolom staat er twee keer", "Haal een van de twee weg.");
+        tell(sheet_.head.line, found->name, "deze kolom staat er twee keer", "Haal een van de twee weg.");
       }
     }
   }
@@ -98,8 +100,9 @@ class Comparison {
 
   void compare(const sheets::Row& row) {
     const auto before_troubles = troubles().size();
-    for (std::size_t at = order_.size(); at < row.cells.size(); ++at) {
-      if (sheets::trimmed(row.cells[at]).empty()) continue;
+    for (std::size_t at = 0; at < row.cells.size(); ++at) {
+      const bool named = at < order_.size() && order_[at] != nullptr;
+      if (named || sheets::trimmed(row.cells[at]).empty()) continue;
       tell(row.line, sheets::column_letters(at), "deze cel staat onder geen kolom",
            "Haal de cel leeg, of geef de kolom een naam.");
     }
@@ -107,7 +110,8 @@ class Comparison {
     const auto found = by_key_.find(key_cell);
     const T* before = found == by_key_.end() ? nullptr : found->second;
     if (!key_cell.empty() && !keys_.emplace(key_cell).second) {
-      tell(row.line, key().name, fmt::format("{} staat er twee keer", key_cell), "Laat een van de twee regels staan.");
+      tell(row.line, key().name, fmt::format("{} staat er twee keer", quoted(key_cell)),
+           "Laat een van de twee regels staan.");
       return;
     }
     T after = before == nullptr ? table_.fresh : *before;
@@ -120,17 +124,26 @@ class Comparison {
       ++out_.preview.unchanged;  // also when today's rules would not let it in: nobody asks for that
       return;
     }
-    if (table_.complete) table_.complete(after, before);
-    if (before == nullptr && !table_.chooses_keys && is_kept(after)) {
+    if (table_.complete) table_.complete(after, before, said_in(row));
+    const bool adds = before == nullptr && !table_.chooses_keys;
+    if (adds && (key_cell.empty() || table_.moves_keys) && is_kept(after)) {
       ++out_.preview.unchanged;
       return;
     }
-    if (before == nullptr && !table_.chooses_keys && !key_cell.empty()) {
-      tell(row.line, key().name, fmt::format("{} is er niet (meer)", key_cell), key().remedy);
+    if (adds && !key_cell.empty()) {
+      tell(row.line, key().name, fmt::format("{} is er niet (meer)", quoted(key_cell)), key().remedy);
       return;
     }
     check(row, before, after);
     if (troubles().size() == before_troubles) note(row, before, std::move(after));
+  }
+
+  [[nodiscard]] Said said_in(const sheets::Row& row) const {
+    Said said;
+    for (const auto& column : table_.columns) {
+      if (!cell_of(row, column).value_or("").empty()) said.insert(column.field);
+    }
+    return said;
   }
 
   void read(const sheets::Row& row, const Column<T>& column, const T* before, T& after) {
@@ -140,8 +153,12 @@ class Comparison {
     if (cell && *cell != sheets::trimmed(now)) {
       if (!column.read || (column.fixed && before != nullptr)) {
         if (column.read ? means_the_same(column, after, *cell) : cell->empty()) return;
-        tell(row.line, column.name, fmt::format("hier stond \"{}\"; dit kan niet in een bestand worden gewijzigd", now),
-             column.remedy);
+        tell(row.line, column.name,
+             fmt::format("hier stond {}; dit kan niet in een bestand worden gewijzigd", quoted(now)), column.remedy);
+        return;
+      }
+      if (!column.lines && cell->find_first_of("\t\r\n") != std::string_view::npos) {
+        tell(row.line, column.name, "hier staat een regeleinde of een tab in", "Schrijf het op een regel.");
         return;
       }
       if (column.most > 0 && length_of(*cell) > column.most) {
@@ -171,23 +188,31 @@ class Comparison {
   }
 
   /// What somebody adds a second time by giving the same file again.
-  [[nodiscard]] bool is_kept(const T& after) const {
-    return std::ranges::any_of(table_.present, [&](const T& one) {
-      return std::ranges::all_of(table_.columns, [&](const auto& column) {
-        const auto is = column.write(after);
-        return &column == &key() || !column.read || (column.derived && is.empty()) || column.write(one) == is;
-      });
+  [[nodiscard]] bool is_kept(const T& after) {
+    if (written_.empty()) {
+      for (const auto& one : table_.present) written_.push_back(cells_of(one));
+    }
+    const auto is = cells_of(after);
+    return std::ranges::any_of(written_, [&](const auto& one) {
+      for (std::size_t at = 1; at < is.size(); ++at) {
+        const auto& column = table_.columns[at];
+        if (column.read && !(column.derived && is[at].empty()) && one[at] != is[at]) return false;
+      }
+      return true;
     });
+  }
+
+  [[nodiscard]] std::vector<std::string> cells_of(const T& one) const {
+    std::vector<std::string> cells;
+    for (const auto& column : table_.columns) cells.push_back(column.write(one));
+    return cells;
   }
 
   void check(const sheets::Row& row, const T* before, const T& after) {
     for (const auto& problem : table_.problems(after, before)) {
-      const auto end = problem.place.find('/', 1);
-      const auto field = std::string_view(problem.place).substr(1, end == std::string::npos ? end : end - 1);
-      const auto column = std::ranges::find_if(table_.columns, [&](const auto& one) { return one.field == field; });
-      const bool known = column != table_.columns.end() && !field.empty();
-      tell(row.line, known ? column->name : std::string_view(), problem.message,
-           known ? column->remedy : std::string_view("Wijzig dit op het scherm, en exporteer opnieuw."));
+      const auto* column = column_at(table_.columns, problem.place);
+      tell(row.line, column != nullptr ? column->name : std::string_view(), problem.message,
+           column != nullptr ? column->remedy : std::string_view("Wijzig dit op het scherm, en exporteer opnieuw."));
     }
   }
 
@@ -215,6 +240,7 @@ class Comparison {
   std::map<std::string, const T*, std::less<>> by_key_;
   std::vector<const Column<T>*> order_;
   std::set<std::string, std::less<>> keys_;
+  std::vector<std::vector<std::string>> written_;  ///< cells of what is kept, once they are asked
   Compared<T> out_;
 };
 

@@ -128,6 +128,7 @@ Table<Away> table_of(const Known& known, const std::vector<model::Member>& membe
   const auto names = names_of(members);
   return {.name = leave_sheet,
           .columns = columns_of(names),
+          .moves_keys = true,
           .present = all_leave(members),
           .fresh = {},
           .label = [names](const Away& one) { return names.shown(one.member); },

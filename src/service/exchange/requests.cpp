@@ -54,6 +54,12 @@ Column<Order> text(std::string_view name, std::string_view field, std::string_vi
           .read = [place](Order& one, std::string_view cell) { return put(one.*place, Value<std::string>(cell)); }};
 }
 
+Column<Order> free_text() {
+  auto column = text("Vrije tekst", "freeText", "Schrijf wat je vraagt.", 4000, &Order::free_text);
+  column.lines = true;
+  return column;
+}
+
 Column<Order> week(std::string_view name, std::string_view field, std::optional<model::Week> Order::* place) {
   return {.name = std::string(name),
           .field = field,
@@ -67,9 +73,7 @@ Column<Order> week(std::string_view name, std::string_view field, std::optional<
 }
 
 std::optional<std::string> read_items(Order& order, std::string_view cell) {
-  order.items = parts_of(cell, ", ;\n");
-  if (order.items.size() > most_items) return fmt::format("meer dan {} onderdelen", most_items);
-  return std::nullopt;
+  return put(order.items, codes_in(cell, most_items));
 }
 
 Column<Order> municipality_column(const Known& known) {
@@ -112,9 +116,10 @@ std::vector<Column<Order>> columns_of(const Known& known) {
       {.name = "Onderdelen",
        .field = "items",
        .remedy = "Schrijf codes van de menukaart: B0, B1, B2. Of schrijf wat je vraagt in de kolom Vrije tekst.",
+       .lines = true,
        .write = [](const Order& one) { return joined(one.items); },
        .read = read_items},
-      text("Vrije tekst", "freeText", "Schrijf wat je vraagt.", 4000, &Order::free_text),
+      free_text(),
       {.name = "Woningen",
        .field = "homes",
        .remedy = "Schrijf een heel getal, of niets: dan nemen wij die van de plek.",
@@ -154,33 +159,27 @@ std::vector<Column<Order>> columns_of(const Known& known) {
   };
 }
 
-/// What the form of a request fills in as well.
-void complete(Order& order, const Order* before, const Kept& kept) {
-  const bool moved_place = before != nullptr && before->place != order.place && before->homes == order.homes;
-  if (order.homes.value == 0 || moved_place) order.homes = homes_of_place(kept, order.place);
-  std::erase_if(order.tailoring, [&](const model::Tailoring& change) {
-    return std::ranges::find(order.items, change.item) == order.items.end();
-  });
-  sort_items(order, menu_of(kept, order));
-  const bool made_title = before != nullptr && before->title == order.title && before->title == title_of(*before, kept);
-  if (order.title.empty() || made_title) order.title = title_of(order, kept);
-  if (order.funding.empty()) order.funding = kept.funding;
-  if (order.sector.empty()) order.sector = kept.sector;
-  if (order.rank == 0 && before != nullptr) order.rank = before->rank;
-}
-
 /// Other fields than the rank.
 bool changes_content(Order order, const Order& before) {
   order.rank = before.rank;
   return order != before;
 }
 
+/// What the form of a request fills in as well; a rank alone changes nothing else.
+void complete_row(Order& order, const Order* before, const Said& said, const Kept& kept) {
+  if (order.rank == 0 && before != nullptr) order.rank = before->rank;
+  if (before != nullptr && !changes_content(order, *before)) return;
+  drop_foreign_tailoring(order);
+  complete(order, before, {.homes = said.contains("homes"), .title = said.contains("title")}, kept);
+}
+
 json::Problems problems_of_row(const Order& order, const Order* before, const Kept& kept, const Asker& asker) {
-  auto problems = service::problems_of(order, kept);
+  const bool content = before == nullptr || changes_content(order, *before);
+  auto problems = content ? service::problems_of(order, kept) : json::Problems();
   if (!asker.municipality.empty() && order.municipality != asker.municipality) {
     problems.push_back({"/municipalityCode", "deze aanvraag is van een andere gemeente"});
   }
-  if (before != nullptr && changes_content(order, *before) && !next_state(before->state, OrderAction::change)) {
+  if (before != nullptr && content && !next_state(before->state, OrderAction::change)) {
     problems.push_back({"/state", not_now(before->state, OrderAction::change)});
   }
   return problems;
@@ -196,7 +195,8 @@ Table<Order> table_of(const Known& known, std::vector<Order> orders, const Asker
       .present = std::move(orders),
       .fresh = std::move(fresh),
       .label = [](const Order& one) { return one.title; },
-      .complete = [&known](Order& one, const Order* before) { complete(one, before, known.kept); },
+      .complete = [&known](Order& one, const Order* before,
+                           const Said& said) { complete_row(one, before, said, known.kept); },
       .problems = [&known, &asker](const Order& one,
                                    const Order* before) { return problems_of_row(one, before, known.kept, asker); }};
 }
@@ -253,11 +253,11 @@ void check_ranks(const std::vector<Order>& orders, Preview& preview) {
   for (const auto& order : orders) {
     const auto [found, is_new] = taken.try_emplace({order.municipality, order.rank}, order.title);
     if (is_new) continue;
-    preview.troubles.push_back(
-        {.sheet = preview.sheet,
-         .column = "Rang",
-         .message = fmt::format("\"{}\" en \"{}\" krijgen allebei rang {}", found->second, order.title, order.rank),
-         .remedy = "Geef elke aanvraag een eigen rang."});
+    preview.troubles.push_back({.sheet = preview.sheet,
+                                .column = "Rang",
+                                .message = fmt::format("{} en {} krijgen allebei rang {}", quoted(found->second),
+                                                       quoted(order.title), order.rank),
+                                .remedy = "Geef elke aanvraag een eigen rang."});
   }
 }
 

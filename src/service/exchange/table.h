@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,7 @@ struct Column {
   std::string_view field = {};   ///< the field of the API that rules speak of: "roles"
   std::string_view remedy = {};  ///< what to write in it, in Dutch
   std::size_t most = 0;          ///< characters; 0: any number
+  bool lines = false;            ///< may hold line breaks and tabs
   bool required = false;         ///< may not be empty
   bool fixed = false;            ///< is never changed on what is there already
   bool derived = false;          ///< is filled in when it is kept, where a new row leaves it out
@@ -28,17 +31,30 @@ struct Column {
   std::function<std::optional<std::string>(T&, std::string_view)> read;
 };
 
+/// The columns, by their field, in which a row says something.
+using Said = std::set<std::string_view>;
+
+/// The column that a pointer of the API ("/roles/2/role") is about; null: none.
+template <class T>
+[[nodiscard]] const Column<T>* column_at(const std::vector<Column<T>>& columns, std::string_view pointer) {
+  if (pointer.starts_with('/')) pointer.remove_prefix(1);
+  const auto field = pointer.substr(0, pointer.find('/'));
+  const auto found = std::ranges::find(columns, field, &Column<T>::field);
+  return field.empty() || found == columns.end() ? nullptr : &*found;
+}
+
 /// A kind of thing as a table. The first column is the key.
 template <class T>
 struct Table {
   std::string_view name;  ///< of the sheet
   std::vector<Column<T>> columns;
   bool chooses_keys = false;  ///< a key that is not there yet is that of a new thing; else keys are given out
+  bool moves_keys = false;    ///< a key tells what was kept: after a change the same file has the old one
   std::vector<T> present;     ///< what is kept now, as far as the one who asks may reach it
   T fresh;                    ///< what a new row begins as
   std::function<std::string(const T&)> label;
   /// Fills in what follows from the rest; `before`: as it is kept, null when new. None: nothing does.
-  std::function<void(T&, const T* before)> complete;
+  std::function<void(T&, const T* before, const Said& said)> complete;
   /// What the rules say, with pointers of the API.
   std::function<json::Problems(const T&, const T* before)> problems;
 };

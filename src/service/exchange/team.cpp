@@ -20,6 +20,7 @@ using model::Member;
 constexpr std::array<std::pair<Bond, std::string_view>, 3> bonds = {
     {{Bond::shared, "Gezamenlijk team"}, {Bond::own, "Gemeente"}, {Bond::lent, "Uitgeleend"}}};
 constexpr std::size_t most_roles = 20;
+constexpr std::size_t longest_role = 10;
 constexpr std::size_t most_contracts = 50;
 constexpr int most_hours = 40;
 constexpr std::string_view name_remedy = "Schrijf de naam of code van een organisatie die er al is.";
@@ -36,7 +37,7 @@ std::optional<std::string> read_roles(Member& member, std::string_view cell) {
   for (const auto& part : parts_of(cell, ",;\n")) {
     const auto words = parts_of(part, " ");
     const auto level = words.size() == 2 ? number_in(words[1], 1, 3) : std::unexpected(std::string());
-    if (!level) return fmt::format("\"{}\" is geen rol met een niveau", part);
+    if (!level || words[0].size() > longest_role) return fmt::format("{} is geen rol met een niveau", quoted(part));
     member.roles.push_back({words[0], static_cast<int>(*level)});
   }
   if (member.roles.size() > most_roles) return fmt::format("meer dan {} rollen", most_roles);
@@ -60,7 +61,7 @@ Value<model::ContractHours> contract_in(const std::string& part) {
   const bool spelled_out = words.size() == 7 && same_word(joined({words[3], words[4], words[5]}, " "), "tot en met");
   const bool closed = spelled_out || (words.size() == 5 && same_word(words[3], "t/m"));
   if ((!open && !closed) || !same_word(words[1], "vanaf")) {
-    return std::unexpected(fmt::format("\"{}\" is geen aantal uren vanaf een week", part));
+    return std::unexpected(fmt::format("{} is geen aantal uren vanaf een week", quoted(part)));
   }
   const auto hours = number_in(words[0], 0, most_hours);
   if (!hours) return std::unexpected(hours.error());
@@ -134,12 +135,14 @@ std::vector<Column<Member>> columns_of(const Known& known) {
       {.name = "Rollen",
        .field = "roles",
        .remedy = "Schrijf code en niveau (1 tot en met 3) van elke rol: PB 2, TA 3.",
+       .lines = true,
        .required = true,
        .write = roles_text,
        .read = read_roles},
       {.name = "Contract",
        .field = "contract",
        .remedy = "Schrijf uren per week en de weken: 32 vanaf 2027-W01 tot en met 2027-W26; 28 vanaf 2027-W27.",
+       .lines = true,
        .required = true,
        .write = contract_text,
        .read = read_contract},
@@ -153,7 +156,7 @@ Table<Member> table_of(const Known& known, std::vector<Member> members) {
           .fresh = {},
           .label = [](const Member& one) { return one.name; },
           .complete =
-              [](Member& one, const Member*) {
+              [](Member& one, const Member*, const Said&) {
                 if (one.director.empty()) one.director = one.employer;
                 if (one.payer.empty()) one.payer = one.employer;
               },
