@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <fmt/core.h>
 
+#include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <cstdio>
+#include <expected>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -51,14 +55,26 @@ World world_of(store::Store& store) {
   });
 }
 
-std::optional<std::string> content_of(const std::string& file) {
+/// What the file holds, or why it cannot be read.
+std::expected<std::string, std::string> content_of(const std::string& file) {
   constexpr std::size_t most_bytes = std::size_t{8} << 20;
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return std::unexpected("there is no such file");
+  if (std::filesystem::is_directory(file, ignored)) return std::unexpected("this is a directory");
   std::ifstream stream(file, std::ios::binary);
   std::string content(most_bytes + 1, '\0');
-  if (!stream) return std::nullopt;
+  if (!stream) return std::unexpected("the file cannot be read");
   stream.read(content.data(), static_cast<std::streamsize>(content.size()));
   content.resize(static_cast<std::size_t>(stream.gcount()));
-  return stream.bad() || content.size() > most_bytes ? std::nullopt : std::optional(std::move(content));
+  if (stream.bad()) return std::unexpected("the file cannot be read");
+  if (content.size() > most_bytes) return std::unexpected("the file is larger than 8 MB; divide it over more files");
+  return content;
+}
+
+/// Case aside.
+bool ends_with(std::string_view name, std::string_view end) {
+  return std::ranges::equal(name.substr(name.size() - std::min(name.size(), end.size())), end, {},
+                            [](unsigned char letter) { return std::tolower(letter); });
 }
 
 exchange::Kind kind_of(std::string_view kind) {
@@ -108,9 +124,11 @@ sheets::Sheet sheet_of(const World& world, std::string_view kind) {
 
 int import_table(const TableArguments& asked) {
   const auto content = content_of(asked.file);
-  if (!content) return refuse(command, fmt::format("{} cannot be read, or is larger than 8 MB", asked.file));
-  auto store = store::Store::open(sql::parse_address(asked.database));
-  if (!store) return refuse(command, fmt::format("{}: {}", asked.database, store.error().message));
+  if (!content) return refuse(command, fmt::format("{}: {}", asked.file, content.error()));
+  const auto address = sql::parse_address(asked.database);
+  // To look makes and changes nothing.
+  auto store = asked.preview ? store::Store::open_as_it_is(address) : store::Store::open(address);
+  if (!store) return refuse(command, store.error().message);
   const auto world = world_of(*store);
   exchange::Known known(world.kept, world.organisations);
   known.menu_draft = world.menu_draft;
@@ -136,11 +154,11 @@ int import_table(const TableArguments& asked) {
 }
 
 int export_table(const TableArguments& asked) {
-  const bool csv = asked.file.ends_with(".csv");
-  if (!csv && !asked.file.ends_with(".xlsx"))
+  const bool csv = ends_with(asked.file, ".csv");
+  if (!csv && !ends_with(asked.file, ".xlsx"))
     return refuse(command, "give the table a name that ends in .csv or .xlsx");
   auto store = store::Store::open_as_it_is(sql::parse_address(asked.database));
-  if (!store) return refuse(command, fmt::format("{}: {}", asked.database, store.error().message));
+  if (!store) return refuse(command, store.error().message);
   const auto sheet = sheet_of(world_of(*store), asked.kind);
   record(*store, "export", asked.kind);
   std::ofstream file(asked.file, std::ios::binary);

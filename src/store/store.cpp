@@ -115,12 +115,14 @@ std::expected<Store, sql::Error> Store::open_to_read(const sql::Address& address
 
 std::expected<Store, sql::Error> Store::open_there(const sql::Address& address, const sql::OpenOptions& options) {
   std::error_code ignored;
-  if (address.engine == sql::Engine::sqlite && !std::filesystem::is_regular_file(address.where, ignored)) {
+  const bool is_file =
+      address.engine != sql::Engine::sqlite || std::filesystem::is_regular_file(address.where, ignored);
+  if (!is_file && !std::filesystem::is_directory(address.where, ignored)) {
     return std::unexpected(
         sql::Error{sql::Trouble::connection, fmt::format("{}: there is no such file", address.where)});
   }
   // SQLite would make a database of it.
-  if (address.engine == sql::Engine::sqlite && std::filesystem::file_size(address.where, ignored) == 0) {
+  if (is_file && address.engine == sql::Engine::sqlite && std::filesystem::file_size(address.where, ignored) == 0) {
     return std::unexpected(
         sql::Error{sql::Trouble::not_a_database, fmt::format("{}: the file is empty", address.where)});
   }
@@ -129,6 +131,11 @@ std::expected<Store, sql::Error> Store::open_there(const sql::Address& address, 
 
 std::expected<Store, sql::Error> Store::open_after(std::unique_ptr<Inside> inside, const sql::Address& address,
                                                    Prepare prepare) {
+  std::error_code ignored;
+  if (address.engine == sql::Engine::sqlite && std::filesystem::is_directory(address.where, ignored)) {
+    return std::unexpected(sql::Error{
+        sql::Trouble::connection, fmt::format("{}: this is a directory; name the file of a database", address.where)});
+  }
   try {
     const auto connection = inside->writer.borrow();
     if (auto ready = prepare(*connection, migrations()); !ready) {

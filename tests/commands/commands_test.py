@@ -387,8 +387,28 @@ class Tables(Folder):
         self.table("export", "team", self.folder / "after.csv")
         self.assertNotIn("Anne", (self.folder / "after.csv").read_text())
 
+    def test_a_preview_makes_no_database(self):
+        database = self.folder / "none.sqlite"
+        code, _, error = run("import", "team", self.write("team.csv", "Nummer\n"), "--db", database, "--preview")
+        self.assertEqual((code, error), (2, f"flexteam: {database}: there is no such file\n"))
+        self.assertFalse(database.exists())
+
     def test_what_cannot_be_read_or_written(self):
-        self.assertEqual(self.table("import", "team", self.folder / "none.csv")[0], 2)
+        for name, why in (("none.csv", "there is no such file"), (".", "this is a directory"),
+                          ("big.csv", "the file is larger than 8 MB; divide it over more files")):
+            file = self.folder / name
+            if name == "big.csv":
+                file.write_bytes(b";" * (8 << 20) + b"x")
+            self.assertEqual(self.table("import", "team", file), (2, "", f"flexteam: {file}: {why}\n"))
+        for words in (("export", "team", self.folder / "a.csv"), ("import", "team", self.write("b.csv", "Nummer\n")),
+                      ("import", "team", self.folder / "b.csv", "--preview")):
+            code, _, error = run(*words, "--db", self.folder)
+            self.assertEqual(code, 2)
+            self.assert_one_line(error)
+            self.assertEqual(error.count(str(self.folder)), 1, error)
+            self.assertIn("directory", error)
+        self.assertEqual(self.table("export", "team", self.folder / "TEAM.CSV")[0], 0)
+        self.assertIn("Nummer", (self.folder / "TEAM.CSV").read_text())
         self.assertEqual(self.table("export", "team", self.folder / "team.pdf")[0], 2)
         self.assertEqual(self.table("export", "team", self.folder / "no" / "team.csv")[0], 2)
         self.assertEqual(self.table("import", "menu-card", self.folder / "none.csv")[0], 2)
