@@ -3,7 +3,6 @@
 #include "http/to_api/menu.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <string_view>
 #include <utility>
@@ -16,21 +15,47 @@
 namespace flexteam::http {
 namespace {
 
-constexpr std::array<std::pair<model::Unit, api::ItemUnit>, 8> units = {
-    {{model::Unit::municipality, api::ItemUnit::municipality},
-     {model::Unit::neighbourhood, api::ItemUnit::neighbourhood},
-     {model::Unit::neighbourhood_year, api::ItemUnit::neighbourhood_year},
-     {model::Unit::owners_association, api::ItemUnit::owners_association},
-     {model::Unit::hundred_homes, api::ItemUnit::hundred_homes},
-     {model::Unit::province, api::ItemUnit::province},
-     {model::Unit::session, api::ItemUnit::session},
-     {model::Unit::order, api::ItemUnit::order}}};
-
 api::ItemUnit to_api(model::Unit unit) {
-  return std::ranges::find(units, unit, &decltype(units)::value_type::first)->second;
+  switch (unit) {
+    case model::Unit::municipality:
+      return api::ItemUnit::municipality;
+    case model::Unit::neighbourhood:
+      return api::ItemUnit::neighbourhood;
+    case model::Unit::neighbourhood_year:
+      return api::ItemUnit::neighbourhood_year;
+    case model::Unit::owners_association:
+      return api::ItemUnit::owners_association;
+    case model::Unit::hundred_homes:
+      return api::ItemUnit::hundred_homes;
+    case model::Unit::province:
+      return api::ItemUnit::province;
+    case model::Unit::session:
+      return api::ItemUnit::session;
+    case model::Unit::order:
+      return api::ItemUnit::order;
+  }
+  return {};
 }
 model::Unit from_api(api::ItemUnit unit) {
-  return std::ranges::find(units, unit, &decltype(units)::value_type::second)->first;
+  switch (unit) {
+    case api::ItemUnit::municipality:
+      return model::Unit::municipality;
+    case api::ItemUnit::neighbourhood:
+      return model::Unit::neighbourhood;
+    case api::ItemUnit::neighbourhood_year:
+      return model::Unit::neighbourhood_year;
+    case api::ItemUnit::owners_association:
+      return model::Unit::owners_association;
+    case api::ItemUnit::hundred_homes:
+      return model::Unit::hundred_homes;
+    case api::ItemUnit::province:
+      return model::Unit::province;
+    case api::ItemUnit::session:
+      return model::Unit::session;
+    case api::ItemUnit::order:
+      return model::Unit::order;
+  }
+  return {};
 }
 
 api::ItemKind to_api(model::ItemKind kind) {
