@@ -113,11 +113,12 @@ void record(store::Store& store, std::string_view verb, std::string_view kind) {
 }
 
 sheets::Sheet sheet_of(const World& world, std::string_view kind) {
-  const exchange::Known known(world.kept, world.organisations);
+  exchange::Known known(world.kept, world.organisations);
+  known.menu_draft = world.menu_draft;
   if (kind == "team") return exchange::export_team(known, world.kept.members);
   if (kind == "leave") return exchange::export_leave(known, world.kept.members);
   if (kind == "requests") return exchange::export_requests(known, world.kept.orders);
-  return exchange::export_menu_card(world.kept.menu);
+  return exchange::export_menu_card(known);
 }
 
 }  // namespace

@@ -7,11 +7,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "service/exchange/compare.h"
+#include "service/menu/card_words.h"
 #include "service/menu/draft_items.h"
 #include "service/menu/draft_rules.h"
 #include "store/menu_drafts.h"
@@ -22,17 +25,6 @@ namespace {
 using model::ItemKind;
 using model::MenuItem;
 using model::Unit;
-
-constexpr std::array<std::pair<Unit, std::string_view>, 8> units = {{{Unit::municipality, "gemeente"},
-                                                                     {Unit::neighbourhood, "wijk"},
-                                                                     {Unit::neighbourhood_year, "wijk per jaar"},
-                                                                     {Unit::owners_association, "VvE"},
-                                                                     {Unit::hundred_homes, "100 woningen"},
-                                                                     {Unit::province, "provincie"},
-                                                                     {Unit::session, "sessie"},
-                                                                     {Unit::order, "opdracht"}}};
-constexpr std::array<std::pair<ItemKind, std::string_view>, 2> kinds = {
-    {{ItemKind::work, "werk"}, {ItemKind::knowledge_product, "kennisproduct"}}};
 
 // As the contract has them (MenuItemCreate, RoleHours).
 constexpr std::size_t longest_code = 10;
@@ -57,7 +49,7 @@ std::optional<std::string> read_code(MenuItem& item, std::string_view cell) {
   const auto is_digit = [](char letter) { return letter >= '0' && letter <= '9'; };
   const bool fine = !cell.empty() && cell.size() <= longest_code && is_capital(cell.front()) &&
                     std::ranges::all_of(cell, [&](char letter) { return is_capital(letter) || is_digit(letter); });
-  if (!fine) return fmt::format("\"{}\" is geen code", cell);
+  if (!fine) return fmt::format("{} is geen code", quoted(cell));
   item.code = cell;
   return std::nullopt;
 }
@@ -88,35 +80,42 @@ Column<MenuItem> hours_column(const model::Role& role) {
           }};
 }
 
+/// The whole percentage of a role that the team does.
+long part_of(const model::RoleHours& role) {
+  if (role.doer == model::Doer::municipality) return 0;
+  return std::lround((role.doer == model::Doer::team ? 1 : role.team_share) * percent);
+}
+
 std::string team_parts(const MenuItem& item) {
   std::vector<std::string> parts;
   parts.reserve(item.roles.size());
-  for (const auto& one : item.roles) {
-    parts.push_back(fmt::format("{} {}%", one.role, std::lround(one.team_share * percent)));
-  }
+  for (const auto& one : item.roles) parts.push_back(fmt::format("{} {}%", one.role, part_of(one)));
   return joined(parts);
 }
 
-/// "PB 60%, TA 100%"; a role that is not named keeps its part.
-std::optional<std::string> read_team_parts(MenuItem& item, std::string_view cell) {
+/// "PB 60%, TA 100%"; a role that is not named keeps its part, one of the card without hours has none.
+std::optional<std::string> read_team_parts(MenuItem& item, std::string_view cell,
+                                           const std::vector<model::Role>& roles) {
+  std::set<std::string, std::less<>> named;
   for (const auto& part : parts_of(cell, ",;\n")) {
     const std::string_view whole(part);
     const auto space = whole.find(' ');
+    const auto code = whole.substr(0, space);
     auto share = space == std::string_view::npos ? std::string_view() : whole.substr(space + 1);
     if (share.ends_with('%')) share.remove_suffix(1);
     const auto parts = number_in(share, 0, static_cast<std::int64_t>(percent));
-    if (!parts) return fmt::format("\"{}\" is geen rol met een percentage", part);
-    const auto role = std::ranges::find(item.roles, whole.substr(0, space), &model::RoleHours::role);
-    if (role == item.roles.end()) return fmt::format("{} heeft geen uren in deze regel", whole.substr(0, space));
+    if (!parts) return fmt::format("{} is geen rol met een percentage", quoted(part));
+    if (!named.emplace(code).second) return fmt::format("{} staat er twee keer", quoted(code));
+    const auto role = std::ranges::find(item.roles, code, &model::RoleHours::role);
+    if (role == item.roles.end()) {
+      if (std::ranges::find(roles, code, &model::Role::code) != roles.end()) continue;
+      return fmt::format("rol {} staat niet op de menukaart", quoted(code));
+    }
     // A part that was no whole percentage stays as exact as it was.
-    if (std::lround(role->team_share * percent) != *parts) role->team_share = static_cast<double>(*parts) / percent;
+    if (part_of(*role) == *parts) continue;
+    role->doer = model::Doer::either;
+    role->team_share = static_cast<double>(*parts) / percent;
   }
-  return std::nullopt;
-}
-
-std::optional<std::string> read_after(MenuItem& item, std::string_view cell) {
-  item.after = parts_of(cell, ", ;\n");
-  if (item.after.size() > most_after) return fmt::format("meer dan {} producten", most_after);
   return std::nullopt;
 }
 
@@ -132,13 +131,15 @@ std::vector<Column<MenuItem>> columns_of(const model::MenuCard& card) {
       {.name = "Soort",
        .field = "kind",
        .remedy = "Schrijf werk of kennisproduct.",
-       .write = [](const MenuItem& one) { return word_of<ItemKind>(one.kind, kinds); },
-       .read = [](MenuItem& one, std::string_view cell) { return put(one.kind, choice_in<ItemKind>(cell, kinds)); }},
+       .write = [](const MenuItem& one) { return word(one.kind); },
+       .read = [](MenuItem& one,
+                  std::string_view cell) { return put(one.kind, choice_in<ItemKind>(cell, kind_words)); }},
       {.name = "Per",
        .field = "unit",
-       .remedy = "Schrijf gemeente, wijk, wijk per jaar, VvE, 100 woningen, provincie, sessie of opdracht.",
-       .write = [](const MenuItem& one) { return word_of<Unit>(one.unit, units); },
-       .read = [](MenuItem& one, std::string_view cell) { return put(one.unit, choice_in<Unit>(cell, units)); }},
+       .remedy =
+           "Schrijf gemeente, wijk (800 woningen), wijk per jaar, VvE, 100 woningen, provincie, keer of opdracht.",
+       .write = [](const MenuItem& one) { return word(one.unit); },
+       .read = [](MenuItem& one, std::string_view cell) { return put(one.unit, choice_in<Unit>(cell, unit_words)); }},
       {.name = "Doorlooptijd (weken)",
        .field = "leadTimeWeeks",
        .remedy = "Schrijf een heel aantal weken, minstens 1.",
@@ -153,8 +154,9 @@ std::vector<Column<MenuItem>> columns_of(const model::MenuCard& card) {
       {.name = "Na",
        .field = "after",
        .remedy = "Schrijf codes van producten die eerst klaar moeten zijn: B1, B2. Of niets.",
+       .lines = true,
        .write = [](const MenuItem& one) { return joined(one.after); },
-       .read = read_after},
+       .read = [](MenuItem& one, std::string_view cell) { return put(one.after, codes_in(cell, most_after)); }},
       text("Levert op", "deliverable", "Schrijf wat er ligt als het klaar is.", 200, &MenuItem::deliverable),
       text("Bron", "source", "Schrijf waar de uren vandaan komen, of aanname.", 200, &MenuItem::source),
   };
@@ -162,8 +164,11 @@ std::vector<Column<MenuItem>> columns_of(const model::MenuCard& card) {
   columns.push_back({.name = "Deel voor het team",
                      .field = "roles",
                      .remedy = "Schrijf van rollen met uren welk deel het team doet: PB 60%, TA 100%.",
+                     .lines = true,
                      .write = team_parts,
-                     .read = read_team_parts});
+                     .read = [roles = card.roles](MenuItem& one, std::string_view cell) {
+                       return read_team_parts(one, cell, roles);
+                     }});
   return columns;
 }
 
@@ -186,10 +191,8 @@ void check_rows(const model::MenuCard& card, const Compared<MenuItem>& compared,
   for (const auto& row : preview.rows) {
     const auto& item = row.kind == RowKind::added ? compared.added[added++] : compared.changed[changed++];
     for (const auto& problem : problems_of_item(card, item.code)) {
-      const auto end = problem.place.find('/', 1);
-      const auto field = std::string_view(problem.place).substr(1, end == std::string::npos ? end : end - 1);
-      const auto column = std::ranges::find_if(columns, [&](const auto& one) { return one.field == field; });
-      const bool known = column != columns.end();
+      const auto* column = column_at(columns, problem.place);
+      const bool known = column != nullptr;
       preview.troubles.push_back({preview.sheet, row.line, known ? column->name : std::string(), problem.message,
                                   std::string(known ? column->remedy : "Wijzig dit op het scherm.")});
     }
@@ -204,21 +207,33 @@ void put_items(model::MenuDraft& draft, const model::MenuCard& current, const st
   for (const auto& one : added) add_item(draft, current, one);
 }
 
+/// What is worked on: the draft, else the card itself.
+model::MenuCard card_now(const Known& known) {
+  return known.menu_draft ? card_of(*known.menu_draft, known.kept.menu) : known.kept.menu;
+}
+
 }  // namespace
 
-sheets::Sheet export_menu_card(const model::MenuCard& card) {
-  return sheet_of(table_of(card));
+sheets::Sheet export_menu_card(const Known& known) {
+  return sheet_of(table_of(card_now(known)));
 }
 
 Import import_menu_card(const Known& known, const sheets::Sheet& sheet) {
   const auto& current = known.kept.menu;
   const auto& draft = known.menu_draft;
-  auto compared = compare(table_of(draft ? card_of(*draft, current) : current), sheet);
+  auto compared = compare(table_of(card_now(known)), sheet);
   auto becomes = draft.value_or(
       model::MenuDraft{.programme = current.programme, .items = current.items, .chains = current.chains});
-  put_items(becomes, current, compared.added, compared.changed);
   auto preview = std::move(compared.preview);
-  if (preview.troubles.empty()) check_rows(card_of(becomes, current), compared, preview);
+  if (becomes.items.size() + compared.added.size() > most_items) {
+    preview.troubles = {{.sheet = preview.sheet,
+                         .message = fmt::format("er komen meer dan {} producten op de kaart", most_items),
+                         .remedy = "Laat regels weg."}};
+  }
+  if (preview.troubles.empty()) {
+    put_items(becomes, current, compared.added, compared.changed);
+    check_rows(card_of(becomes, current), compared, preview);
+  }
   return {.preview = std::move(preview),
           .apply = [current, seen = draft, added = std::move(compared.added),
                     changed = std::move(compared.changed)](store::WriteTransaction& tx) -> store::Outcome<void> {

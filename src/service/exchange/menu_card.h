@@ -4,7 +4,6 @@
 
 #include <string_view>
 
-#include "model/menu.h"
 #include "service/exchange/known.h"
 #include "service/exchange/preview.h"
 #include "sheets/sheet.h"
@@ -15,7 +14,8 @@ namespace flexteam::service::exchange {
 
 inline constexpr std::string_view menu_card_sheet = "Menukaart";
 
-[[nodiscard]] sheets::Sheet export_menu_card(const model::MenuCard& card);
+/// The draft where there is one, else the card.
+[[nodiscard]] sheets::Sheet export_menu_card(const Known& known);
 [[nodiscard]] Import import_menu_card(const Known& known, const sheets::Sheet& sheet);
 
 }  // namespace flexteam::service::exchange

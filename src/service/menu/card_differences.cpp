@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "service/kept.h"
+#include "service/menu/card_words.h"
 
 namespace flexteam::service {
 namespace {
@@ -19,32 +20,6 @@ using Sentences = std::vector<std::string>;
 
 std::string weeks_text(model::Weeks weeks) {
   return fmt::format("{} {}", weeks.value, weeks.value == 1 ? "week" : "weken");
-}
-
-std::string kind_text(model::ItemKind kind) {
-  return kind == model::ItemKind::work ? "werk" : "kennisproduct";
-}
-
-std::string unit_text(model::Unit unit) {
-  switch (unit) {
-    case model::Unit::municipality:
-      return "gemeente";
-    case model::Unit::neighbourhood:
-      return "wijk (800 woningen)";
-    case model::Unit::neighbourhood_year:
-      return "wijk per jaar";
-    case model::Unit::owners_association:
-      return "VvE";
-    case model::Unit::hundred_homes:
-      return "100 woningen";
-    case model::Unit::province:
-      return "provincie";
-    case model::Unit::session:
-      return "keer";
-    case model::Unit::order:
-      return "opdracht";
-  }
-  return {};
 }
 
 std::int64_t total(const MenuItem& item) {
@@ -119,8 +94,8 @@ Sentences changes_of(const MenuCard& old_card, const MenuItem& before, const Men
   Sentences sentences;
   tell(sentences, "Naam", before.name, after.name);
   tell(sentences, "Groep", before.category, after.category);
-  tell(sentences, "Soort", kind_text(before.kind), kind_text(after.kind));
-  tell(sentences, "Uren gelden per", unit_text(before.unit), unit_text(after.unit));
+  tell(sentences, "Soort", word(before.kind), word(after.kind));
+  tell(sentences, "Uren gelden per", word(before.unit), word(after.unit));
   tell_roles(new_card, before, after, sentences);
   tell(sentences, "Doorlooptijd", weeks_text(before.lead_time), weeks_text(after.lead_time));
   if (before.after != after.after) {
@@ -135,7 +110,7 @@ Sentences changes_of(const MenuCard& old_card, const MenuItem& before, const Men
 CardDifference added(const MenuCard& before, const MenuCard& after, const MenuItem& item) {
   CardDifference difference{.code = item.code, .name = item.name, .kind = CardChange::added, .sentences = {}};
   difference.sentences.push_back(fmt::format("Nieuw in {}: {} uur per {}, {}. Resultaat: {}.", item.category,
-                                             total(item), unit_text(item.unit), weeks_text(item.lead_time),
+                                             total(item), word(item.unit), weeks_text(item.lead_time),
                                              item.deliverable));
   if (!item.after.empty()) {
     difference.sentences.push_back(fmt::format("Eerst klaar: {}.", after_text(after, item)));

@@ -45,8 +45,9 @@ void check_roles(const MenuCard& card, const MenuItem& item, const std::string& 
 }
 
 bool leads_to(const MenuCard& card, std::string_view from, std::string_view to, std::set<std::string_view>& seen) {
+  if (!seen.insert(from).second) return false;
   const auto* item = find_item(card, from);
-  if (item == nullptr || !seen.insert(from).second) return false;
+  if (item == nullptr) return false;
   return std::ranges::any_of(item->after,
                              [&](const std::string& code) { return code == to || leads_to(card, code, to, seen); });
 }
@@ -77,8 +78,14 @@ void check_item(const MenuCard& card, const MenuItem& item, const std::string& a
 
 }  // namespace
 
+json::Problems problems_of_size(const MenuCard& card) {
+  if (card.items.size() <= most_items) return {};
+  return {{"/items", fmt::format("er staan meer dan {} producten op de kaart", most_items)}};
+}
+
 json::Problems problems_of(const MenuCard& card) {
-  json::Problems problems;
+  auto problems = problems_of_size(card);
+  if (!problems.empty()) return problems;
   if (card.items.empty()) problems.push_back({"/items", "er staat niets op de kaart"});
   for (std::size_t i = 0; i < card.items.size(); ++i) {
     check_item(card, card.items[i], fmt::format("/items/{}", i), problems);
@@ -87,7 +94,8 @@ json::Problems problems_of(const MenuCard& card) {
 }
 
 json::Problems problems_of_item(const MenuCard& card, std::string_view code) {
-  json::Problems problems;
+  auto problems = problems_of_size(card);
+  if (!problems.empty()) return problems;
   // Of two with one code the later one is the one that was added.
   for (auto item = card.items.rbegin(); item != card.items.rend(); ++item) {
     if (item->code != code) continue;

@@ -12,6 +12,8 @@
 #include "service/exchange/leave.h"
 #include "service/exchange/menu_card.h"
 #include "service/exchange/team.h"
+#include "service/exchange/values.h"
+#include "service/order_rules.h"
 #include "service/place_list.h"
 #include "sheets/csv.h"
 
@@ -75,7 +77,7 @@ std::vector<Case> cases() {
   return {{"team", Kind::team, [] { return export_team(known(), drenthe().members); }},
           {"leave", Kind::leave, [] { return export_leave(known(), drenthe().members); }},
           {"requests", Kind::requests, [] { return export_requests(known(), drenthe().orders); }},
-          {"menu card", Kind::menu_card, [] { return export_menu_card(drenthe().menu); }}};
+          {"menu card", Kind::menu_card, [] { return export_menu_card(known()); }}};
 }
 
 std::string told(const Preview& preview) {
@@ -219,9 +221,209 @@ TEST(Exchange, WhatIsAgreedIsNotChangedByAFile) {
 }
 
 TEST(Exchange, TheMenuCardHasARowForEachItem) {
-  const auto sheet = export_menu_card(drenthe().menu);
+  const auto sheet = export_menu_card(known());
   EXPECT_EQ(sheet.rows.size(), drenthe().menu.items.size());
   for (const auto& row : sheet.rows) EXPECT_EQ(row.cells.size(), sheet.head.cells.size());
+}
+
+TEST(Exchange, NumbersHaveDutchThousands) {
+  for (const auto& [cell, number] :
+       {std::pair("1.000", 1'000), std::pair("10.000", 10'000), std::pair("1.000.000", 1'000'000),
+        std::pair("1.000,00", 1'000), std::pair("32,0", 32), std::pair("32.0", 32)}) {
+    EXPECT_EQ(number_in(cell, 0, 1'000'000), number) << cell;
+  }
+  for (const auto* cell : {"1.00.000", "0.125", "1,000.5", "1.0000.5", ".000", "1.000.", "1.5"}) {
+    EXPECT_FALSE(number_in(cell, 0, 1'000'000)) << cell;
+  }
+}
+
+TEST(Exchange, WeeksAreOfTheYearsThatTheApiTakes) {
+  for (const auto* cell : {"2000-W01", "2199-W52", "1-6-2100"}) EXPECT_TRUE(week_in(cell)) << cell;
+  for (const auto* cell : {"1999-W52", "2200-W01", "0001-W01", "9999-W01", "1-6-1999", "31-12-9999"}) {
+    EXPECT_FALSE(week_in(cell)) << cell;
+  }
+}
+
+TEST(Exchange, AMessageRepeatsNoWholeCellAndNamesHaveNoLines) {
+  const auto id = std::to_string(drenthe().members.front().id.value);
+  std::string cell;
+  for (int i = 0; i < 500; ++i) cell += "é";
+  const auto kept = drenthe().orders.front().id.value;
+  auto previews = {team("Nummer;Gemeente;Rollen;Contract\n" + id + ";" + cell + ";" + cell + " 2;" + cell + "\n"),
+                   team(cell + "\n" + id + "\n"), team("Nummer;Naam\n" + cell + ";Anne\n" + cell + ";Anne\n"),
+                   import_file(Kind::requests, fmt::format("Nummer;Onderdelen;Spoed\n{};{};{}\n", kept, cell, cell),
+                               known(), everybody)
+                       .preview};
+  for (const auto& preview : previews) {
+    EXPECT_THAT(preview.troubles, testing::Not(IsEmpty()));
+    for (const auto& trouble : preview.troubles) {
+      EXPECT_LT(length_of(trouble.message + trouble.column), 150U) << trouble.message;
+    }
+  }
+  const auto lines = team("Nummer;Naam\n" + id + ";\"An\nne\"\n");
+  ASSERT_EQ(lines.troubles.size(), 1U);
+  EXPECT_EQ(lines.troubles[0].column, "Naam");
+}
+
+TEST(Exchange, ANumberThatIsNotThereIsToldAlsoWhereTheRowIsThatOfAnother) {
+  auto sheet = export_team(known(), drenthe().members);
+  sheet.rows.resize(1);
+  sheet.rows[0].cells[0] = "99999";
+  const auto preview = import_file(Kind::team, sheets::write(sheet, Format::csv), known(), everybody).preview;
+  ASSERT_EQ(preview.troubles.size(), 1U) << told(preview);
+  EXPECT_EQ(preview.troubles[0].column, "Nummer");
+}
+
+TEST(Exchange, NoMoreIsToldThanAnybodyReads) {
+  std::string file = "Nummer";
+  for (int row = 0; row < 9'000; ++row) file += "\n1" + std::string(90, ';') + "x";
+  EXPECT_LT(team(file).troubles.size(), 1'100U);
+}
+
+TEST(Exchange, ACellUnderAColumnWithoutANameIsTold) {
+  const auto id = std::to_string(drenthe().members.front().id.value);
+  const auto preview = team("Nummer;;Naam\n" + id + ";los;Anne\n");
+  ASSERT_EQ(preview.troubles.size(), 1U);
+  EXPECT_EQ(preview.troubles[0].column, "B");
+  EXPECT_THAT(team("Nummer;;Naam\n" + id + ";;Anne\n").troubles, IsEmpty());
+}
+
+TEST(Exchange, ARankAloneChangesNothingElse) {
+  for (const auto state : {model::OrderState::agreed, model::OrderState::proposed}) {
+    auto kept = drenthe();
+    auto& order = kept.orders.front();
+    order.state = state;
+    order.funding.clear();
+    order.sector.clear();
+    order.rank = 1;
+    const Known mine(kept, {});
+    const auto preview =
+        import_file(Kind::requests, fmt::format("Nummer;Rang\n{};7\n", order.id.value), mine, everybody).preview;
+    EXPECT_THAT(preview.troubles, IsEmpty()) << told(preview);
+    ASSERT_EQ(preview.rows.size(), 1U);
+    ASSERT_EQ(preview.rows[0].fields.size(), 1U) << told(preview);
+    EXPECT_EQ(preview.rows[0].fields[0].column, "Rang");
+  }
+}
+
+/// The order as a row of a file makes it.
+model::Order after(const Kept& kept, const std::string& file) {
+  const Known mine(kept, {});
+  const auto import = import_file(Kind::requests, file, mine, everybody);
+  EXPECT_THAT(import.preview.troubles, IsEmpty()) << told(import.preview);
+  auto order = kept.orders.front();
+  if (import.preview.rows.empty()) return order;
+  for (const auto& field : import.preview.rows.front().fields) {
+    if (field.column == "Woningen") order.homes.value = std::stoi(field.after);
+    if (field.column == "Titel") order.title = field.after;
+    if (field.column == "Plek") order.place = order.municipality + "/" + field.after;
+    if (field.column == "Onderdelen") order.items = parts_of(field.after, ", ");
+  }
+  return order;
+}
+
+TEST(Exchange, ARequestFromTheSameFileTwiceChangesOnce) {
+  auto kept = drenthe();
+  auto& order = kept.orders.front();
+  order = {};
+  order.id = {1};
+  order.municipality = "GM1701";
+  order.place = "GM1701/Diever";
+  order.items = {"F4"};
+  complete(order, nullptr, {}, kept);
+  const auto moved =
+      fmt::format("Nummer;Plek;Woningen;Titel;Onderdelen\n1;Dwingeloo;{};{};B4\n", order.homes.value, order.title);
+  const auto was = order;
+  order = after(kept, moved);
+  EXPECT_EQ(order.homes, was.homes);
+  EXPECT_EQ(order.title, was.title);
+  EXPECT_EQ(order.place, "GM1701/Dwingeloo");
+  EXPECT_EQ(after(kept, moved), order);
+  // What stands in no cell follows.
+  order = was;
+  order = after(kept, "Nummer;Plek;Titel;Onderdelen\n1;Dwingeloo;;B4\n");
+  EXPECT_EQ(order.homes, homes_of_place(kept, "GM1701/Dwingeloo"));
+  EXPECT_THAT(order.title, HasSubstr("Dwingeloo"));
+  order = was;
+  EXPECT_THAT(after(kept, "Nummer;Plek\n1;Dwingeloo\n").title, HasSubstr("Dwingeloo"));
+}
+
+class Card : public testing::Test {
+ protected:
+  static Import bring(std::string_view file, const std::optional<model::MenuDraft>& draft = std::nullopt) {
+    Known mine(drenthe(), {});
+    mine.menu_draft = draft;
+    return import_file(Kind::menu_card, file, mine, everybody);
+  }
+  static model::MenuDraft draft() {
+    const auto& card = drenthe().menu;
+    return {.programme = card.programme, .based_on = card.version, .items = card.items, .chains = card.chains};
+  }
+  static const model::MenuItem& two_roles() {
+    return *std::ranges::find_if(drenthe().menu.items, [](const auto& one) { return one.roles.size() > 1; });
+  }
+};
+
+TEST_F(Card, ADraftThatIsExportedAndImportedChangesNothing) {
+  auto mine = draft();
+  mine.items.front().lead_time.value += 3;
+  mine.items.pop_back();
+  Known known_draft(drenthe(), {});
+  known_draft.menu_draft = mine;
+  const auto preview = bring(sheets::write(export_menu_card(known_draft), Format::xlsx), mine).preview;
+  EXPECT_EQ(told(preview), "");
+  EXPECT_EQ(preview.unchanged, static_cast<int>(mine.items.size()));
+}
+
+TEST_F(Card, UnitsHaveTheWordsOfTheScreenAndTheOldOnesAreRead) {
+  const auto& item = drenthe().menu.items.front();
+  for (const auto& [word, told_as] :
+       {std::pair("keer", "keer"), std::pair("sessie", "keer"), std::pair("wijk", "wijk (800 woningen)")}) {
+    auto mine = draft();
+    mine.items.front().unit = model::Unit::hundred_homes;
+    const auto preview = bring(fmt::format("Code;Per\n{};{}\n", item.code, word), mine).preview;
+    ASSERT_EQ(preview.rows.size(), 1U) << told(preview);
+    EXPECT_EQ(preview.rows[0].fields[0].after, told_as);
+  }
+}
+
+TEST_F(Card, ARoleWithoutHoursMayStillHaveItsPart) {
+  const auto& item = two_roles();
+  const auto role = item.roles.back().role;
+  const auto other = item.roles.front().role;
+  const auto preview =
+      bring(fmt::format("Code;Uren {};Deel voor het team\n{};;{} 10%, {} 20%\n", role, item.code, other, role)).preview;
+  EXPECT_THAT(preview.troubles, IsEmpty()) << told(preview);
+  EXPECT_THAT(bring(fmt::format("Code;Deel voor het team\n{};QQ 20%\n", item.code)).preview.troubles,
+              testing::SizeIs(1));
+}
+
+TEST_F(Card, APartThatIsGivenTwiceIsTold) {
+  const auto& item = two_roles();
+  const auto preview =
+      bring(fmt::format("Code;Deel voor het team\n{0};{1} 10%, {1} 20%\n", item.code, item.roles.front().role)).preview;
+  ASSERT_EQ(preview.troubles.size(), 1U);
+  EXPECT_THAT(preview.troubles[0].message, HasSubstr("twee keer"));
+}
+
+TEST_F(Card, APartIsForWhoeverDoesTheWork) {
+  auto mine = draft();
+  auto& item = mine.items.front();
+  auto& role = item.roles.front();
+  role.doer = model::Doer::team;
+  role.team_share = 0.6;
+  const auto preview = bring(fmt::format("Code;Deel voor het team\n{};{} 60%\n", item.code, role.role), mine).preview;
+  ASSERT_EQ(preview.rows.size(), 1U) << told(preview);
+  EXPECT_THAT(preview.rows[0].fields[0].before, HasSubstr(role.role + " 100%"));
+  EXPECT_THAT(preview.rows[0].fields[0].after, HasSubstr(role.role + " 60%"));
+}
+
+TEST_F(Card, MoreProductsThanACardHasAreRefusedAtOnce) {
+  std::string file = "Code;Naam;Groep;Doorlooptijd (weken);Levert op;Bron;Uren PB\n";
+  for (int i = 0; i < 9'000; ++i) file += fmt::format("Z{0};Product {0};Nieuw;4;Iets;aanname;8\n", i);
+  const auto preview = bring(file).preview;
+  ASSERT_EQ(preview.troubles.size(), 1U) << told(preview);
+  EXPECT_THAT(preview.troubles[0].message, HasSubstr("500"));
 }
 
 }  // namespace

@@ -35,6 +35,18 @@ std::vector<std::string> places(const json::Problems& problems) {
   return found;
 }
 
+TEST(MenuDraft, ACardHasAtMostSoManyProducts) {
+  auto card = heat_menu_card();
+  while (card.items.size() < most_items) {
+    card.items.push_back(subsidy());
+    card.items.back().code = card.items.back().name = "Z" + std::to_string(card.items.size());
+  }
+  EXPECT_THAT(problems_of(card), IsEmpty());
+  card.items.push_back(subsidy());
+  EXPECT_THAT(places(problems_of(card)), ElementsAre("/items"));
+  EXPECT_THAT(places(problems_of_item(card, "F9")), ElementsAre("/items"));
+}
+
 TEST(MenuDraft, TheExampleIsRight) {
   EXPECT_THAT(problems_of(heat_menu_card()), IsEmpty());
   EXPECT_THAT(differences_between(heat_menu_card(), heat_menu_card()), IsEmpty());
