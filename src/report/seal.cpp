@@ -86,7 +86,7 @@ std::optional<ReadSeal> read_seal(std::string_view bytes, const std::string& key
     if (!note) continue;
     ++seen;
     const auto seal = at + words_of(*note).size();
-    const ReadSeal found{.note = *note, .is_intact = seal_over(bytes, seal, key) == bytes.substr(seal, digits)};
+    ReadSeal found{.note = *note, .is_intact = seal_over(bytes, seal, key) == bytes.substr(seal, digits)};
     if (found.is_intact) return found;
     if (!first) first = found;
   }
