@@ -127,7 +127,7 @@ int import_table(const TableArguments& asked) {
   const auto content = content_of(asked.file);
   if (!content) return refuse(command, fmt::format("{}: {}", asked.file, content.error()));
   const auto address = sql::parse_address(asked.database);
-  // To look makes and changes nothing.
+  // To look makes no database.
   auto store = asked.preview ? store::Store::open_as_it_is(address) : store::Store::open(address);
   if (!store) return refuse(command, store.error().message);
   const auto world = world_of(*store);
