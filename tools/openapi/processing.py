@@ -8,7 +8,7 @@ from .contract import HEAD, snake
 
 SOURCE = "api/processing.yaml"
 SUBJECTS = ("member", "account", "members", "accounts", "self", "body-member", "answer-member", "answer-account", "answer-session",
-            "calendar")
+            "behind-secret")
 JSON = {"application/json", "application/merge-patch+json", "application/problem+json"}
 FIELDS = ("purpose", "basis", "data", "people", "recipients")
 

@@ -146,8 +146,10 @@ Answer remove_second_step(Context& context, const api::RemoveSecondStep& call) {
 Answer show_invitation(Context& context, const api::ShowInvitation& call) {
   const auto invited = service::invited(context.store, call.body.token);
   if (!invited) return no_such_invitation();
-  return json_answer(api::Invitation{
+  auto answer = json_answer(api::Invitation{
       .name = invited->account.name, .email = invited->account.email, .ends = model::to_string(invited->ends)});
+  answer.whose = invited->account.id;
+  return answer;
 }
 
 Answer accept_invitation(Context& context, const api::AcceptInvitation& call) {

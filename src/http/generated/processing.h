@@ -24,7 +24,7 @@ enum class Subject : std::uint8_t {
   answer_member,
   answer_account,
   answer_session,
-  calendar
+  behind_secret
 };
 
 struct Rule {
@@ -66,12 +66,12 @@ inline constexpr std::array<Rule, 121> rules = {
      {-1, Subject::none},          {-1, Subject::none},          {3, Subject::self},
      {3, Subject::self},           {3, Subject::self},           {3, Subject::self},
      {3, Subject::self},           {3, Subject::self},           {3, Subject::self},
-     {3, Subject::calendar},       {2, Subject::self},           {2, Subject::answer_session},
+     {3, Subject::behind_secret},  {2, Subject::self},           {2, Subject::answer_session},
      {2, Subject::self},           {2, Subject::answer_session}, {2, Subject::answer_session},
      {5, Subject::self},           {2, Subject::accounts},       {2, Subject::self},
      {2, Subject::self},           {2, Subject::self},           {2, Subject::self},
      {2, Subject::self},           {2, Subject::self},           {2, Subject::self},
-     {2, Subject::accounts},       {2, Subject::answer_session}, {1, Subject::accounts},
+     {2, Subject::behind_secret},  {2, Subject::answer_session}, {1, Subject::accounts},
      {1, Subject::answer_account}, {1, Subject::account},        {1, Subject::account},
      {1, Subject::account},        {5, Subject::account},        {5, Subject::account},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},

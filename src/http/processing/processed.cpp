@@ -15,6 +15,7 @@ using processing::Subject;
 using store::processing_log::Entry;
 
 constexpr int first_error = 400;
+constexpr int bad_call = 400;
 
 struct Named {
   std::string_view type;
@@ -80,15 +81,43 @@ Named named(const Caller& who, Subject subject, const RawCall& call, const Answe
       return {"account", field_in(answer, {"id"})};
     case Subject::answer_session:
       return {"account", field_in(answer, {"account", "id"})};
-    case Subject::calendar:
+    case Subject::behind_secret:
       return {"account", answer.whose};
   }
   return {};
 }
 
+constexpr std::string_view digits = "0123456789";
+constexpr std::string_view hexadecimal_digits = "0123456789abcdef";
+
+bool consists_of(std::string_view text, std::string_view characters) {
+  return !text.empty() && text.find_first_not_of(characters) == std::string_view::npos;
+}
+
 bool is_hexadecimal(std::string_view text) {
-  return text.find_first_not_of("0123456789abcdef") == std::string_view::npos &&
-         text.find_first_not_of('0') != std::string_view::npos;
+  return consists_of(text, hexadecimal_digits) && text.find_first_not_of('0') != std::string_view::npos;
+}
+
+/// "GM1701 GM1690"; "-": an account without a municipality.
+bool are_municipalities(std::string_view text) {
+  constexpr std::string_view example = "GM1701";
+  for (; text.size() >= example.size(); text.remove_prefix(example.size() + 1)) {
+    if (!text.starts_with("GM") || !consists_of(text.substr(2, example.size() - 2), digits)) return false;
+    if (text.size() == example.size()) return true;
+    if (text[example.size()] != ' ') return false;
+  }
+  return text == "-";
+}
+
+/// What comes with a call may be anything; only what can be somebody's is written down.
+bool is_well_formed(const Named& subject) {
+  constexpr std::size_t most_digits = 18, account_digits = 16;
+  const std::string_view id = subject.id;
+  if (subject.type == "member") return id.size() <= most_digits && consists_of(id, digits);
+  if (subject.type == "account") {
+    return id.starts_with("a-") && id.size() == 2 + account_digits && consists_of(id.substr(2), hexadecimal_digits);
+  }
+  return id == "all" || are_municipalities(id);
 }
 
 /// The trace that the caller is in (W3C Trace Context): "00-<32 digits>-<16 digits>-<flags>".
@@ -112,9 +141,12 @@ bool is_recorded(api::OperationId operation) {
 std::optional<Entry> processed(const Caller& who, api::OperationId operation, const RawCall& call,
                                const Answer& answer) {
   const auto& rule = processing::rule_of(operation);
-  if (!is_recorded(operation)) return std::nullopt;
+  // A call that could not be read was not carried out.
+  if (!is_recorded(operation) || answer.status == bad_call) return std::nullopt;
+  // Nobody who is not logged in fills the record with what did not work.
+  if (!who.account && answer.status >= first_error) return std::nullopt;
   auto subject = named(who, rule.subject, call, answer);
-  if (subject.id.empty()) return std::nullopt;
+  if (!is_well_formed(subject)) return std::nullopt;
   auto entry = store::processing_log::begin(api::operations[static_cast<std::size_t>(operation)].name,
                                             processing::activities[static_cast<std::size_t>(rule.activity)]);
   join_trace(call, entry);

@@ -7,8 +7,10 @@
 
 #include <chrono>
 #include <exception>
-#include <iterator>
+#include <span>
 #include <utility>
+
+#include "sql/error.h"
 
 namespace flexteam::http {
 namespace {
@@ -18,6 +20,15 @@ constexpr std::chrono::seconds interval{1};
 constexpr std::size_t many = 1000;
 /// So many are kept while the database cannot be reached: about 30 MB.
 constexpr std::size_t most = 100'000;
+
+/// The database can be written, but not with what it was given.
+bool is_of_the_entries(const std::exception& error) {
+  using enum sql::Trouble;
+  const auto* failure = dynamic_cast<const sql::Failure*>(&error);
+  if (failure == nullptr) return false;
+  const auto trouble = failure->error.trouble;
+  return trouble == constraint || trouble == unique || trouble == foreign_key || trouble == other;
+}
 
 }  // namespace
 
@@ -54,13 +65,33 @@ void ProcessingLog::write() {
     const std::scoped_lock lock(mutex_);
     entries.swap(waiting_);
   }
-  if (entries.empty()) return;
-  try {
-    store_.aside([&](store::AsideTransaction& tx) { store::processing_log::append(tx, entries); });
-  } catch (const std::exception& error) {
-    spdlog::error("the record of processing, {} entries kept for later: {}", entries.size(), error.what());
-    const std::scoped_lock lock(mutex_);
-    waiting_.insert(waiting_.begin(), std::make_move_iterator(entries.begin()), std::make_move_iterator(entries.end()));
+  std::vector<std::span<const store::processing_log::Entry>> lots;
+  if (!entries.empty()) lots.emplace_back(entries);
+  while (!lots.empty()) {
+    const auto lot = lots.back();
+    try {
+      store_.aside([&](store::AsideTransaction& tx) { store::processing_log::append(tx, lot); });
+      lots.pop_back();
+    } catch (const std::exception& error) {
+      if (!is_of_the_entries(error)) {
+        std::size_t left = 0;
+        const std::scoped_lock lock(mutex_);
+        for (const auto& waits : lots) {
+          waiting_.insert(waiting_.end(), waits.begin(), waits.end());
+          left += waits.size();
+        }
+        spdlog::error("the record of processing, {} entries kept for later: {}", left, error.what());
+        return;
+      }
+      lots.pop_back();
+      // One that the database never takes must not keep out the others.
+      if (lot.size() == 1) {
+        spdlog::error("the record of processing, lost an entry of {}: {}", lot[0].name, error.what());
+      } else {
+        lots.push_back(lot.subspan(lot.size() / 2));
+        lots.push_back(lot.first(lot.size() / 2));
+      }
+    }
   }
 }
 

@@ -37,8 +37,8 @@ class ProcessingLog {
 
   /// Never blocks long. Of a read: what is not written yet is lost with the machine.
   void add(store::processing_log::Entry entry);
-  /// Of a change: it stands there when this returns. Blocks. While the database refuses it stays with what is to be
-  /// written.
+  /// Of a change: it stands there when this returns. Blocks. While the database cannot be written it stays with what is
+  /// to be written; an entry that the database never takes is dropped, and the program's log says so.
   void add_now(store::processing_log::Entry entry);
 
  private:

@@ -148,7 +148,7 @@ export const RETENTION: Readonly<Record<string, Kept>> = {
   "left-member": {
     "nl": "Naam van wie vertrok",
     "en": "Name of who left",
-    "from": "week van vertrek",
+    "from": "week van vertrek, zodra het account uit is",
     "days": 365
   },
   "removed-member": {
