@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <set>
 
 #include "model/week.h"
 #include "service/privacy/generated/retention_terms.h"
@@ -23,13 +24,31 @@ bool is_over(model::Instant moment, const Term& term, model::Instant now) {
   return moment + term.days < now;
 }
 
+/// Works after `week`, as far as the contract tells.
+bool works_after(const Member& member, model::Week week) {
+  return std::ranges::any_of(member.contract, [&](const model::ContractHours& hours) {
+    return hours.per_week.value > 0 && (!hours.until || *hours.until > week);
+  });
+}
+
 bool left_long_ago(const Member& member, model::Instant now) {
+  const auto this_week = model::week_of(std::chrono::floor<std::chrono::days>(now));
   return std::ranges::any_of(member.leave, [&](const Leave& leave) {
     const bool comes_back =
         std::ranges::any_of(member.contract, [&](const auto& hours) { return hours.from > leave.from; });
-    return leave.kind == model::left_for_good && !comes_back &&
+    const bool still_away = leave.until >= this_week || !works_after(member, leave.until);
+    return leave.kind == model::left_for_good && !comes_back && still_away &&
            is_over(model::monday(leave.from), terms::left_member, now);
   });
+}
+
+/// Who can still log in is in use, whatever else is known.
+std::set<model::MemberId> with_an_active_account(store::ReadTransaction& tx) {
+  std::set<model::MemberId> found;
+  for (const auto& account : store::accounts::all(tx)) {
+    if (account.active && account.member) found.insert(*account.member);
+  }
+  return found;
 }
 
 bool has_old_reason(const Leave& leave, model::Instant now) {
@@ -66,19 +85,23 @@ std::int64_t number_of(const std::string& key) {
 
 std::vector<model::MemberId> members_who_left(store::ReadTransaction& tx, model::Instant now) {
   const auto& table = store::tables::members;
+  const auto in_use = with_an_active_account(tx);
   std::vector<model::MemberId> found;
   for (const auto& member : store::members::all(tx)) {
     const auto neutral = store::personal::neutral(table.columns[table.column("name")], member.id.value);
-    if (member.name != neutral && left_long_ago(member, now)) found.push_back(member.id);
+    if (member.name != neutral && !in_use.contains(member.id) && left_long_ago(member, now)) {
+      found.push_back(member.id);
+    }
   }
   return found;
 }
 
 std::vector<model::MemberId> members_removed(store::ReadTransaction& tx, model::Instant now) {
+  const auto in_use = with_an_active_account(tx);
   std::vector<model::MemberId> found;
   for (const auto& key : known_keys(tx, store::tables::members)) {
     const model::MemberId id{number_of(key)};
-    if (store::members::find(tx, id)) continue;
+    if (in_use.contains(id) || store::members::find(tx, id)) continue;
     const auto removed = last_write(tx, store::tables::members, key);
     if (removed && is_over(*removed, terms::removed_member, now)) found.push_back(id);
   }

@@ -15,9 +15,10 @@
 /// Whose personal data have outlived their purpose, for retention.h.
 namespace flexteam::service::retention {
 
-/// Who left for good (leave of kind "vertrokken", no contract that begins after it) and still has a name.
+/// Who left for good (leave of kind "vertrokken", no contract that begins after it, no hours once it is over), can log
+/// in no more and still has a name.
 [[nodiscard]] std::vector<model::MemberId> members_who_left(store::ReadTransaction& tx, model::Instant now);
-/// Who was removed, and whom the trail still names.
+/// Who was removed, can log in no more, and whom the trail still names.
 [[nodiscard]] std::vector<model::MemberId> members_removed(store::ReadTransaction& tx, model::Instant now);
 /// Accounts that are off and still have a name.
 [[nodiscard]] std::vector<std::string> accounts_off(store::ReadTransaction& tx, model::Instant now);

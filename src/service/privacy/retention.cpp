@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -56,18 +57,24 @@ std::string id_text(const std::string& id) {
   return id;
 }
 
-/// Erases one after the other, each in a write of its own: one who must stay does not hold up the others.
-template <class Id, class Erase>
-std::int64_t erase_each(store::Store& store, std::string_view type, const std::vector<Id>& people, Erase&& erase) {
+/// Erases whom `question` finds one after the other, each in a write of its own: one who must stay does not hold up the
+/// others. Asks again in that write, for another server may have been here, or somebody who came back.
+template <class Question, class Erase>
+std::int64_t erase_each(store::Store& store, std::string_view type, model::Instant now, Question&& question,
+                        Erase&& erase) {
   std::int64_t erased = 0;
-  for (const auto& id : people) {
-    const auto done = store.write({"retention", "person.erase"},
-                                  [&](store::WriteTransaction& tx) -> store::Outcome<void> { return erase(tx, id); });
-    if (!done) continue;
-    ++erased;
-    store.aside([&](store::AsideTransaction& tx) {
-      store::processing_log::record(tx, "retention", "rights", {std::string(type), id_text(id)});
-    });
+  for (const auto& id : store.read([&](store::ReadTransaction& tx) { return question(tx, now); })) {
+    const auto done =
+        store.write({"retention", "person.erase"}, [&](store::WriteTransaction& tx) -> store::Outcome<void> {
+          const auto still = question(tx, now);
+          if (std::ranges::find(still, id) == still.end()) {
+            return std::unexpected(store::Refusal{.reason = store::Reason::not_found});
+          }
+          auto beside = tx.aside();
+          store::processing_log::record(beside, "retention", "rights", {std::string(type), id_text(id)});
+          return erase(tx, id);
+        });
+    if (done) ++erased;
   }
   return erased;
 }
@@ -78,18 +85,26 @@ std::int64_t count_of(const std::vector<EarlierValues>& rows) {
   return values;
 }
 
-/// Both at once, for each is a clean-up of rows that stay. False: nothing was done.
-bool tidy(store::Store& store, model::Instant now) {
+struct Tidied {
+  std::int64_t reasons = 0;
+  std::int64_t values = 0;
+};
+
+/// Both at once, for each is a clean-up of rows that stay.
+Tidied tidy(store::Store& store, model::Instant now) {
+  Tidied tidied;
   const auto done =
       store.write({"retention", "retention.run"}, [&](store::WriteTransaction& tx) -> store::Outcome<void> {
         tx.cannot_be_undone();
-        for (const auto& member : members_with_old_reasons(tx, now)) {
+        const auto members = members_with_old_reasons(tx, now);
+        tidied = {.reasons = static_cast<std::int64_t>(members.size()), .values = count_of(earlier_values(tx, now))};
+        for (const auto& member : members) {
           if (auto forgotten = forget_old_reasons(tx, member, now); !forgotten) return forgotten;
         }
         for (const auto& row : earlier_values(tx, now)) tx.forget(*row.table, row.key, row.references);
         return {};
       });
-  return done.has_value();
+  return done ? tidied : Tidied{};
 }
 
 }  // namespace
@@ -116,19 +131,14 @@ std::vector<Removal> run(store::Store& store, model::Instant now) {
     removals.reserve(kinds);
     for (const auto& rows : plain_rows) removals.push_back({rows.term, remove(tx, rows, now)});
   });
-  const auto ask = [&](auto&& question) {
-    return store.read([&](store::ReadTransaction& tx) { return question(tx, now); });
-  };
   const auto erase_member = [](auto& tx, model::MemberId id) { return store::members::erase_person(tx, id); };
   const auto erase_account = [](auto& tx, const std::string& id) { return store::accounts::erase_person(tx, id); };
-  removals.push_back({terms::left_member, erase_each(store, "member", ask(members_who_left), erase_member)});
-  removals.push_back({terms::removed_member, erase_each(store, "member", ask(members_removed), erase_member)});
-  removals.push_back({terms::account_off, erase_each(store, "account", ask(accounts_off), erase_account)});
-  removals.push_back({terms::leave_reason, static_cast<std::int64_t>(ask(members_with_old_reasons).size())});
-  removals.push_back({terms::earlier_value, count_of(ask(earlier_values))});
-  auto& reasons = removals[removals.size() - 2].count;
-  auto& values = removals.back().count;
-  if (reasons + values > 0 && !tidy(store, now)) reasons = values = 0;
+  removals.push_back({terms::left_member, erase_each(store, "member", now, members_who_left, erase_member)});
+  removals.push_back({terms::removed_member, erase_each(store, "member", now, members_removed, erase_member)});
+  removals.push_back({terms::account_off, erase_each(store, "account", now, accounts_off, erase_account)});
+  const auto tidied = tidy(store, now);
+  removals.push_back({terms::leave_reason, tidied.reasons});
+  removals.push_back({terms::earlier_value, tidied.values});
   return removals;
 }
 

@@ -6,12 +6,15 @@
 
 #include <algorithm>
 #include <array>
+#include <thread>
 
 #include "model/week.h"
 #include "service/example/load.h"
 #include "service/problem/from_store.h"
 #include "store/accounts.h"
+#include "store/digests.h"
 #include "store/members.h"
+#include "store/notices.h"
 #include "store/processing_log.h"
 #include "store/sessions.h"
 #include "tests/store/all_bytes.h"
@@ -49,9 +52,9 @@ class Retention : public test::WithAStore {
   model::Member find(model::MemberId id) {
     return store().read([&](auto& tx) { return store::members::find(tx, id); }).value();
   }
-  /// Somebody of the example under a name that nothing else has.
+  /// Somebody of the example without an account, under a name that nothing else has.
   model::Member somebody(std::vector<model::Leave> leave = {}) {
-    auto member = members().front();
+    auto member = members().back();
     member.name = name;
     member.leave = std::move(leave);
     return write([&](WriteTransaction& tx) { return store::members::update(tx, member); }).value();
@@ -96,7 +99,7 @@ model::Week this_week() {
 
 TEST_P(Retention, WhoLeftLosesTheNameAndKeepsTheHours) {
   const auto week = this_week();
-  const auto member = somebody({{week, model::plus(week, 51), {}, "vertrokken"}});
+  const auto member = somebody({{week, model::plus(week, 155), {}, "vertrokken"}});
   expect_one_goes(retention::terms::left_member, model::monday(week));
   expect_no_trace_of("Qwertsema");
   const auto now = find(member.id);
@@ -110,6 +113,55 @@ TEST_P(Retention, WhoCameBackKeepsTheName) {
   member.contract.push_back({model::plus(week, 6), {}, model::Hours{20}});
   ASSERT_TRUE(write([&](WriteTransaction& tx) { return store::members::update(tx, member); }));
   EXPECT_EQ(preview_of(retention::terms::left_member, model::now() + std::chrono::days{500}), 0);
+}
+
+TEST_P(Retention, WhoWorksAgainOnceTheWeeksAreOverKeepsTheName) {
+  const auto week = this_week();
+  auto member = somebody({{week, model::plus(week, 5), {}, "vertrokken"}});
+  const auto late = model::now() + std::chrono::days{500};
+  EXPECT_EQ(preview_of(retention::terms::left_member, late), 0) << "the contract goes on";
+  for (auto& hours : member.contract) hours.until = model::plus(week, 5);
+  ASSERT_TRUE(write([&](WriteTransaction& tx) { return store::members::update(tx, member); }));
+  EXPECT_EQ(preview_of(retention::terms::left_member, late), 1) << "it ended too";
+}
+
+TEST_P(Retention, WhoCanLogInKeepsTheName) {
+  const auto week = this_week();
+  const auto member = somebody({{week, model::plus(week, 155), {}, "vertrokken"}});
+  auto account = somebody_with_an_account(true);
+  account.member = member.id;
+  account = write([&](WriteTransaction& tx) { return store::accounts::update(tx, account); }).value();
+  const auto late = model::now() + std::chrono::days{500};
+  EXPECT_EQ(preview_of(retention::terms::left_member, late), 0);
+  EXPECT_EQ(count_of(retention::terms::left_member, retention::run(store(), late)), 0);
+  EXPECT_EQ(find(member.id).name, name);
+  account.active = false;
+  ASSERT_TRUE(write([&](WriteTransaction& tx) { return store::accounts::update(tx, account); }));
+  EXPECT_EQ(preview_of(retention::terms::left_member, late), 1);
+}
+
+TEST_P(Retention, TwoServersEraseEverybodyOnce) {
+  const auto week = this_week();
+  for (auto member : members()) {
+    member.leave = {{week, model::plus(week, 155), {}, "vertrokken"}};
+    ASSERT_TRUE(write([&](WriteTransaction& tx) { return store::members::update(tx, member); }));
+  }
+  const auto late = model::now() + std::chrono::days{500};
+  const auto expected = preview_of(retention::terms::left_member, late);
+  ASSERT_GT(expected, 1);
+  auto other = store::Store::open(address()).value();
+  std::int64_t there = 0;
+  std::jthread second([&] { there = count_of(retention::terms::left_member, retention::run(other, late)); });
+  const auto here = count_of(retention::terms::left_member, retention::run(store(), late));
+  second.join();
+  EXPECT_EQ(here + there, expected);
+  for (const auto& member : members()) {
+    const auto times = store().read([&](store::ReadTransaction& tx) {
+      return store::processing_log::of_subject(tx, "member", std::to_string(member.id.value)).size();
+    });
+    EXPECT_LE(times, 1U) << member.id.value;
+  }
+  EXPECT_THAT(store().check(), IsEmpty());
 }
 
 TEST_P(Retention, WhoWasRemovedIsForgotten) {
@@ -149,9 +201,15 @@ TEST_P(Retention, TheTrailForgetsEarlierNamesAndKeepsThePresentOne) {
   EXPECT_THAT(store().check(), IsEmpty());
 }
 
-TEST_P(Retention, SessionsLinksBrowsersAndTheRecordGoByAge) {
+TEST_P(Retention, SessionsLinksBrowsersNoticesAndTheRecordGoByAge) {
   const auto account = somebody_with_an_account(true);
   const auto now = model::now();
+  ASSERT_TRUE(write([&](WriteTransaction& tx) -> store::Outcome<model::Member> {
+    store::notices::add(tx, {.account = account.id, .kind = model::NoticeKind::weeks_changed});
+    auto member = store::members::all(tx).front();
+    member.name = "Berend Botje";
+    return store::members::update(tx, member);
+  }));
   store().aside([&](store::AsideTransaction& tx) {
     store::sessions::add(tx,
                          {.id = "s-1", .token = "t", .account = account.id, .created = now, .seen = now, .ends = now});
@@ -163,9 +221,9 @@ TEST_P(Retention, SessionsLinksBrowsersAndTheRecordGoByAge) {
     store::processing_log::append(tx, {&entry, 1});
   });
   const std::array terms = {retention::terms::session, retention::terms::invitation, retention::terms::device,
-                            retention::terms::processing};
+                            retention::terms::notice, retention::terms::processing};
   // Those of one length together: what goes with the first is not there any more for the second.
-  for (const auto& [days, going] : {std::pair{1, 2}, {365, 1}, {1095, 1}}) {
+  for (const auto& [days, going] : {std::pair{1, 2}, {365, 2}, {1095, 1}}) {
     const auto at = [&](int more) { return now + std::chrono::days{days} + std::chrono::hours{more}; };
     const auto sum = [&](const std::vector<retention::Removal>& removals) {
       std::int64_t all = 0;
@@ -178,24 +236,13 @@ TEST_P(Retention, SessionsLinksBrowsersAndTheRecordGoByAge) {
   }
 }
 
-TEST_P(Retention, TheLastAdministratorStays) {
-  const auto week = this_week();
-  const auto member = somebody({{week, week, {}, "vertrokken"}});
-  for (auto account : store().read(store::accounts::all)) {
-    if (account.role == model::AccountRole::administrator) account.member = member.id;
-    ASSERT_TRUE(write([&](WriteTransaction& tx) { return store::accounts::update(tx, account); }));
-  }
-  ASSERT_TRUE(write([&](WriteTransaction& tx) {
-    return store::accounts::add(tx, {.id = {},
-                                     .name = "B",
-                                     .email = "b@example.nl",
-                                     .title = {},
-                                     .role = model::AccountRole::administrator,
-                                     .member = member.id});
-  }));
-  const auto late = model::now() + std::chrono::days{500};
-  EXPECT_EQ(count_of(retention::terms::left_member, retention::run(store(), late)), 0);
-  EXPECT_EQ(find(member.id).name, name) << "nothing of a refused erasure is kept";
+TEST_P(Retention, ThatMailWentGoesByDay) {
+  const auto account = somebody_with_an_account(true);
+  const auto day = std::chrono::floor<std::chrono::days>(model::now());
+  store().aside([&](store::AsideTransaction& tx) {
+    EXPECT_TRUE(store::digests::take(tx, account.id, model::to_string(day).substr(0, 10), day));
+  });
+  expect_one_goes(retention::terms::digest, day);
 }
 
 TEST_P(Retention, WhatWasRecordedNeverChangesAndNoMunicipalityReadsIt) {
