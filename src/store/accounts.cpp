@@ -3,6 +3,7 @@
 #include "store/accounts.h"
 
 #include "model/words.h"
+#include "store/calendars.h"
 #include "store/lists.h"
 #include "store/notices.h"
 #include "store/personal.h"
@@ -100,6 +101,13 @@ Outcome<Account> update(WriteTransaction& tx, Account account) {
   if (account == *stored) return account;
   ++account.version;
   tx.update(tables::accounts, row_of(account));
+  if (account.role != stored->role || account.municipalities != stored->municipalities) {
+    notices::clear(tx, account.id);
+  }
+  if (!account.active) {
+    auto beside = tx.aside();
+    calendars::remove(beside, account.id);
+  }
   return account;
 }
 

@@ -16,6 +16,13 @@ using model::Notice;
 
 constexpr std::string_view select = "SELECT id, account, municipality, kind, order_id, at, read_at FROM notices ";
 
+/// Of a notice that is still to be told: the write that caused it stands, and the order is not its municipality's alone
+/// (again). So what is taken back is told no more, and what is done again is.
+constexpr std::string_view holds =
+    " AND (order_id IS NULL OR EXISTS (SELECT 1 FROM orders WHERE orders.id = notices.order_id AND state <> 'draft')) "
+    "AND NOT EXISTS (SELECT 1 FROM writes AS undo WHERE undo.undoes = notices.revision "
+    "AND NOT EXISTS (SELECT 1 FROM writes AS redo WHERE redo.undoes = undo.revision))";
+
 Notice read_row(const sql::Statement& row) {
   Notice notice;
   std::string kind, at;
@@ -62,8 +69,8 @@ void settle(WriteTransaction& tx, model::OrderId order) {
       .run();
 }
 
-void withdraw(WriteTransaction& tx, model::OrderId order) {
-  tx.aside().change("DELETE FROM notices WHERE order_id = $1").bind(order.value).run();
+void clear(WriteTransaction& tx, std::string_view account) {
+  tx.aside().change("DELETE FROM notices WHERE account = $1").bind(account).run();
 }
 
 void replace(WriteTransaction& tx, std::string_view account, model::NoticeKind kind) {
@@ -73,28 +80,26 @@ void replace(WriteTransaction& tx, std::string_view account, model::NoticeKind k
       .run();
 }
 
-void take_back(WriteTransaction& tx, Revision revision) {
-  tx.aside().change("DELETE FROM notices WHERE revision = $1").bind(revision).run();
-}
-
 std::vector<Notice> of_account(ReadTransaction& tx, std::string_view account, std::optional<std::int64_t> before,
                                int limit) {
   auto query = rows::Question(std::string(select))
                    .with("WHERE account = $", std::string(account))
                    .demand(" AND id < $", before)
-                   .with(" ORDER BY id DESC LIMIT $", std::int64_t{limit})
+                   .with(std::string(holds) + " ORDER BY id DESC LIMIT $", std::int64_t{limit})
                    .ask(tx);
   return rows::all(query, read_row);
 }
 
 std::int64_t unread(ReadTransaction& tx, std::string_view account) {
-  auto query = tx.query("SELECT count(*) FROM notices WHERE account = $1 AND read_at IS NULL");
+  static const auto sql = fmt::format("SELECT count(*) FROM notices WHERE account = $1 AND read_at IS NULL{}", holds);
+  auto query = tx.query(sql);
   query.bind(account).step();
   return query.get<std::int64_t>(0);
 }
 
 std::vector<Notice> to_mail(ReadTransaction& tx, std::string_view account) {
-  static const auto sql = std::string(select) + "WHERE account = $1 AND read_at IS NULL AND mailed IS NULL ORDER BY id";
+  static const auto sql =
+      fmt::format("{}WHERE account = $1 AND read_at IS NULL AND mailed IS NULL{} ORDER BY id", select, holds);
   auto query = tx.query(sql);
   query.bind(account);
   return rows::all(query, read_row);
@@ -109,7 +114,7 @@ void read(AsideTransaction& tx, std::string_view account, const std::vector<std:
         .run();
   }
   if (!until) return;
-  tx.change("UPDATE notices SET read_at = $3 WHERE account = $1 AND id <= $2 AND read_at IS NULL")
+  tx.change(fmt::format("UPDATE notices SET read_at = $3 WHERE account = $1 AND id <= $2 AND read_at IS NULL{}", holds))
       .bind(account, *until, now)
       .run();
 }

@@ -10,19 +10,18 @@
 #include "model/notice.h"
 #include "store/transaction.h"
 
-/// What each account should hear. Written in the write that causes it; reading and mailing leave no audit rows.
+/// What each account should hear. Written in the write that causes it; reading and mailing leave no audit rows. Nothing
+/// is told for as long as that write is undone, or the order is a draft.
 namespace flexteam::store::notices {
 
 /// Adds it, with an id and the moment of now.
 void add(WriteTransaction& tx, model::Notice notice);
 /// A proposal of this order waits no more: who had not read of it need not.
 void settle(WriteTransaction& tx, model::OrderId order);
-/// The order is its municipality's alone again: nobody needs to hear of it any more.
-void withdraw(WriteTransaction& tx, model::OrderId order);
+/// The account has other rights now: what it was told before may be of somebody else.
+void clear(WriteTransaction& tx, std::string_view account);
 /// What was not read yet of this kind goes: something newer says the same.
 void replace(WriteTransaction& tx, std::string_view account, model::NoticeKind kind);
-/// The write `revision` was taken back.
-void take_back(WriteTransaction& tx, Revision revision);
 
 /// Newest first; `before`: lower ids only.
 [[nodiscard]] std::vector<model::Notice> of_account(ReadTransaction& tx, std::string_view account,

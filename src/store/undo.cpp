@@ -10,7 +10,6 @@
 
 #include "sql/error.h"
 #include "store/image.h"
-#include "store/notices.h"
 #include "store/orders.h"
 #include "store/personal.h"
 #include "store/rows.h"
@@ -180,7 +179,6 @@ Outcome<Write> carry_out(WriteTransaction& tx, const Write& write, bool redo) {
     return refused(Reason::in_use, "something newer names what would go, or what it names is gone");
   }
   tx.marks_undo_of(write.revision, redo);
-  notices::take_back(tx, write.revision);
   return write;
 }
 

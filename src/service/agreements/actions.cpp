@@ -183,7 +183,6 @@ Acted<Order> act(store::WriteTransaction& tx, Order order, OrderAction action, c
   const bool of_one_side = action == OrderAction::submit || action == OrderAction::change ||
                            action == OrderAction::withdraw || action == OrderAction::set_items;
   if (!of_one_side) tx.cannot_be_undone();
-  if (action == OrderAction::withdraw) store::notices::withdraw(tx, next->id);
   if (const auto kind = notice_of(action)) tell(tx, *kind, *next, by.account);
   return keep(tx, *std::move(next));
 }

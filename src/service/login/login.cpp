@@ -8,6 +8,7 @@
 #include "login/password.h"
 #include "service/account_rules.h"
 #include "store/accounts.h"
+#include "store/calendars.h"
 #include "store/migrate.h"
 #include "store/sessions.h"
 
@@ -140,6 +141,8 @@ bool Login::begin_anew(const Account& account, const std::string& token, const s
     store::sessions::keep(tx, kept);
     store::sessions::end_invitations(tx, account.id);
     store::sessions::end_all(tx, account.id);
+    // Whoever had the password may have the link to the calendar as well.
+    store::calendars::remove(tx, account.id);
     return true;
   });
 }

@@ -23,10 +23,16 @@ std::string step_name(const Kept& kept, const std::string& item, const model::Or
   return found == nullptr ? order.title : found->name;
 }
 
+/// Nothing: the order is gone, or was taken back and is its municipality's alone again.
+const model::Order* asked_order(const Kept& kept, model::OrderId id) {
+  const auto* order = find_order(kept, id);
+  return order != nullptr && order->state != model::OrderState::draft ? order : nullptr;
+}
+
 std::vector<calendar::Event> weeks_of(const Kept& kept, model::MemberId member, model::Week from) {
   std::vector<calendar::Event> events;
   for (const auto& one : kept.published->assignments) {
-    const auto* order = one.member == member ? find_order(kept, one.order) : nullptr;
+    const auto* order = one.member == member ? asked_order(kept, one.order) : nullptr;
     if (order == nullptr) continue;
     for (std::size_t i = 0; i < one.hours.size(); ++i) {
       const auto week = model::plus(one.from, static_cast<int>(i));
@@ -47,7 +53,7 @@ std::vector<calendar::Event> weeks_of(const Kept& kept, model::MemberId member, 
 std::vector<calendar::Event> steps_of(const Kept& kept, const std::string& municipality, model::Week from) {
   std::vector<calendar::Event> events;
   for (const auto& progress : progress_of(kept, *kept.published, municipality)) {
-    const auto* order = find_order(kept, progress.order);
+    const auto* order = asked_order(kept, progress.order);
     for (const auto& step : progress.steps) {
       if (order == nullptr || step.until < from) continue;
       events.push_back({.uid = fmt::format("order-{}-{}", order->id.value, step.item),

@@ -6,6 +6,7 @@
 
 #include "login/password.h"
 #include "service/login/invitations.h"
+#include "store/calendars.h"
 #include "store/sessions.h"
 #include "tests/service/login/with_anna.h"
 
@@ -44,6 +45,7 @@ TEST_P(LoggingIn, ANewLinkBeginsAnewWhateverTheWayInWas) {
                                .issuer = "https://login.westerveld.example",
                                .subject = "anna-1"});
   });
+  store().aside([&](store::AsideTransaction& tx) { store::calendars::put(tx, anna_.id, "token", model::now()); });
   const auto link = invite(store(), anna_.id);
   Login login(store());
   ASSERT_TRUE(login.begin_anew(anna_, link.token, "vier koeien in de regen"));
@@ -54,6 +56,7 @@ TEST_P(LoggingIn, ANewLinkBeginsAnewWhateverTheWayInWas) {
   // An organisation that changes its provider is linked again, to the new one.
   EXPECT_FALSE(now.issuer);
   EXPECT_FALSE(now.subject);
+  EXPECT_FALSE(store().read([&](store::ReadTransaction& tx) { return store::calendars::made(tx, anna_.id); }));
   EXPECT_FALSE(login.begin_anew(anna_, link.token, "vijf koeien in de regen"));
 }
 

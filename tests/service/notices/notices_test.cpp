@@ -4,6 +4,7 @@
 
 #include <gmock/gmock.h>
 
+#include "store/calendars.h"
 #include "tests/service/notices/world.h"
 
 namespace flexteam::service {
@@ -88,6 +89,74 @@ TEST_P(Notices, WhatIsTakenBackIsNotTold) {
   ASSERT_TRUE(act_as(town, order.id, OrderAction::submit));
   ASSERT_TRUE(act_as(town, order.id, OrderAction::withdraw));
   EXPECT_THAT(kinds(team()), IsEmpty()) << "a draft is its municipality's own";
+}
+
+TEST_P(Notices, WhatIsDoneAgainIsToldAgain) {
+  const auto order = proposed().at(0);
+  const auto town = coordinator_of(order.municipality);
+  const auto undo = [&] {
+    ASSERT_TRUE(store().write({town.id, "undo"}, [](auto& tx) { return store::undo::undo(tx); }));
+  };
+  const auto redo = [&] {
+    ASSERT_TRUE(store().write({town.id, "redo"}, [](auto& tx) { return store::undo::redo(tx); }));
+  };
+  ASSERT_TRUE(act_as(town, order.id, OrderAction::withdraw));
+  ASSERT_TRUE(act_as(town, order.id, OrderAction::submit));
+  undo();
+  ASSERT_THAT(kinds(team()), IsEmpty());
+  // Who reads all there is has not read what is told to nobody.
+  store().aside([&](auto& tx) { store::notices::read(tx, team().id, {}, 1'000'000); });
+  redo();
+  EXPECT_THAT(unread_of(team(), order.id), ElementsAre(NoticeKind::requested));
+  EXPECT_EQ(unread(team()), 1);
+
+  ASSERT_TRUE(act_as(town, order.id, OrderAction::withdraw));
+  ASSERT_THAT(kinds(team()), IsEmpty());
+  EXPECT_EQ(unread(team()), 0);
+  undo();
+  EXPECT_THAT(unread_of(team(), order.id), ElementsAre(NoticeKind::requested));
+  redo();
+  EXPECT_THAT(kinds(team()), IsEmpty());
+}
+
+TEST_P(Notices, OtherRightsStartWithoutNotices) {
+  auto town = coordinator_of(proposed().at(0).municipality);
+  const auto all = of(town).size();
+  ASSERT_GT(all, 0U);
+  const auto change = [&] {
+    ASSERT_TRUE(store().write({"test", "account.change"}, [&](auto& tx) { return store::accounts::update(tx, town); }));
+    town = *store().read([&](auto& tx) { return store::accounts::find(tx, town.id); });
+  };
+  town.title = "Anders";
+  change();
+  EXPECT_EQ(of(town).size(), all);
+  const auto other = who([&](const auto& one) {
+    return one.role == model::AccountRole::municipal_coordinator && one.municipalities != town.municipalities;
+  });
+  town.municipalities = other.municipalities;
+  change();
+  EXPECT_THAT(of(town), IsEmpty());
+  EXPECT_EQ(unread(town), 0);
+
+  auto worker = somebody_who_works();
+  ASSERT_FALSE(of(worker).empty());
+  worker.role = model::AccountRole::team_coordinator;
+  ASSERT_TRUE(store().write({"test", "account.change"}, [&](auto& tx) { return store::accounts::update(tx, worker); }));
+  EXPECT_THAT(of(worker), IsEmpty());
+}
+
+TEST_P(Notices, TheLinkToACalendarGoesWithTheAccount) {
+  auto town = coordinator_of(proposed().at(0).municipality);
+  store().aside([&](auto& tx) { store::calendars::put(tx, town.id, "token", model::now()); });
+  const auto has_link = [&] {
+    return store().read([&](auto& tx) { return store::calendars::made(tx, town.id); }).has_value();
+  };
+  town.title = "Anders";
+  town = *store().write({"test", "account.change"}, [&](auto& tx) { return store::accounts::update(tx, town); });
+  EXPECT_TRUE(has_link());
+  town.active = false;
+  ASSERT_TRUE(store().write({"test", "account.change"}, [&](auto& tx) { return store::accounts::update(tx, town); }));
+  EXPECT_FALSE(has_link());
 }
 
 TEST_P(Notices, ReadingIsForOnesOwnAlone) {
