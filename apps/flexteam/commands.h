@@ -96,7 +96,7 @@ struct ServeArguments {
   std::string administrator = "beheerder@localhost";  ///< what the first administrator logs in with
   bool behind_proxy = false;                          ///< a proxy on this machine says who its clients are
   std::string security_contact;                       ///< e-mail address or URI; empty: that of the project
-  std::string smtp_url;                               ///< "smtp://user@mail.drenthe.nl:587"; empty: no mail
+  std::optional<std::string> smtp_url;                ///< "smtp://user@mail.drenthe.nl:587"; none: no mail
   std::string smtp_password_file;                     ///< empty: FLEXTEAM_SMTP_PASSWORD, or none
   std::string mail_from;                              ///< address that mail comes from
   int mail_hour = 7;                                  ///< from when on, by the clock of this machine

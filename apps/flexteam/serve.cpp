@@ -5,6 +5,7 @@
 #include <pthread.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
@@ -18,6 +19,7 @@
 #include <string>
 #include <string_view>
 #include <thread>
+#include <utility>
 
 #include "commands.h"
 #include "http/app.h"
@@ -88,29 +90,53 @@ std::expected<std::string, std::string> host_of(const std::string& url) {
 
 /// The first line of a file. Error: one line.
 std::expected<std::string, std::string> first_line(const std::string& path) {
-  std::ifstream file(path);
-  std::string line;
-  if (!std::getline(file, line)) return std::unexpected(fmt::format("{} cannot be read, or is empty", path));
+  constexpr std::size_t most = 4096;
+  std::error_code error;
+  std::ifstream file;
+  if (fs::is_regular_file(path, error)) file.open(path);
+  if (!file.is_open()) {
+    return std::unexpected(fmt::format("{} cannot be read: name a file with the password on its first line", path));
+  }
+  std::string line(most, '\0');
+  file.read(line.data(), most);
+  line.resize(static_cast<std::size_t>(file.gcount()));
+  const auto end = line.find('\n');
+  if (end == std::string::npos && line.size() == most) {
+    return std::unexpected(fmt::format("{} has a first line of 4 kB or more: only the password stands there", path));
+  }
+  line.resize(std::min(end, line.size()));
+  if (line.empty()) return std::unexpected(fmt::format("{} is empty: put the password on its first line", path));
   return line;
 }
 
 /// What happens once a day. Error: one line.
 std::expected<service::DailyOptions, std::string> daily_of(const ServeArguments& asked) {
   service::DailyOptions daily{.server = {}, .from = asked.mail_from, .base = {}, .hour = asked.mail_hour};
-  if (asked.smtp_url.empty()) return daily;
-  auto server = mail::parse_server(asked.smtp_url);
+  const auto refused = [](std::string why) { return std::unexpected(std::move(why)); };
+  if (!asked.smtp_url) {
+    if (asked.mail_from.empty() && asked.smtp_password_file.empty()) return daily;
+    return refused("--mail-from and --smtp-password-file go with --smtp-url: say there by which server mail leaves");
+  }
+  auto server = mail::parse_server(*asked.smtp_url);
   // The address itself is not said: there may be a password in it.
-  if (!server) return std::unexpected(fmt::format("--smtp-url {}", server.error()));
+  if (!server) return refused(fmt::format("--smtp-url {}", server.error()));
   if (!mail::is_address(asked.mail_from)) {
-    return std::unexpected(std::string("--mail-from is asked with --smtp-url: an address like flexteam@drenthe.nl"));
+    return refused("--mail-from is asked with --smtp-url: an address like flexteam@drenthe.nl");
+  }
+  if (asked.public_url.empty()) {
+    return refused("--public-url is asked with --smtp-url: links in mail begin with it");
   }
   if (!asked.smtp_password_file.empty()) {
     auto password = first_line(asked.smtp_password_file);
-    if (!password) return std::unexpected(fmt::format("--smtp-password-file {}", password.error()));
+    if (!password) return refused(fmt::format("--smtp-password-file {}", password.error()));
     server->password = *std::move(password);
   } else if (const char* password =
                  std::getenv("FLEXTEAM_SMTP_PASSWORD")) {  // NOLINT(concurrency-mt-unsafe): no threads yet
     server->password = password;
+  }
+  if (server->user.empty() != server->password.empty()) {
+    return refused(server->user.empty() ? "--smtp-url names no user for the password: smtp://user@mail.drenthe.nl:587"
+                                        : "the user of --smtp-url has no password: give it with --smtp-password-file");
   }
   daily.server = *std::move(server);
   return daily;

@@ -8,6 +8,8 @@
 #include <sodium.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdint>
 #include <memory>
 #include <stdexcept>
 #include <string_view>
@@ -34,6 +36,17 @@ std::string_view host_of(std::string_view url) {
   rest = rest.substr(0, rest.find('/'));
   if (rest.starts_with('[')) return rest.substr(0, rest.find(']') + 1);
   return rest.substr(0, rest.find(':'));
+}
+
+/// Without a port, or with one from 1 to 65535.
+bool has_good_port(std::string_view address) {
+  const auto bracket = address.rfind(']');
+  const auto colon = address.find(':', bracket == std::string_view::npos ? 0 : bracket);
+  if (colon == std::string_view::npos) return true;
+  const auto port = address.substr(colon + 1);
+  std::uint16_t number = 0;
+  const auto read = std::from_chars(port.data(), port.data() + port.size(), number);
+  return read.ec == std::errc{} && read.ptr == port.data() + port.size() && number > 0;
 }
 
 bool is_this_machine(std::string_view host) {
@@ -129,7 +142,8 @@ std::expected<Server, std::string> parse_server(const std::string& url) {
       return std::unexpected("has a password in it, which everybody on this machine can see; give it in a file");
     }
   }
-  if (rest.empty() || rest.find('/') != std::string::npos) return std::unexpected(form);
+  if (rest.empty() || rest.starts_with(':') || rest.find('/') != std::string::npos) return std::unexpected(form);
+  if (!has_good_port(rest)) return std::unexpected("has a port that is none: it is a number from 1 to 65535");
   server.url = url.substr(0, scheme + 3) + rest;
   return server;
 }

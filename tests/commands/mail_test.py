@@ -27,17 +27,19 @@ import postgres  # noqa: E402
 from commands_test import Folder, run  # noqa: E402
 from postgres import setUpModule, tearDownModule  # noqa: E402, F401
 
-DUE = ["--mail-from", "flexteam@flexteam.example", "--mail-hour", "0"]
+DUE = ["--mail-from", "flexteam@flexteam.example", "--mail-hour", "0", "--public-url", "https://flexteam.example"]
+
+
 class Letterbox:
     """What came in; `refuses` says to whom it says no."""
 
-    def __init__(self, password=None):
+    def __init__(self, password=None, host="127.0.0.1"):
         self.letters, self.refuses, self.logins, self.lock = [], set(), [], threading.Lock()
         check = {"authenticator": self.login, "auth_required": True, "auth_require_tls": False} if password else {}
         self.password = password
-        self.controller = Controller(self, hostname="127.0.0.1", port=free_port(), **check)
+        self.controller = Controller(self, hostname=host, port=free_port(host), **check)
         self.controller.start()
-        self.url = f"smtp://127.0.0.1:{self.controller.port}"
+        self.url = f"smtp://{host}:{self.controller.port}"
 
     def login(self, _server, _session, _envelope, _mechanism, given):
         self.logins.append((given.login.decode(), given.password.decode()))
@@ -70,9 +72,9 @@ class Letterbox:
         return [letter for to, letter in self.letters if to == address]
 
 
-def free_port():
+def free_port(host="127.0.0.1"):
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.bind((host, 0))
         return probe.getsockname()[1]
 
 
@@ -126,15 +128,20 @@ class TheDailyMail:
         self.until_done()
         for one in two:
             one.stop()
+        # Of who comes last the mail is due again: once that is there, the restarted server has looked at everybody.
+        (last,) = self.ask("SELECT email FROM accounts WHERE role IN ('municipal-coordinator', 'viewer') ORDER BY name DESC, id DESC LIMIT 1")
+        self.change(f"DELETE FROM digests WHERE account = (SELECT id FROM accounts WHERE email = '{last}')")
         again = Server(self.database, "--smtp-url", self.box.url, *DUE)
-        time.sleep(1)  # it looks at once when it starts
+        self.box.until(lambda count: count[last] > 1)
+        self.until_done()
         again.stop()
         count = self.box.count()
         self.assertEqual(len(count), self.expected)
+        self.assertEqual(count.pop(last), 2)
         self.assertEqual(set(count.values()), {1}, count)
 
     def test_says_what_happened_and_carries_the_head_that_finds_a_cut_log(self):
-        one = Server(self.database, "--smtp-url", self.box.url, "--public-url", "https://flexteam.example", *DUE)
+        one = Server(self.database, "--smtp-url", self.box.url, *DUE)
         self.until_done()
         one.stop()
         (address,) = self.ask("SELECT email FROM accounts WHERE role = 'municipal-coordinator' ORDER BY id LIMIT 1")
@@ -175,6 +182,12 @@ class OnSqlite(TheDailyMail, Folder):
         connection.close()
         return rows
 
+    def change(self, sql):
+        connection = sqlite3.connect(self.database, timeout=30)
+        with connection:
+            connection.execute(sql)
+        connection.close()
+
     def cut_log(self, number):
         connection = sqlite3.connect(self.database)
         connection.executescript(f"DROP TRIGGER log_remains; DELETE FROM log WHERE number >= {number}")
@@ -189,12 +202,36 @@ class OnPostgres(TheDailyMail, Folder):
     def ask(self, sql):
         return postgres.server.ask(self.database, sql)
 
+    def change(self, sql):
+        postgres.server.ask(self.database, sql)
+
     def cut_log(self, number):
         postgres.server.ask(self.database.replace("user=flexteam", "user=postgres"),
                    f"ALTER TABLE log DISABLE TRIGGER USER; DELETE FROM log WHERE number >= {number}")
 
 
 class TheServerThatMailLeavesBy(Folder):
+    def until_failed(self, database):
+        """A mail was tried and did not go."""
+        connection = sqlite3.connect(database, timeout=30)
+        self.addCleanup(connection.close)
+        for _ in range(600):
+            if connection.execute("SELECT 1 FROM digests WHERE state = 'failed'").fetchone():
+                return
+            time.sleep(0.1)
+        raise AssertionError("no mail was tried")
+
+    def test_another_machine_without_tls_hears_nothing(self):
+        box = Letterbox(password="een geheim", host="127.0.0.2")
+        self.addCleanup(box.controller.stop)
+        database = str(self.folder / "mail.sqlite")
+        run("example", "--db", database, "--municipalities", 2, "--people", 10, "--seconds", 1)
+        url = box.url.replace("smtp://", "smtp://flexteam@")
+        one = Server(database, "--smtp-url", url, "--smtp-password-file", self.write("password", "een geheim"), *DUE)
+        self.until_failed(database)
+        self.assertIn("mail to a-", one.stop())
+        self.assertEqual((box.logins, box.letters), ([], []))
+
     def test_a_password_comes_from_a_file_and_stays_out_of_the_log(self):
         box = Letterbox(password="een geheim")
         self.addCleanup(box.controller.stop)
@@ -210,10 +247,23 @@ class TheServerThatMailLeavesBy(Folder):
 
     def test_what_cannot_work_is_refused_at_the_start(self):
         database = str(self.folder / "mail.sqlite")
+        long = self.write("long", "geheim" * 1000)
         for words, why in (
                 (["--smtp-url", "smtp://flexteam:geheim@mail.example", *DUE], "has a password in it"),
                 (["--smtp-url", "https://mail.example", *DUE], "is not like smtp://"),
+                (["--smtp-url", "", *DUE], "is not like smtp://"),
+                (["--smtp-url", "smtp://mail.example:0", *DUE], "from 1 to 65535"),
+                (["--smtp-url", "smtp://mail.example:70000", *DUE], "from 1 to 65535"),
                 (["--smtp-url", "smtp://mail.example"], "--mail-from is asked"),
+                (["--smtp-url", "smtp://mail.example", "--mail-from", "a@b.example"], "--public-url is asked"),
+                (["--demo", "--smtp-url", "smtp://mail.example", "--mail-from", "a@b.example"], "--public-url is asked"),
+                (["--mail-from", "a@b.example"], "go with --smtp-url"),
+                (["--smtp-password-file", long], "go with --smtp-url"),
+                (["--smtp-url", "smtp://flexteam@mail.example", *DUE], "has no password"),
+                (["--smtp-url", "smtp://mail.example", "--smtp-password-file", self.write("short", "een geheim\n"), *DUE], "names no user"),
+                (["--smtp-url", "smtp://flexteam@mail.example", "--smtp-password-file", self.write("empty", ""), *DUE], "is empty"),
+                (["--smtp-url", "smtp://flexteam@mail.example", "--smtp-password-file", long, *DUE], "4 kB"),
+                (["--smtp-url", "smtp://flexteam@mail.example", "--smtp-password-file", "/dev/zero", *DUE], "cannot be read"),
                 (["--smtp-url", "smtp://mail.example", "--smtp-password-file", "/nowhere", *DUE], "cannot be read")):
             code, _, said = run("serve", "--db", database, "--port", 0, *words)
             self.assertEqual(code, 2, said)
@@ -230,7 +280,7 @@ class TheServerThatMailLeavesBy(Folder):
         line.request("GET", "/v1/status")
         self.assertEqual(line.getresponse().status, 200)
         line.close()
-        time.sleep(1)
+        self.until_failed(database)
         self.assertIn("mail to a-", one.stop())
 
 

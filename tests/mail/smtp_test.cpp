@@ -26,6 +26,16 @@ TEST(Smtp, APasswordInTheAddressIsRefusedAndNotRepeated) {
   }
 }
 
+TEST(Smtp, APortIsANumberThatThereIs) {
+  for (const auto* good : {"smtp://mail:1", "smtp://mail:65535", "smtp://a@[::1]:25", "smtp://[::1]"}) {
+    EXPECT_TRUE(parse_server(good)) << good;
+  }
+  for (const auto* wrong : {"smtp://mail:", "smtp://mail:0", "smtp://mail:70000", "smtp://mail:-1", "smtp://mail:25x",
+                            "smtp://[::1]:0", "smtp://:25", "smtp://mail:25:25"}) {
+    EXPECT_FALSE(parse_server(wrong)) << wrong;
+  }
+}
+
 TEST(Smtp, WhatWouldAddAHeaderIsNoAddress) {
   EXPECT_TRUE(is_address("coordinator@flexteam.example"));
   for (const auto* wrong :
