@@ -63,6 +63,10 @@ class People:
         self.assertIn(b"Qwertsema", self.copies())
         code, out, errors = run("person", "erase", account, "--sure", "--db", self.address)
         self.assertEqual(code, 0, out + errors)
+        for again in (account, number):
+            code, _, errors = run("person", "erase", again, "--sure", "--db", self.address)
+            self.assertEqual(code, 1)
+            self.assertIn("is erased already", errors)
         copies = self.copies()
         for trace in (b"Qwertsema", b"qwertsema"):
             self.assertNotIn(trace, copies)
@@ -78,8 +82,11 @@ class People:
     def test_all_that_is_kept_is_given_out(self):
         number, account, _ = self.work()
         file = self.folder / "data.json"
+        file.write_text("of before, for everybody" * 10_000)
+        file.chmod(0o644)
         code, out, errors = run("person", "export", number, "-o", file, "--db", self.address)
         self.assertEqual(code, 0, out + errors)
+        self.assertEqual(file.stat().st_mode & 0o777, 0o600)
         tables = json.loads(file.read_text())["tables"]
         self.assertIn(EMAIL, [row["email"] for row in tables["accounts"]])
         self.assertEqual([row["name"] for row in tables["members"]], [NAME])
@@ -88,6 +95,7 @@ class People:
         self.assertEqual(code, 0)
         again = json.loads(out)["tables"]
         self.assertIn("person export", [row["name"] for row in again["processing-of-member"]], "that it was given out is recorded")
+        self.assertEqual(self.ask("SELECT actor FROM log WHERE action = 'person.read'"), ["command-line"] * 2)
         for nobody in ("a-0000000000000000", 99999, "x"):
             code, _, errors = run("person", "export", nobody, "--db", self.address)
             self.assertEqual(code, 2)
@@ -131,6 +139,12 @@ class SqlitePeople(OnSqlite, People, Folder):
         return lines.encode() + b"".join(pathlib.Path(self.address + part).read_bytes() for part in ("", "-wal", "-shm")
                                          if pathlib.Path(self.address + part).exists())
 
+    def ask(self, sql):
+        connection = sqlite3.connect(self.address)
+        rows = [row[0] for row in connection.execute(sql)]
+        connection.close()
+        return rows
+
     def age_sessions(self):
         connection = sqlite3.connect(self.address)
         with connection:
@@ -143,6 +157,9 @@ class PostgresPeople(OnPostgres, People, Folder):
         done = subprocess.run([postgres.PROGRAMS / "pg_dump", "--inserts", "-d", postgres.server.address(self.address.split("dbname=")[1])],
                               check=True, capture_output=True, cwd="/")
         return done.stdout
+
+    def ask(self, sql):
+        return postgres.server.ask(self.address, sql)
 
     def age_sessions(self):
         postgres.server.ask(self.address, "UPDATE sessions SET seen = '2020-01-01T00:00:00.000Z'")

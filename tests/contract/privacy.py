@@ -76,6 +76,18 @@ def test_who_may_not_see_is_not_recorded(server, contract):
     assert [row[0] for row in recorded_soon(server, "member", number, "getMember")] == ["createMember", "getMember"]
 
 
+def test_an_invitation_is_recorded_of_who_is_invited_and_not_what_a_stranger_tries(server, contract):
+    body = {"name": "Anna", "email": "uitgenodigd@westerveld.example", "role": "viewer", "municipalityCodes": ["GM1701"]}
+    account = call(server, contract, "createAccount", body=body, status=201).json()
+    link = call(server, contract, "inviteAccount", f"/accounts/{account['id']}/_invite").json()
+    stranger = Person(server, contract)
+    lists = len(recorded(server, "accounts", "all"))
+    stranger.call("showInvitation", body={"token": "x" * 43}, status=404)
+    stranger.call("showInvitation", body={"token": link["path"].split("#")[1]})
+    assert recorded_soon(server, "account", account["id"], "showInvitation")[-1][:3] == ("showInvitation", "login", "ok")
+    assert len(recorded(server, "accounts", "all")) == lists
+
+
 def test_people_are_listed_by_name_or_time_and_never_by_their_hours(server, contract):
     several = [one["planning"]["members"] for one in call(server, contract, "listOrders").json()["orders"]
                if len(one["planning"]["members"]) > 2]
@@ -123,6 +135,8 @@ def test_an_erased_person_is_gone_and_the_work_is_not(server, contract):
     assert person.call("getSession").json()["state"] == "none"
     person.log_in(EMAIL, status=401)
     now = call(server, contract, "getAccount", f"/accounts/{account['id']}").json()
+    again = call(server, contract, "erasePerson", path, headers={"If-Match": f"\"{now['version']}\""}, status=409)
+    assert "al gewist" in again.json()["detail"]
     assert not now["active"] and now["name"] == f"Voormalige gebruiker {account['id']}"
     assert call(server, contract, "getMember", f"/members/{member.json()['id']}").json()["name"].startswith("Voormalig teamlid")
     assert call(server, contract, "getOverview").json()["availableFte"] == fte, "hours stay"

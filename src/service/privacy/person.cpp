@@ -44,6 +44,13 @@ std::optional<Person> find_person(store::ReadTransaction& tx, std::string_view i
   return person.member || !person.accounts.empty() ? std::optional(person) : std::nullopt;
 }
 
+bool is_erased(store::ReadTransaction& tx, const Person& person) {
+  return !(person.member && store::personal::known(tx, store::tables::members, person.member->value)) &&
+         std::ranges::none_of(person.accounts, [&](const std::string& account) {
+           return store::personal::known(tx, store::tables::accounts, account);
+         });
+}
+
 store::Outcome<void> erase(store::WriteTransaction& tx, const Person& person) {
   // A member takes its accounts along.
   if (person.member) return store::members::erase_person(tx, *person.member);

@@ -23,6 +23,9 @@ struct Person {
 /// something is still known. Nothing: nobody has it.
 [[nodiscard]] std::optional<Person> find_person(store::ReadTransaction& tx, std::string_view id);
 
+/// True when nothing is known of the person any more.
+[[nodiscard]] bool is_erased(store::ReadTransaction& tx, const Person& person);
+
 /// Erases the person from all that is kept; work, hours, totals and the log stay (members::erase_person,
 /// accounts::erase_person). Cannot be undone. not_allowed: it has the account of the last active administrator.
 [[nodiscard]] store::Outcome<void> erase(store::WriteTransaction& tx, const Person& person);

@@ -5,7 +5,12 @@
 #include <fmt/core.h>
 #include <boost/json.hpp>
 
+#include <set>
+#include <sstream>
+
 #include "service/problem/from_store.h"
+#include "store/accounts.h"
+#include "store/members.h"
 #include "store/table.h"
 
 namespace flexteam::service {
@@ -25,6 +30,16 @@ struct Held {
 };
 
 constexpr auto whole = ColumnKind::whole;
+
+/// Each day on which something was done with the person's data, and how often: single times of three years are too
+/// many.
+std::vector<store::Column> of_a_day() {
+  return {{"substr(started, 1, 10) AS day"},
+          {"name"},
+          {"activity"},
+          {"status"},
+          {.name = "count(*) AS times", .kind = whole}};
+}
 
 const std::vector<Held>& of_account() {
   static const std::vector<Held> held = {
@@ -74,9 +89,9 @@ const std::vector<Held>& of_account() {
        {"proposed_by", "answered_by"}},
       {"processing-of-account",
        "processing_log",
-       {{"name"}, {"activity"}, {"status"}, {"started"}, {"trace_id"}},
+       of_a_day(),
        {"subject_id"},
-       "subject_type = 'account'"},
+       "subject_type = 'account' GROUP BY name, activity, status, substr(started, 1, 10)"},
   };
   return held;
 }
@@ -94,9 +109,9 @@ const std::vector<Held>& of_member() {
       {"log-about-member", "log", {{"number", whole}, {"at"}, {"action"}, {"result"}}, {"key"}, "object = 'member'"},
       {"processing-of-member",
        "processing_log",
-       {{"name"}, {"activity"}, {"status"}, {"started"}, {"trace_id"}},
+       of_a_day(),
        {"subject_id"},
-       "subject_type = 'member'"},
+       "subject_type = 'member' GROUP BY name, activity, status, substr(started, 1, 10)"},
   };
   return held;
 }
@@ -168,14 +183,54 @@ void add_problems(store::ReadTransaction& tx, model::MemberId member, json::obje
   document["plan-documents"] = std::move(found);
 }
 
-/// Lists of everybody, or of a municipality, that the person was in.
+/// Municipalities by which the person is in a list: the home of the member, those of the accounts.
+std::set<std::string> municipalities_of(store::ReadTransaction& tx, const Person& person) {
+  std::set<std::string> found;
+  for (const auto& id : person.accounts) {
+    if (const auto account = store::accounts::find(tx, id)) {
+      found.insert(account->municipalities.begin(), account->municipalities.end());
+    }
+  }
+  const auto member = person.member ? store::members::find(tx, *person.member) : std::nullopt;
+  if (member) found.insert(member->home);
+  return found;
+}
+
+/// Whether somebody of `municipalities` is in a list of "all" or of "GM1701 GM1690".
+bool is_in_list(const std::set<std::string>& municipalities, const std::string& list) {
+  if (list == "all") return true;
+  std::istringstream codes(list);
+  for (std::string code; codes >> code;) {
+    if (municipalities.contains(code)) return true;
+  }
+  return false;
+}
+
+/// Lists of everybody, or of the person's municipality, that the person was in: how often each, first and last.
 void add_lists(store::ReadTransaction& tx, const Person& person, json::object& document) {
-  static const Held lists{"processing-of-lists",
-                          "processing_log",
-                          {{"name"}, {"activity"}, {"subject_id"}, {"status"}, {"started"}, {"trace_id"}},
-                          {"subject_type"}};
-  if (!person.accounts.empty()) add(tx, lists, std::string("accounts"), document);
-  if (person.member) add(tx, lists, std::string("members"), document);
+  json::array rows;
+  const auto municipalities = municipalities_of(tx, person);
+  const auto add_those_of = [&](std::string_view type) {
+    auto query = tx.query(
+        "SELECT name, activity, subject_id, count(*), min(started), max(started) FROM processing_log "
+        "WHERE subject_type = $1 GROUP BY name, activity, subject_id ORDER BY name, activity, subject_id");
+    query.bind(type);
+    while (query.step()) {
+      std::string name, activity, list, first, last;
+      std::int64_t times = 0;
+      query.into(name, activity, list, times, first, last);
+      if (!is_in_list(municipalities, list)) continue;
+      rows.push_back(json::object{{"name", name},
+                                  {"activity", activity},
+                                  {"subject_id", list},
+                                  {"times", times},
+                                  {"first", first},
+                                  {"last", last}});
+    }
+  };
+  if (!person.accounts.empty()) add_those_of("accounts");
+  if (person.member) add_those_of("members");
+  document["processing-of-lists"] = std::move(rows);
 }
 
 }  // namespace

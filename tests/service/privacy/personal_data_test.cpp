@@ -22,6 +22,7 @@ namespace {
 
 using store::WriteTransaction;
 using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
 using Column = std::pair<std::string, std::string>;
 
 std::string text(const boost::json::value& value) {
@@ -56,6 +57,9 @@ class PersonalData : public test::WithAStore {
     const auto text = store().read(
         [&](store::ReadTransaction& tx) { return personal_data(tx, find_person(tx, id).value(), model::now()); });
     return boost::json::parse(text).as_object().at("tables").as_object();
+  }
+  std::string home_of(model::MemberId id) {
+    return store().read([&](auto& tx) { return store::members::find(tx, id); })->home;
   }
   /// Somebody of the team who worked with the system as far as a test can do that in few words.
   model::Account somebody() {
@@ -94,6 +98,9 @@ class PersonalData : public test::WithAStore {
       for (const auto& [type, id] : {Column{"member", std::to_string(assigned.value)},
                                      {"account", account.id},
                                      {"members", "all"},
+                                     {"members", "all"},
+                                     {"members", "GM0001 " + home_of(assigned)},
+                                     {"members", "GM0001"},
                                      {"accounts", "all"}}) {
         auto entry = store::processing_log::begin("getMember", "planning");
         entry.subject_type = type;
@@ -150,13 +157,44 @@ TEST_P(PersonalData, HoldsRowsOfEveryTableButSecretsOnlyAsWhetherThereAreAny) {
     ASSERT_TRUE(data.contains(table)) << table;
     EXPECT_FALSE(data.at(table).as_array().empty()) << table;
   }
-  EXPECT_EQ(data.at("processing-of-lists").as_array().size(), 2U);
   EXPECT_EQ(text(data.at("members").as_array().at(0).at("name")), "Zwaantje");
   EXPECT_TRUE(data.at("members").as_array().at(0).at("contract").is_array());
   EXPECT_EQ(data.at("credentials").as_array().at(0).at("has_password").as_int64(), 1);
   EXPECT_FALSE(boost::json::serialize(data).contains("gehei"));
   // By the number of the member the same comes out.
   EXPECT_TRUE(data_of(std::to_string(account.member->value)) == data);
+}
+
+TEST_P(PersonalData, ListsAreThoseThatThePersonWasInAndCounted) {
+  const auto account = somebody();
+  const auto data = data_of(account.id);
+  std::vector<std::string> lists;
+  for (const auto& row : data.at("processing-of-lists").as_array()) {
+    lists.push_back(text(row.at("subject_id")) + " " + std::to_string(row.at("times").as_int64()));
+    EXPECT_LE(text(row.at("first")), text(row.at("last")));
+  }
+  EXPECT_THAT(lists, UnorderedElementsAre("all 1", "all 2", "GM0001 " + home_of(*account.member) + " 1"));
+}
+
+TEST_P(PersonalData, WhatWasDoneIsCountedByDay) {
+  const auto account = somebody();
+  store().aside([&](store::AsideTransaction& tx) {
+    auto entry = store::processing_log::begin("getMember", "planning");
+    entry.subject_type = "account";
+    entry.subject_id = account.id;
+    for (const int day : {0, 0, 40}) {
+      auto one = entry;
+      one.span_id = store::processing_log::begin("", "").span_id;
+      one.started += std::chrono::days(day);
+      store::processing_log::append(tx, {&one, 1});
+    }
+  });
+  const auto data = data_of(account.id);
+  const auto& rows = data.at("processing-of-account").as_array();
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows.at(0).at("times").as_int64(), 3);
+  EXPECT_EQ(rows.at(1).at("times").as_int64(), 1);
+  EXPECT_LT(text(rows.at(0).at("day")), text(rows.at(1).at("day")));
 }
 
 TEST_P(PersonalData, IsOfNobodyElse) {

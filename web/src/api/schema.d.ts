@@ -4463,6 +4463,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Such an answer is being made already, one at a time; Retry-After says for how many seconds */
+        AnotherOneIsMade: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A table as a file */
         Table: {
             headers: {
@@ -7104,6 +7113,7 @@ export interface operations {
                     "application/json": components["schemas"]["AnyObject"];
                 };
             };
+            429: components["responses"]["AnotherOneIsMade"];
         };
     };
     listDemoAccounts: {
@@ -7527,6 +7537,7 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["AnotherOneIsMade"];
         };
     };
     erasePerson: {
