@@ -33,6 +33,14 @@ struct CheckArguments {
 };
 int check(const CheckArguments& arguments);
 
+struct BoundArguments {
+  std::string problem;
+  std::string file;  ///< the linear program, in LP format; empty: not written
+  double seconds = 60;
+  std::string format = "auto";
+};
+int bound(const BoundArguments& asked);
+
 struct BenchArguments {
   std::string folder;
   double seconds = 10;

@@ -44,6 +44,16 @@ void add_check(CLI::App& app, CheckArguments& asked) {
   command->add_option("--format", asked.format, "Of the problem file")->check(formats)->capture_default_str();
 }
 
+void add_bound(CLI::App& app, BoundArguments& asked) {
+  auto* command = app.add_subcommand("bound", "What no plan of a problem can exceed");
+  command->add_option("problem", asked.problem, "The problem file")->required();
+  command->add_option("--lp", asked.file, "Write the linear program behind it to this file, as the least of -benefit");
+  command->add_option("--seconds", asked.seconds, "Time for the linear program")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
+  command->add_option("--format", asked.format, "Of the problem file")->check(formats)->capture_default_str();
+}
+
 void add_bench(CLI::App& app, BenchArguments& asked) {
   auto* command =
       app.add_subcommand("bench", "Plans every instance in a folder and compares with the best known values");
@@ -196,6 +206,7 @@ void add_retention(CLI::App& app, RetentionArguments& asked) {
 struct Arguments {
   PlanArguments plan;
   CheckArguments check;
+  BoundArguments bound;
   BenchArguments bench;
   ImportAreasArguments import_areas;
   TableArguments import_table;
@@ -224,6 +235,7 @@ int run_person(const CLI::App& command, const PersonArguments& asked) {
 int run(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("plan")) return plan(arguments.plan);
   if (app.got_subcommand("check")) return check(arguments.check);
+  if (app.got_subcommand("bound")) return bound(arguments.bound);
   if (app.got_subcommand("bench")) return bench(arguments.bench);
   if (app.got_subcommand("import")) {
     return arguments.import_table.kind.empty() ? import_areas(arguments.import_areas)
@@ -252,6 +264,7 @@ int main(int argc, char** argv) {
   Arguments arguments;
   add_plan(app, arguments.plan);
   add_check(app, arguments.check);
+  add_bound(app, arguments.bound);
   add_bench(app, arguments.bench);
   add_import(app, arguments.import_areas, arguments.import_table);
   add_export(app, arguments.export_table);

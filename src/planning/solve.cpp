@@ -4,8 +4,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 #include <utility>
 
+#include "planning/bound/beside.h"
+#include "planning/bound/bound.h"
 #include "planning/bound/prices.h"
 #include "planning/compiled/published.h"
 #include "planning/explain/explain.h"
@@ -23,6 +27,8 @@ namespace {
 
 /// Below this many activities several first plans are made and compared.
 constexpr std::size_t small_problem = 20000;
+/// Of the time that all threads have.
+constexpr double part_for_bound = 0.1;
 
 /// Progress is told when the best changes, and its levels never get worse.
 class Teller {
@@ -107,9 +113,9 @@ int price_rounds(const Compiled& c) {
 }
 
 /// The service that no plan exceeds is also a bound for the benefit, for cost is never negative.
-Levels bound_of(const Compiled& c, const Prices& prices) {
-  if (prices.person.empty() || c.total_capacity <= 0) return {};
-  return {{"benefit", static_cast<std::int64_t>(std::floor(1e9 * prices.service / c.total_capacity)) + 1}};
+Levels bound_of(const Compiled& c, double units) {
+  if (!std::isfinite(units) || c.total_capacity <= 0) return {};
+  return {{"benefit", benefit_of(c, units)}};
 }
 
 /// Time that the explanation of a plan may take: a small part of the whole, and no more than it needs.
@@ -173,8 +179,9 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   Teller teller(profile, on_progress, begin);
   const bool searches = options.search != Search::serial && !c.packages.empty();
   Prices prices;
-  if (searches && profile.name == "flexteam") prices = find_prices(c, price_rounds(c), stop);
-  teller.know(bound_of(c, prices));
+  if (searches && profile.name == "flexteam") prices = find_prices(c, {.rounds = price_rounds(c)}, stop);
+  double bound = prices.person.empty() ? std::numeric_limits<double>::infinity() : prices.service;
+  teller.know(bound_of(c, bound));
   State state = searches ? first_plan(c, prices, profile, options, stop) : serial_plan(c, options, stop);
   teller.tell(state, 0);
   // The plainest explanation and the making of the plan need a little after this.
@@ -183,8 +190,18 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   if (searches) {
     Limits limits{.begin = Clock::now(), .end = {}, .rounds = options.iterations, .stop = stop};
     if (!by_rounds) limits.end = after(begin, seconds - (options.explain ? explaining(c, seconds) : closing));
+    std::optional<BoundBeside> beside;
+    if (!by_rounds && !prices.person.empty()) beside.emplace(c, bound, part_for_bound * seconds * options.threads);
     Crowd crowd(state, profile, prices, options.threads, options.seed);
-    crowd.run(limits, [&](const Annealer& best) { teller.tell(state, best, crowd.rounds()); });
+    crowd.run(limits, [&](const Annealer& best) {
+      if (beside) teller.know(bound_of(c, beside->units()));
+      teller.tell(state, best, crowd.rounds());
+    });
+    if (beside) {
+      beside->finish();
+      bound = beside->units();
+      teller.know(bound_of(c, bound));
+    }
     crowd.best().return_to_best();
     state = crowd.best().state();
     fill_up(state, profile, options.seed, explained);
@@ -192,7 +209,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   }
   Plan plan = plan_of(state, profile);
   plan.seed = options.seed;
-  plan.bound = bound_of(c, prices);
+  plan.bound = bound_of(c, bound);
   if (!by_rounds) plan.seconds = options.seconds;
   if (!options.explain) return plan;
   if (narrowed) {

@@ -3,6 +3,7 @@
 #include "planning/bound/prices.h"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <limits>
 
@@ -16,7 +17,7 @@ std::size_t at(std::int32_t index) {
 }
 
 /// The horizon is cut into about this many stretches; a person's time within one is one good.
-constexpr Period stretches = 16;
+constexpr Period stretches = 26;
 
 class Dual {
  public:
@@ -35,6 +36,22 @@ class Dual {
     for (Index p = 0; p < c.people; ++p) {
       for (Period t = 0; t < c.periods; ++t) capacity_[good(p, t / length_)] += c.capacity[c.cell(p, t)];
     }
+  }
+
+  /// Begins at the prices of the linear program: a person's time costs what all the rows cost that hold it.
+  void begin_at(const LinearBound& linear) {
+    if (linear.worth.empty()) return;
+    std::ranges::fill(price_, 0);
+    for (const auto& scarce : linear.scarce) {
+      for (Period b = scarce.periods.from / length_; b <= scarce.periods.to / length_; ++b) {
+        const Period first = std::max(scarce.periods.from, b * length_);
+        const Period last = std::min(scarce.periods.to, (b + 1) * length_ - 1);
+        const double part = static_cast<double>(last - first + 1) / length_;
+        for (const Index p : scarce.people) price_[good(p, b)] += part * scarce.price;
+      }
+    }
+    if (c_.problem->policy.fairness_alpha <= 0) return;
+    for (std::size_t m = 0; m < worth_.size(); ++m) worth_[m] = std::clamp(linear.worth[m], 1e-3, 1.0);
   }
 
   /// The dual value at the current prices, a bound for every plan; load and taken are the subgradient.
@@ -81,22 +98,23 @@ class Dual {
     return units > 0 ? paid / units : 0;
   }
 
-  /// Price of all the package's work, wherever cheapest.
-  [[nodiscard]] double package_price(Index package) const {
+  /// Price of all the package's work where it is cheapest; work that nobody can do at twice its hours.
+  [[nodiscard]] double package_price(Index package) {
     double sum = 0;
+    chosen_.clear();
     for (const Index a : c_.package(package).activities) {
       for (Index i = 0; i < c_.activity(a).lines; ++i) {
         const auto& line = c_.line(a, i);
-        const auto best = cheapest(line.crew, windows_.of_part[at(a)], a, 0);
-        if (best.price < 1e6) sum += best.price * line.effort;
+        sum += std::min(fill(line, windows_.of_part[at(a)], a, 0), 2.0 * line.effort);
       }
     }
     return sum;
   }
 
  private:
+  static constexpr double nobody = 1e9;
   struct Offer {
-    double price = 1e9;  ///< nobody
+    double price = nobody;
     std::size_t good = 0;
   };
 
@@ -115,18 +133,33 @@ class Dual {
     }
   }
 
-  /// The cheapest time for a unit of a line within its activity's window, what lateness takes from `value` counted.
-  [[nodiscard]] Offer cheapest(Index crew, Span window, Index activity, double value) const {
-    Offer best;
+  /// Fills the cheapest stretches of the window with the line's work, no faster than it goes; what lateness takes from
+  /// `value` counted. The price of all of it; what it takes is put into `chosen`. What does not fit costs as if nobody
+  /// had time.
+  double fill(const CompiledLine& line, Span window, Index activity, double value) {
     const Period due = c_.activity(activity).due;
     const double discount = c_.problem->policy.late_discount_per_period;
+    filling_.clear();
     for (Period b = std::max(0, window.from) / length_; b < count_ && b * length_ <= window.to; ++b) {
-      Offer offer = offers_[at(crew) * at(count_) + at(b)];
+      Offer offer = offers_[at(line.crew) * at(count_) + at(b)];
       const Period first = std::max(window.from, b * length_);
+      const Period last = std::min(window.to, (b + 1) * length_ - 1);
       if (due != none && first > due) offer.price += value * std::min(1.0, discount * (first - due));
-      if (offer.price < best.price) best = offer;
+      filling_.push_back({offer, static_cast<double>(line.max) * (last - first + 1)});
     }
-    return best;
+    double left = line.effort;
+    double sum = 0;
+    while (left > 0) {
+      auto best = std::ranges::min_element(filling_, {}, [](const Filling& one) { return one.offer.price; });
+      if (best == filling_.end()) return sum + nobody * left;
+      const double units = std::min(left, best->room);
+      sum += units * best->offer.price;
+      chosen_.push_back({best->offer.good, units});
+      left -= units;
+      *best = filling_.back();
+      filling_.pop_back();
+    }
+    return sum;
   }
 
   /// What the activity brings above its price when a unit of work is worth `value`; its offers are put into `chosen`.
@@ -134,11 +167,55 @@ class Dual {
     double sum = 0;
     for (Index i = 0; i < c_.activity(a).lines; ++i) {
       const auto& line = c_.line(a, i);
-      const auto offer = cheapest(line.crew, window, a, value);
-      sum += (value - offer.price) * line.effort;
-      chosen_.push_back({offer.good, static_cast<double>(line.effort)});
+      sum += value * line.effort - fill(line, window, a, value);
     }
     return sum;
+  }
+
+  /// What the activities of the package bring that pay for themselves and for all that they come after, at most; and
+  /// their worth in units. Each pays, in order, what those before it lack: a flow, so that what is left over is a bound.
+  std::pair<double, double> best_parts(const CompiledPackage& package, double part) {
+    const auto count = package.activities.size();
+    parts_.assign(count, {});
+    for (std::size_t i = 0; i < count; ++i) {
+      const Index a = package.activities[i];
+      auto& own = parts_[i];
+      own.from = chosen_.size();
+      own.surplus = surplus(a, windows_.of_part[at(a)], part);
+      own.to = chosen_.size();
+      own.before.assign(count, 0);
+      for (const auto& link : c_.after[a]) {
+        for (std::size_t j = 0; j < i; ++j) {
+          if (package.activities[j] != link.activity) continue;
+          own.before[j] = 1;
+          for (std::size_t h = 0; h < j; ++h) own.before[h] |= parts_[j].before[h];
+        }
+      }
+      for (std::size_t j = 0; j < i && own.surplus > 0; ++j) {
+        if (own.before[j] == 0 || parts_[j].surplus >= 0) continue;
+        const double paid = std::min(own.surplus, -parts_[j].surplus);
+        own.surplus -= paid;
+        parts_[j].surplus += paid;
+      }
+    }
+    double sum = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (parts_[i].surplus <= 0) continue;
+      sum += parts_[i].surplus;
+      parts_[i].taken = true;
+      for (std::size_t j = 0; j < i; ++j) {
+        if (parts_[i].before[j] != 0) parts_[j].taken = true;
+      }
+    }
+    double units = 0;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!parts_[i].taken) continue;
+      units += (1 - c_.problem->policy.whole) * static_cast<double>(c_.activity(package.activities[i]).effort);
+      for (auto from = parts_[i].from; from < parts_[i].to; ++from) chosen_[kept++] = chosen_[from];
+    }
+    chosen_.resize(kept);
+    return {sum, units};
   }
 
   /// The better of the package as a whole and of those of its activities that pay for themselves.
@@ -147,18 +224,7 @@ class Dual {
     const double value = worth_[at(package.client)] * package.weight;
     const double part = value * (1 - c_.problem->policy.whole);
     chosen_.clear();
-    double parts = 0;
-    double units = 0;
-    for (const Index a : package.activities) {
-      const auto mark = chosen_.size();
-      const double one = surplus(a, windows_.of_part[at(a)], part);
-      if (one > 0) {
-        parts += one;
-        units += (1 - c_.problem->policy.whole) * static_cast<double>(c_.activity(a).effort);
-      } else {
-        chosen_.resize(mark);
-      }
-    }
+    const auto [parts, units] = best_parts(package, part);
     const auto mark = chosen_.size();
     double whole = 0;
     for (const Index a : package.activities) whole += surplus(a, windows_.of_whole[at(a)], value);
@@ -193,6 +259,19 @@ class Dual {
     std::size_t good;
     double effort;
   };
+  /// A stretch that a line can be laid in, and how much of it.
+  struct Filling {
+    Offer offer;
+    double room = 0;
+  };
+  /// An activity of a package that is not planned whole.
+  struct Part {
+    double surplus = 0;
+    bool taken = false;
+    std::size_t from = 0;              ///< what it takes, in chosen_
+    std::size_t to = 0;
+    std::vector<std::uint8_t> before;  ///< per activity of the package: this one comes after it
+  };
 
   const Compiled& c_;
   Windows windows_;
@@ -205,19 +284,28 @@ class Dual {
   std::vector<double> taken_;     ///< per client: V at these prices
   std::vector<Offer> offers_;     ///< crew × stretch
   std::vector<Chosen> chosen_;
+  std::vector<Filling> filling_;
+  std::vector<Part> parts_;
   std::vector<double> slope_;        ///< per good: smoothed capacity − load
   std::vector<double> worth_slope_;  ///< per client: smoothed taken − asked
 };
 
 }  // namespace
 
-Prices find_prices(const Compiled& c, int rounds, const std::stop_token& stop) {
+Prices find_prices(const Compiled& c, const PriceOptions& options, const std::stop_token& stop) {
+  using Clock = std::chrono::steady_clock;
+  const auto began = Clock::now();
+  const auto too_late = [&] {
+    return std::chrono::duration<double>(Clock::now() - began).count() >= options.seconds;
+  };
   Prices best;
   best.service = std::numeric_limits<double>::infinity();
   Dual dual(c);
+  if (options.begin != nullptr) dual.begin_at(*options.begin);
   double ambition = 0.1;  // the dual value is thought to be so far above its least
+  const int patience = std::max(15, options.rounds / 40);
   int since = 0;
-  for (int round = 0; round < rounds && !stop.stop_requested(); ++round) {
+  for (int round = 0; round < options.rounds && !stop.stop_requested() && !too_late(); ++round) {
     const double value = dual.value();
     if (best.person.empty() || value < best.service) {
       if (value > best.service * (1 - 0.05 * ambition)) ++since;
@@ -229,7 +317,7 @@ Prices find_prices(const Compiled& c, int rounds, const std::stop_token& stop) {
     } else {
       ++since;
     }
-    if (since >= 15) {
+    if (since >= patience) {
       ambition *= 0.7;
       since = 0;
     }

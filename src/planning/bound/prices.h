@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <limits>
 #include <stop_token>
 #include <vector>
 
+#include "planning/bound/linear.h"
 #include "planning/compiled/compiled.h"
 
 namespace flexteam::planning {
@@ -17,8 +19,15 @@ struct Prices {
   double service = 0;           ///< no plan has a larger Σ_m E_m × u(V_m / E_m), in units
 };
 
+struct PriceOptions {
+  int rounds = 200;
+  double seconds = std::numeric_limits<double>::infinity();
+  const LinearBound* begin = nullptr;  ///< prices to begin at
+};
+
 /// Finds prices by subgradient steps. Any prices give a valid bound; more rounds give a tighter one.
 /// Source: Fisher, "The Lagrangian relaxation method" (Management Science 27, 1981); docs/planning/search.md.
-[[nodiscard]] Prices find_prices(const Compiled& compiled, int rounds, const std::stop_token& stop = {});
+[[nodiscard]] Prices find_prices(const Compiled& compiled, const PriceOptions& options,
+                                 const std::stop_token& stop = {});
 
 }  // namespace flexteam::planning
