@@ -9,9 +9,12 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdio>
 #include <limits>
 #include <span>
 #include <utility>
+
+#include "handles/with.h"
 
 namespace flexteam::lp {
 namespace {
@@ -194,7 +197,9 @@ bool Program::write(const std::string& path) const {
   file.setLpDataRowAndColNames(row_names.data(), column_names.data());
   file.setDecimals(15);
   file.setEpsilon(1e-13);
-  return file.writeLp(path.c_str(), true) == 0;
+  // Given a name it would throw what is no std::exception.
+  const std::unique_ptr<std::FILE, With<std::fclose>> out(std::fopen(path.c_str(), "w"));
+  return out && file.writeLp(out.get(), true) == 0 && std::fflush(out.get()) == 0 && std::ferror(out.get()) == 0;
 }
 
 }  // namespace flexteam::lp

@@ -80,6 +80,13 @@ void keep_better(const Profile& profile, State& best, State&& other) {
   if (quality(profile, other).better_than(quality(profile, best))) best = std::move(other);
 }
 
+/// How much sooner a larger package is planned than its worth per price says: many small ones leave no room for a large
+/// one, and the search is slow to find that out.
+std::vector<double> start_sizes(const Compiled& c) {
+  if (c.activities.size() > small_problem) return {0.2};
+  return {0, 0.1, 0.2, 0.3, 0.5};
+}
+
 /// The best of what is given (frozen, --start, with the published plan beside it) and of that filled up in order of
 /// weight and of worth per price.
 State first_plan(const Compiled& c, const Prices& prices, const Profile& profile, const Options& options,
@@ -94,9 +101,11 @@ State first_plan(const Compiled& c, const Prices& prices, const Profile& profile
   thrifty.price = prices.person.empty() ? nullptr : &prices.person;
   thrifty.thrift = 0.5;
   if (c.activities.size() > small_problem) thrifty.crew_limit = 12;
-  State priced = given;
-  plan_serially(priced, inserter, price_order(given, prices), thrifty, stop);
-  keep_better(profile, best, std::move(priced));
+  for (const double size : start_sizes(c)) {
+    State priced = given;
+    plan_serially(priced, inserter, price_order(given, prices, size), thrifty, stop);
+    keep_better(profile, best, std::move(priced));
+  }
   if (c.activities.size() > small_problem) return best;
   keep_better(profile, best, State(given));
   Taste plain;

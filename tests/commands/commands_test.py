@@ -156,6 +156,34 @@ class Check(Folder):
         self.assertEqual(run("check", self.write("problem.json", SMALL), self.write("plan.json", "{"))[0], 2)
 
 
+class Bound(Folder):
+    def test_no_plan_has_more(self):
+        problem, plan, program = self.write("p.json", SMALL), self.folder / "p.plan", self.folder / "p.lp"
+        self.assertEqual(run("plan", problem, "--seconds", 1, "-o", plan)[0], 0)
+        code, out, err = run("bound", problem, "--lp", program)
+        self.assertEqual((code, err), (0, ""))
+        level, value = out.splitlines()[0].split()
+        self.assertEqual(level, "benefit")
+        self.assertGreaterEqual(int(value), json.loads(plan.read_text())["score"]["benefit"])
+        self.assertIn("minus_value", program.read_text())
+
+    def test_a_classical_problem_has_one_too_but_no_program(self):
+        classical = {**SMALL, "profile": "makespan", "policy": {}, "packages": [{**SMALL["packages"][0], "due": None, "activities": [
+            {"id": "B1", "rigid": True, "lines": [{"skill": "PB", "effort": 3, "min": 1, "max": 1}]},
+            {"id": "B2", "rigid": True, "lines": [{"skill": "TA", "effort": 4, "min": 1, "max": 1}], "after": [{"activity": "B1"}]}]}],
+            "people": [{**person, "capacity": 1} for person in SMALL["people"]]}
+        problem = self.write("c.json", classical)
+        self.assertEqual(run("bound", problem), (0, "makespan 7\n", ""))
+        code, _, err = run("bound", problem, "--lp", self.folder / "c.lp")
+        self.assertEqual(code, 2)
+        self.assertIn("profile flexteam", err)
+
+    def test_a_folder_that_is_not_there_exits_1(self):
+        code, _, err = run("bound", self.write("p.json", SMALL), "--lp", self.folder / "none" / "p.lp")
+        self.assertEqual(code, 1)
+        self.assertIn("cannot be written", err)
+
+
 class Serve(Folder):
     def test_a_demonstration_is_for_this_machine_alone(self):
         code, _, errors = run("serve", "--demo", "--address", "0.0.0.0", "--db", self.folder / "f.sqlite")

@@ -95,7 +95,8 @@ double by_another_solver(const std::string& file) {
   while (const auto size = std::fread(piece.data(), 1, piece.size(), pipe)) text.append(piece.data(), size);
   pclose(pipe);
   std::smatch found;
-  EXPECT_TRUE(std::regex_search(text, found, std::regex(R"(Objective:\s+\S+ = (\S+) \(MINimum\))"))) << text.substr(0, 500);
+  EXPECT_TRUE(std::regex_search(text, found, std::regex(R"(Objective:\s+\S+ = (\S+) \(MINimum\))")))
+      << text.substr(0, 500);
   return found.empty() ? 0 : std::stod(found[1]);
 }
 

@@ -20,7 +20,8 @@ std::int64_t benefit_of(const Compiled& c, double units) {
 Bound find_bound(const Problem& problem, const LinearOptions& options, const std::stop_token& stop) {
   Bound bound;
   if (makespan::fits(problem)) {
-    bound.levels = makespan::solve(problem, {.seconds = {}, .iterations = 0, .threads = 1, .explain = false}, {}, stop).bound;
+    bound.levels =
+        makespan::solve(problem, {.seconds = {}, .iterations = 0, .threads = 1, .explain = false}, {}, stop).bound;
     return bound;
   }
   if (problem.profile != "flexteam") return bound;

@@ -17,7 +17,8 @@ struct Bound {
   bool file_written = true;
 };
 
-/// Profile `flexteam`: the lesser of linear programming and of prices. `makespan`, `portfolio`: critical path and energy.
+/// Profile `flexteam`: the lesser of linear programming and of prices. `makespan`, `portfolio`: critical path and
+/// energy.
 [[nodiscard]] Bound find_bound(const Problem& problem, const LinearOptions& options, const std::stop_token& stop = {});
 
 /// The benefit of a score that is no less than `units` are worth, rounding of the score included.

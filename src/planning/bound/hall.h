@@ -16,7 +16,8 @@ struct CrewLoad {
 };
 
 /// People who cannot do all that only they can do: work of crews within the set is more than their capacity (Hall's
-/// condition, found as a minimum cut). Empty: the loads can be handed out to people within `capacity`, one number a person.
+/// condition, found as a minimum cut). Empty: the loads can be handed out to people within `capacity`, one number a
+/// person.
 [[nodiscard]] std::vector<Index> overloaded(const Compiled& compiled, std::span<const CrewLoad> loads,
                                             std::span<const double> capacity);
 

@@ -38,8 +38,9 @@ struct Work {
   int first = 0;             ///< column of its first stretch
 };
 
-/// The relaxation: work flows in units from anybody who is able, in stretches of periods. A plan always gives a solution
-/// with its own value, so that the largest value is a bound. Names of rows and columns say what they stand for.
+/// The relaxation: work flows in units from anybody who is able, in stretches of periods. A plan always gives a
+/// solution with its own value, so that the largest value is a bound. Names of rows and columns say what they stand
+/// for.
 class Model {
  public:
   Model(const Compiled& c, int most_columns) : c_(c), windows_(windows_of(c)) {
@@ -216,7 +217,8 @@ class Model {
     }
   }
 
-  /// A whole package brings the rest of its worth: no more than its work does, nor than any of its activities is planned.
+  /// A whole package brings the rest of its worth: no more than its work does, nor than any of its activities is
+  /// planned.
   void add_packages() {
     whole_.assign(c_.packages.size(), no_column);
     for (Index k = 0; k < static_cast<Index>(c_.packages.size()); ++k) {
@@ -233,8 +235,8 @@ class Model {
       terms.push_back({whole_[at(k)], 1});
       program_.add_row(fmt::format("got_{}", k), Sense::at_most, std::move(terms), 0);
       for (const Index a : c_.package(k).activities) {
-        program_.add_row(fmt::format("all_{}_{}", k, a), Sense::at_most,
-                         {{whole_[at(k)], 1}, {planned_[at(a)], -most}}, 0);
+        program_.add_row(fmt::format("all_{}_{}", k, a), Sense::at_most, {{whole_[at(k)], 1}, {planned_[at(a)], -most}},
+                         0);
       }
     }
   }
@@ -296,8 +298,8 @@ class Model {
       for (std::size_t i = 0; i < work.most.size(); ++i) {
         const int column = work.first + static_cast<int>(i);
         if (program_.at(column) <= work.most[i] * program_.at(planned) + 1e-4 * work.effort) continue;
-        program_.add_row(fmt::format("intensity_{}_{}", w, i), Sense::at_most,
-                         {{column, 1}, {planned, -work.most[i]}}, 0);
+        program_.add_row(fmt::format("intensity_{}_{}", w, i), Sense::at_most, {{column, 1}, {planned, -work.most[i]}},
+                         0);
         ++added;
       }
     }
@@ -387,8 +389,8 @@ class Model {
       if (found->second) terms.push_back({work.first + b - first_stretch(work.activity), 1});
     }
     if (terms.empty()) return;
-    const int number =
-        program_.add_row(fmt::format("capacity_{}_{}", b, capacity_rows_.size()), Sense::at_most, std::move(terms), units);
+    const int number = program_.add_row(fmt::format("capacity_{}_{}", b, capacity_rows_.size()), Sense::at_most,
+                                        std::move(terms), units);
     capacity_rows_.push_back({.number = number,
                               .periods = {.from = b * length_, .to = std::min(c_.periods, (b + 1) * length_) - 1},
                               .people = std::move(people)});
@@ -432,7 +434,8 @@ class Model {
 
   /// Periods of people that the heaviest chain of the package takes; its terms are added to `terms`.
   double chain(Index package, Index b, const std::vector<std::uint8_t>& inside, std::vector<Term>& terms) const {
-    std::map<Index, std::pair<double, Index>> best;  // per activity: weight of the chain that ends with it, the one before
+    std::map<Index, std::pair<double, Index>>
+        best;  // per activity: weight of the chain that ends with it, the one before
     std::pair<double, Index> last{0, none};
     for (const Index a : c_.package(package).activities) {
       if (possible_[at(a)] == 0) continue;
@@ -496,10 +499,10 @@ class Model {
   lp::Program program_;
   Period length_ = 1;
   Index stretches_ = 0;
-  std::vector<std::uint8_t> possible_;                     ///< per activity
-  std::vector<std::uint8_t> can_be_whole_;                 ///< per package
-  std::vector<std::vector<double>> capacity_;              ///< stretch × person
-  std::vector<double> largest_;                            ///< per person: largest capacity of a period
+  std::vector<std::uint8_t> possible_;         ///< per activity
+  std::vector<std::uint8_t> can_be_whole_;     ///< per package
+  std::vector<std::vector<double>> capacity_;  ///< stretch × person
+  std::vector<double> largest_;                ///< per person: largest capacity of a period
   std::vector<Work> works_;
   std::vector<std::vector<std::size_t>> works_of_;         ///< per activity
   std::vector<std::vector<std::size_t>> work_of_stretch_;  ///< per stretch

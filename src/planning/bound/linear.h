@@ -22,7 +22,7 @@ struct ScarceTime {
 /// What no plan can exceed, by linear programming: docs/planning/bounds.md has every row.
 struct LinearBound {
   double benefit = std::numeric_limits<double>::infinity();  ///< in units: service less what the cost weighs
-  bool closed = false;  ///< every row that the last solution broke was added
+  bool closed = false;                                       ///< every row that the last solution broke was added
   int columns = 0;
   int rows = 0;
   std::vector<ScarceTime> scarce;  ///< priced above 0
@@ -35,8 +35,8 @@ struct LinearOptions {
   std::string file;           ///< where the last program is written in LP format; empty: nowhere
 };
 
-/// Solves the program with the rows that matter, adds those that its solution breaks, and again, until there are none or
-/// the time is over. Errors: none; with too little time the bound is infinite. `file_written` false: see `file`.
+/// Solves the program with the rows that matter, adds those that its solution breaks, and again, until there are none
+/// or the time is over. Errors: none; with too little time the bound is infinite. `file_written` false: see `file`.
 struct LinearOutcome {
   LinearBound bound;
   bool file_written = true;

@@ -173,7 +173,8 @@ class Dual {
   }
 
   /// What the activities of the package bring that pay for themselves and for all that they come after, at most; and
-  /// their worth in units. Each pays, in order, what those before it lack: a flow, so that what is left over is a bound.
+  /// their worth in units. Each pays, in order, what those before it lack: a flow, so that what is left over is a
+  /// bound.
   std::pair<double, double> best_parts(const CompiledPackage& package, double part) {
     const auto count = package.activities.size();
     parts_.assign(count, {});
@@ -268,7 +269,7 @@ class Dual {
   struct Part {
     double surplus = 0;
     bool taken = false;
-    std::size_t from = 0;              ///< what it takes, in chosen_
+    std::size_t from = 0;  ///< what it takes, in chosen_
     std::size_t to = 0;
     std::vector<std::uint8_t> before;  ///< per activity of the package: this one comes after it
   };
@@ -295,9 +296,7 @@ class Dual {
 Prices find_prices(const Compiled& c, const PriceOptions& options, const std::stop_token& stop) {
   using Clock = std::chrono::steady_clock;
   const auto began = Clock::now();
-  const auto too_late = [&] {
-    return std::chrono::duration<double>(Clock::now() - began).count() >= options.seconds;
-  };
+  const auto too_late = [&] { return std::chrono::duration<double>(Clock::now() - began).count() >= options.seconds; };
   Prices best;
   best.service = std::numeric_limits<double>::infinity();
   Dual dual(c);

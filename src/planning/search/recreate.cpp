@@ -18,6 +18,9 @@ constexpr int newcomers = 6;
 /// Of so many drawn, the one that brings most is taken.
 constexpr int draws = 4;
 
+/// A package's effort counts to a power of 0 up to this: large ones come seldom in when small ones stand everywhere.
+constexpr double most_size = 0.5;
+
 /// False if the package's chain cannot end within the horizon whatever is free.
 bool can_be_whole(const State& s, Index package) {
   const auto& c = *s.c;
@@ -27,7 +30,7 @@ bool can_be_whole(const State& s, Index package) {
   });
 }
 
-void draw_newcomers(Round& round, const Prices& prices, std::vector<Index>& list) {
+void draw_newcomers(Round& round, const Prices& prices, double size, std::vector<Index>& list) {
   const auto& s = round.state;
   const auto packages = static_cast<Index>(s.c->packages.size());
   for (int i = 0; i < newcomers; ++i) {
@@ -36,7 +39,7 @@ void draw_newcomers(Round& round, const Prices& prices, std::vector<Index>& list
     for (int j = 0; j < draws; ++j) {
       const Index k = round.random.below(packages);
       if (s.whole(k)) continue;
-      const double value = density(s, prices, k);
+      const double value = density(s, prices, k, size);
       if (best == none || value > most) {
         best = k;
         most = value;
@@ -52,13 +55,14 @@ std::vector<Index> in_order(Round& round, const Prices& prices) {
   for (const Index k : round.wanted) {
     if (std::ranges::find(list, k) == list.end()) list.push_back(k);
   }
-  draw_newcomers(round, prices, list);
+  const double size = most_size * round.random.unit();
+  draw_newcomers(round, prices, size, list);
   std::vector<std::pair<double, Index>> keyed;
   const double noise = round.random.chance(0.5) ? 0.2 : 1.0;
   for (const Index k : list) {
     const bool first = std::ranges::find(round.wanted, k) != round.wanted.end();
     const double bound = s.c->package(k).required ? 1e6 : first ? 1e3 : 1;
-    keyed.emplace_back(-bound * density(s, prices, k) * std::exp(noise * (round.random.unit() - 0.5)), k);
+    keyed.emplace_back(-bound * density(s, prices, k, size) * std::exp(noise * (round.random.unit() - 0.5)), k);
   }
   std::ranges::sort(keyed);
   list.clear();
@@ -77,12 +81,13 @@ double worth(const State& s, Index package) {
   return compiled.weight * std::pow(1 + x, -c.problem->policy.fairness_alpha);
 }
 
-double density(const State& s, const Prices& prices, Index package) {
+double density(const State& s, const Prices& prices, Index package, double size) {
   const double part = can_be_whole(s, package) ? 1 : 1 - s.c->problem->policy.whole;
-  if (prices.package.empty()) return worth(s, package) * part;
   const auto effort = static_cast<double>(s.c->package(package).effort);
+  const double value = worth(s, package) * part * std::pow(1 + effort, size);
+  if (prices.package.empty()) return value;
   const double least = 0.05 * effort + 1e-6;  // time that nobody wants is nearly free, but not quite
-  return worth(s, package) * part * effort / std::max(least, prices.package[at(package)]);
+  return value * effort / std::max(least, prices.package[at(package)]);
 }
 
 bool fill_package(Round& round, Inserter& inserter, const Profile& profile, const Taste& taste, Index package,

@@ -12,8 +12,9 @@ namespace flexteam::planning {
 /// What another unit of work for this package brings now, weighed for fairness: weight × u'(V_m / E_m).
 [[nodiscard]] double worth(const State& state, Index package);
 
-/// What a package brings per price of the time it takes: the order in which packages are tried.
-[[nodiscard]] double density(const State& state, const Prices& prices, Index package);
+/// What a package brings per price of the time it takes, times its effort to the power `size`: the order in which
+/// packages are tried.
+[[nodiscard]] double density(const State& state, const Prices& prices, Index package, double size);
 
 /// Plans again what was taken out, and tries packages that were not planned: in a random order that leans to what
 /// brings most per scarce hour, first whole packages, then parts.

@@ -49,11 +49,11 @@ std::vector<Index> weight_order(const Compiled& c) {
   return order;
 }
 
-std::vector<Index> price_order(const State& state, const Prices& prices) {
+std::vector<Index> price_order(const State& state, const Prices& prices, double size) {
   const auto& c = *state.c;
   auto order = weight_order(c);
   std::ranges::stable_sort(order, std::less{}, [&](Index k) {
-    return std::tuple(!c.package(k).required, !has_commitment(c, k), -density(state, prices, k));
+    return std::tuple(!c.package(k).required, !has_commitment(c, k), -density(state, prices, k, size));
   });
   return order;
 }

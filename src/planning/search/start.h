@@ -14,8 +14,9 @@ namespace flexteam::planning {
 /// All packages: those that must be done, then those with commitments, then by weight, then in the order of the file.
 [[nodiscard]] std::vector<Index> weight_order(const Compiled& compiled);
 
-/// The same, but instead of by weight by what a package brings per price of its time.
-[[nodiscard]] std::vector<Index> price_order(const State& state, const Prices& prices);
+/// The same, but instead of by weight by what a package brings per price of its time, times its effort to the power
+/// `size`.
+[[nodiscard]] std::vector<Index> price_order(const State& state, const Prices& prices, double size = 0);
 
 /// The plain yardstick: every activity in weight order at its earliest fit with the first person that fits. `stop` is
 /// asked between packages.
