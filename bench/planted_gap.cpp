@@ -32,8 +32,8 @@ int main(int argc, char** argv) {
   const int periods = argc > 2 ? std::atoi(argv[2]) : 52;
   const double spare = argc > 3 ? std::atof(argv[3]) : 2;
   const double seconds = argc > 4 ? std::atof(argv[4]) : 10;
-  fmt::print("people {} periods {} spare {} seconds {}\nseed  packages  bound over planted  plan under planted\n", people,
-             periods, spare, seconds);
+  fmt::print("people {} periods {} spare {} seconds {}\nseed  packages  bound over planted  plan under planted\n",
+             people, periods, spare, seconds);
   double over = 0;
   double under = 0;
   constexpr int seeds = 5;

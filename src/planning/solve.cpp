@@ -231,7 +231,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
 
 }  // namespace
 
-Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress, std::stop_token stop) {
+Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress, const std::stop_token& stop) {
   if (makespan::fits(problem)) {
     const auto until =
         options.seconds && !options.iterations ? after(Clock::now(), *options.seconds + 0.1) : Clock::time_point::max();

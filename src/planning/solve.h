@@ -39,6 +39,6 @@ using OnProgress = std::function<void(const Progress&)>;
 /// Plans `problem` after its profile: every hard rule holds, the score is exact, everything unplanned has its reason,
 /// relaxation and witness, everything late its reason. A stop request ends the search; the best so far comes back.
 [[nodiscard]] Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress = {},
-                         std::stop_token stop = {});
+                         const std::stop_token& stop = {});
 
 }  // namespace flexteam::planning

@@ -69,6 +69,7 @@ class Model {
   /// What another unit of value brings a client.
   [[nodiscard]] std::vector<double> worth() const {
     std::vector<double> list;
+    list.reserve(value_rows_.size());
     for (const int row : value_rows_) list.push_back(row == no_row ? 0 : program_.price(row));
     return list;
   }
@@ -479,6 +480,7 @@ class Model {
         if (units > speck) of_crew[work.crew] += units;
       }
       std::vector<CrewLoad> loads;
+      loads.reserve(of_crew.size());
       for (const auto& [crew, units] : of_crew) loads.push_back({.crew = crew, .units = units});
       auto people = overloaded(c_, loads, capacity_[at(b)]);
       if (people.empty()) continue;
