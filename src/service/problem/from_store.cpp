@@ -17,6 +17,7 @@
 #include "service/problem/capacity.h"
 #include "service/problem/circles.h"
 #include "service/problem/order_to_activities.h"
+#include "service/problem/rank_weight.h"
 #include "service/problem/steps.h"
 
 namespace flexteam::service {
@@ -394,22 +395,6 @@ ProblemOptions problem_options(const Kept& kept, std::chrono::sys_days today) {
           .stay_close_to = nullptr};
 }
 
-std::vector<double> weights_by_rank(const std::vector<RankedHours>& ranked) {
-  std::vector<double> weights;
-  double hours = 0;
-  double weighted = 0;
-  for (const auto& one : ranked) {
-    const double weight = (one.urgent ? 2.0 : 1.0) / (1.0 + (std::max(one.rank, 1) - 1) / 4.0);
-    weights.push_back(weight);
-    hours += one.hours;
-    weighted += weight * one.hours;
-  }
-  for (double& weight : weights) {
-    weight = weighted > 0 ? weight * hours / weighted : 1;
-  }
-  return weights;
-}
-
 std::string package_id(model::OrderId order) {
   return fmt::format("order-{}", order.value);
 }
@@ -436,8 +421,9 @@ Outcome published_as_agreed(const Kept& kept) {
     }
     std::ranges::move(lines_from(order.id, agreement->content.lines, plan.first_week), std::back_inserter(lines));
   }
-  std::erase_if(plan.assignments,
-                [&](const model::Assignment& one) { return agreed.contains({one.order, one.item, one.line}); });
+  std::erase_if(plan.assignments, [&](const model::Assignment& one) {
+    return agreed.contains({one.order, one.item, one.line});
+  });
   std::ranges::move(lines, std::back_inserter(plan.assignments));
   return plan;
 }

@@ -28,16 +28,6 @@ struct ProblemOptions {
 /// What the settings ask for, from `today` on: plans never begin before settings.first_week, nor in the past.
 [[nodiscard]] ProblemOptions problem_options(const Kept& kept, std::chrono::sys_days today);
 
-/// Weight of every package of one municipality, by rank (1 first): a wish of rank r weighs 1 / (1 + (r − 1) / 4), an
-/// urgent one twice that; then all are scaled so that their hour-weighted mean is 1. So ranking everything first, or
-/// calling all urgent, changes nothing. `ranked` gives (rank, urgent, hours); the answer has the same order.
-struct RankedHours {
-  int rank = 1;
-  bool urgent = false;
-  double hours = 0;
-};
-[[nodiscard]] std::vector<double> weights_by_rank(const std::vector<RankedHours>& ranked);
-
 struct BuiltProblem {
   planning::Problem problem;
   model::Week first_week;

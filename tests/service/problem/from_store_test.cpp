@@ -166,16 +166,6 @@ TEST(ProblemFromStore, WishedWeeksBecomeReleaseAndDue) {
   EXPECT_EQ(built.problem.packages[0].due, 19);
 }
 
-TEST(ProblemFromStore, WeightsFollowTheRankAndAverageOnePerHour) {
-  const auto weights = weights_by_rank({{1, false, 100}, {2, false, 4'000}, {3, true, 50}});
-  EXPECT_GT(weights[0], weights[1]);
-  EXPECT_GT(weights[2], weights[1]);
-  EXPECT_NEAR(100 * weights[0] + 4'000 * weights[1] + 50 * weights[2], 4'150, 1e-9);
-  const auto all_urgent = weights_by_rank({{1, true, 100}, {2, true, 300}});
-  const auto none_urgent = weights_by_rank({{1, false, 100}, {2, false, 300}});
-  EXPECT_NEAR(all_urgent[0], none_urgent[0], 1e-12);
-}
-
 TEST(ProblemFromStore, APinIsACommitment) {
   Kept kept = westerveld();
   kept.orders = {order(1, "GM1701", {"D1"})};
