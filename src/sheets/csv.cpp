@@ -130,12 +130,13 @@ class Reader {
   std::optional<Trouble> trouble_;
 };
 
-void append(std::string& out, const std::vector<std::string>& cells) {
-  bool first = true;
-  for (const auto& cell : cells) {
-    if (!std::exchange(first, false)) out += ';';
+void append(std::string& out, const std::vector<std::string>& cells, const std::vector<std::size_t>& numbers) {
+  for (std::size_t at = 0; at < cells.size(); ++at) {
+    const auto& cell = cells[at];
+    const bool number = std::ranges::find(numbers, at) != numbers.end() && decimal_number(cell).has_value();
+    if (at > 0) out += ';';
     out += '"';
-    if (is_formula(cell)) out += '\'';
+    if (is_formula(cell) && !number) out += '\'';
     for (const char sign : cell) out.append(sign == '"' ? 2 : 1, sign);
     out += '"';
   }
@@ -157,8 +158,8 @@ std::expected<Sheet, Troubles> read_csv(std::string_view bytes) {
 
 std::string write_csv(const Sheet& sheet) {
   std::string out(mark);
-  append(out, sheet.head.cells);
-  for (const auto& row : sheet.rows) append(out, row.cells);
+  append(out, sheet.head.cells, {});
+  for (const auto& row : sheet.rows) append(out, row.cells, sheet.numbers);
   return out;
 }
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <utility>
 
 #include "sheets/csv.h"
@@ -67,6 +68,19 @@ Troubles control_characters(const std::string& name, const std::vector<Row>& row
 }
 
 }  // namespace
+
+std::optional<double> decimal_number(std::string_view cell) {
+  const bool below_zero = cell.starts_with('-');
+  std::string text(below_zero ? cell.substr(1) : cell);
+  const bool digits_alone =
+      std::ranges::all_of(text, [](char sign) { return (sign >= '0' && sign <= '9') || sign == ','; });
+  if (!digits_alone || text.empty() || text.front() == ',' || text.back() == ',') return std::nullopt;
+  if (std::ranges::count(text, ',') > 1) return std::nullopt;
+  std::ranges::replace(text, ',', '.');
+  double number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return below_zero ? -number : number;
+}
 
 std::string column_letters(std::size_t column) {
   std::string letters;

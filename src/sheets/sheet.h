@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,13 @@ struct Sheet {
   std::string name;  ///< of the sheet in a workbook; empty in a CSV file
   Row head;
   std::vector<Row> rows;
+  /// Columns, from 0, that a spreadsheet is to reckon with when the table is written: a cell like "-12,5" there is a
+  /// number. Other numbers than whole ones are text elsewhere, so that they come back as they went.
+  std::vector<std::size_t> numbers = {};
 };
+
+/// "12", "-12,5": what `Sheet::numbers` is about; nothing else.
+[[nodiscard]] std::optional<double> decimal_number(std::string_view cell);
 
 /// One thing wrong with a file, in Dutch: where, what, and what to do.
 struct Trouble {

@@ -43,8 +43,9 @@ std::string escaped(const std::string& text) {
   return out;
 }
 
-void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& cell, lxw_format* format) {
-  if (const auto number = number_of(cell)) {
+void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& cell, lxw_format* format,
+                bool decimals) {
+  if (const auto number = decimals ? decimal_number(cell) : number_of(cell)) {
     worksheet_write_number(sheet, row, column, *number, format);
   } else if (!cell.empty()) {
     worksheet_write_string(sheet, row, column, escaped(cell).c_str(), format);
@@ -76,12 +77,13 @@ std::string write_xlsx(const Sheet& sheet) {
   for (std::size_t at = 0; at < sheet.head.cells.size(); ++at) {
     const auto column = static_cast<lxw_col_t>(at);
     worksheet_set_column(page, column, column, width_of(sheet, at), nullptr);
-    write_cell(page, 0, column, sheet.head.cells[at], bold);
+    write_cell(page, 0, column, sheet.head.cells[at], bold, false);
   }
   lxw_row_t line = 1;
   for (const auto& row : sheet.rows) {
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
-      write_cell(page, line, static_cast<lxw_col_t>(at), row.cells[at], nullptr);
+      write_cell(page, line, static_cast<lxw_col_t>(at), row.cells[at], nullptr,
+                 std::ranges::find(sheet.numbers, at) != sheet.numbers.end());
     }
     ++line;
   }

@@ -126,5 +126,20 @@ TEST(Csv, NothingThatIsWrittenIsAFormulaAndAllOfItComesBack) {
   EXPECT_EQ(cells(*again), cells(sheet));
 }
 
+TEST(Csv, ANumberBelowZeroIsNoFormulaInAColumnOfNumbers) {
+  const Sheet sheet{.name = "Verdeling",
+                    .head = {.line = 1, .cells = {"Gemeente", "Verschil"}},
+                    .rows = {{.line = 2, .cells = {"-12,5", "-12,5"}}, {.line = 3, .cells = {"Assen", "-1+2"}}},
+                    .numbers = {1}};
+  EXPECT_EQ(write(sheet, Format::csv),
+            "\xEF\xBB\xBF\"Gemeente\";\"Verschil\"\r\n\"'-12,5\";\"-12,5\"\r\n\"Assen\";\"'-1+2\"\r\n");
+}
+
+TEST(Csv, DecimalNumbersHaveAComma) {
+  EXPECT_EQ(decimal_number("0,0421"), 0.0421);
+  EXPECT_EQ(decimal_number("-12"), -12);
+  for (const auto* no : {"", "-", ",5", "5,", "1,2,3", "1.5", "12 uur", "--1"}) EXPECT_FALSE(decimal_number(no)) << no;
+}
+
 }  // namespace
 }  // namespace flexteam::sheets

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <zip.h>
 
+#include <algorithm>
 #include <map>
 
 #include "process/process.h"
@@ -15,8 +16,10 @@
 namespace flexteam::sheets {
 namespace {
 
+using testing::AllOf;
 using testing::ElementsAre;
 using testing::HasSubstr;
+using testing::Not;
 
 using Parts = std::map<std::string, std::string>;
 
@@ -32,6 +35,21 @@ std::string zipped(const Parts& parts) {
   EXPECT_EQ(zip_close(archive), 0);
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+/// One part of a workbook as it stands in the file.
+std::string part_of(const std::string& bytes, const char* name) {
+  const process::ScratchFolder folder;
+  const auto path = folder.path() / "read.xlsx";
+  std::ofstream(path, std::ios::binary) << bytes;
+  int error = 0;
+  auto* archive = zip_open(path.c_str(), ZIP_RDONLY, &error);
+  auto* part = zip_fopen(archive, name, 0);
+  std::string text(100'000, '\0');
+  text.resize(static_cast<std::size_t>(std::max<zip_int64_t>(0, zip_fread(part, text.data(), text.size()))));
+  zip_fclose(part);
+  zip_discard(archive);
+  return text;
 }
 
 Parts workbook(const std::string& rows) {
@@ -163,6 +181,19 @@ TEST(Xlsx, OneTextThatManyCellsShareCostsNoMoreThanAPart) {
   }
   parts["xl/worksheets/s2.xml"] = "<worksheet><sheetData>" + rows + "</sheetData></worksheet>";
   EXPECT_THAT(troubles(zipped(parts)).front().message, HasSubstr("te groot"));
+}
+
+TEST(Xlsx, ASpreadsheetReckonsWithAColumnOfNumbers) {
+  const Sheet sheet{.name = "Verdeling",
+                    .head = {.line = 1, .cells = {"Tekst", "Verschil"}},
+                    .rows = {{.line = 2, .cells = {"12,5", "-12,5"}}},
+                    .numbers = {1}};
+  const auto bytes = write_xlsx(sheet);
+  const auto read = read_xlsx(bytes, "Verdeling");
+  ASSERT_TRUE(read);
+  EXPECT_THAT(read->rows.at(0).cells, ElementsAre("12,5", "-12,5"));
+  EXPECT_THAT(part_of(bytes, "xl/worksheets/sheet1.xml"),
+              AllOf(HasSubstr("<v>-12.5</v>"), Not(HasSubstr("<v>12.5</v>"))));
 }
 
 }  // namespace
