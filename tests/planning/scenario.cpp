@@ -11,6 +11,8 @@
 #include <map>
 #include <sstream>
 
+#include "planning/alone/alone.h"
+
 namespace flexteam::planning::testing {
 namespace {
 
@@ -59,6 +61,7 @@ class Reader {
 
   Scenario done(std::string name) && {
     problem_.name = name;
+    if (!alone_.empty()) problem_ = alone(problem_, named(problem_.clients, alone_), lent_by_);
     return {std::move(name), std::move(problem_), std::move(expected_)};
   }
 
@@ -74,6 +77,7 @@ class Reader {
     if (what == "activity") activity(words);
     if (what == "line") new_line(words);
     if (what == "commitment") commitment(words);
+    if (what == "alone") alone_ = words[1];
   }
 
   static std::vector<Units> units(const Words& words) {
@@ -89,9 +93,12 @@ class Reader {
 
   void person(const Words& words) {
     Person person{.id = words[1], .name = words[1], .capacity = units(words)};
+    lent_by_.push_back(none);
     for (std::size_t i = 2; words[i] != "|"; ++i) {
       if (words[i] == "only") {
         person.only_clients.push_back(named(problem_.clients, words[++i]));
+      } else if (words[i] == "lent-by") {
+        lent_by_.back() = named(problem_.clients, words[++i]);
       } else {
         const auto [name, level] = split(words[i], ':');
         person.skills.push_back({skill(name), level.empty() ? 1 : std::stoi(level)});
@@ -201,6 +208,8 @@ class Reader {
   Problem problem_;
   Words expected_;
   std::string section_;
+  std::string alone_;
+  std::vector<Index> lent_by_;
 };
 
 }  // namespace

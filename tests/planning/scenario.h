@@ -12,7 +12,7 @@
 ///
 ///   periods 6
 ///   skills PB TA
-///   person anna PB:2 | 8 8 . 8 8 8          (. = away; "only assen" may stand before the bar)
+///   person anna PB:2 | 8 8 . 8 8 8          (. = away; "only assen" or "lent-by assen" may stand before the bar)
 ///   client assen 1
 ///   pool room | 1 1 1 1 1 1
 ///   package w1 assen weight 2 due 3         (also: required, release n)
@@ -22,6 +22,7 @@
 ///   published
 ///   anna | w1/B1:8 .
 ///   policy freeze-until 2
+///   alone assen                             (what assen would plan by itself)
 ///   expect
 ///   anna | w1/B1:8 w1/B1:4 . . . .
 ///   not w2/B1 capacity extra-capacity
