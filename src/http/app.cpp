@@ -44,8 +44,10 @@ App::App(store::Store& store, StaticFiles files, AppOptions options)
       providers_(store),
       processing_(store) {
   runs_.emplace(store_, [this](const service::RunStatus& status) { events_.tell(status); });
+  studies_.emplace(store_, runs_->turn());
   Context context{.store = store_,
                   .runs = *runs_,
+                  .studies = *studies_,
                   .snapshots = snapshots_,
                   .events = events_,
                   .sessions = sessions_,
@@ -80,6 +82,7 @@ App::~App() {
   events_.end();
   // Endpoints first: they use the runs. What the runs still write is told to nobody.
   workers_.finish();
+  studies_.reset();
   runs_.reset();
   store_.on_change([](store::Revision) {});
 }

@@ -34,7 +34,7 @@ class App {
  public:
   /// `store` outlives this.
   App(store::Store& store, StaticFiles files, AppOptions options);
-  /// Ends planning runs (their best is kept) and streams.
+  /// Ends planning runs (their best is kept), studies and streams.
   ~App();
   App(const App&) = delete;
   App& operator=(const App&) = delete;
@@ -58,6 +58,7 @@ class App {
   service::Providers providers_;
   ProcessingLog processing_;
   std::optional<service::PlanningRuns> runs_;
+  std::optional<service::Studies> studies_;
   std::optional<Application> application_;
   std::jthread watch_;
   std::optional<service::Daily> daily_;

@@ -16,6 +16,7 @@
 #include "service/login/login.h"
 #include "service/login/providers.h"
 #include "service/plans/runs.h"
+#include "service/studies/studies.h"
 #include "store/store.h"
 
 namespace flexteam::http {
@@ -24,6 +25,7 @@ namespace flexteam::http {
 struct Context {
   store::Store& store;
   service::PlanningRuns& runs;
+  service::Studies& studies;
   Snapshots& snapshots;
   EventHub& events;
   SessionCache& sessions;

@@ -16,6 +16,8 @@ import notices
 import operations
 import privacy
 import provider_login
+import share_account
+import studies
 from contract import Contract
 from live_server import LiveServer
 
@@ -27,8 +29,8 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    modules = (login, notices, provider_login, operations, agreements, menu, exchange, privacy, broken_requests, hardening,
-               isolation)
+    modules = (login, notices, provider_login, operations, agreements, menu, exchange, share_account, studies,
+               privacy, broken_requests, hardening, isolation)
     tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]
     for test in tests:

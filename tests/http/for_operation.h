@@ -154,6 +154,20 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::GetCapacity{});
     case api::OperationId::list_shares:
       return visit(api::ListShares{});
+    case api::OperationId::list_share_quarters:
+      return visit(api::ListShareQuarters{});
+    case api::OperationId::get_pool_or_alone:
+      return visit(api::GetPoolOrAlone{});
+    case api::OperationId::create_pool_or_alone:
+      return visit(api::CreatePoolOrAlone{});
+    case api::OperationId::cancel_pool_or_alone:
+      return visit(api::CancelPoolOrAlone{});
+    case api::OperationId::get_alpha_curve:
+      return visit(api::GetAlphaCurve{});
+    case api::OperationId::create_alpha_curve:
+      return visit(api::CreateAlphaCurve{});
+    case api::OperationId::cancel_alpha_curve:
+      return visit(api::CancelAlphaCurve{});
     case api::OperationId::get_settings:
       return visit(api::GetSettings{});
     case api::OperationId::update_settings:
@@ -246,6 +260,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ExportRequests{});
     case api::OperationId::export_menu_card:
       return visit(api::ExportMenuCard{});
+    case api::OperationId::export_shares:
+      return visit(api::ExportShares{});
     case api::OperationId::import_team:
       return visit(api::ImportTeam{});
     case api::OperationId::import_leave:

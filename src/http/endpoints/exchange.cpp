@@ -15,6 +15,7 @@
 #include "service/exchange/import.h"
 #include "service/exchange/leave.h"
 #include "service/exchange/menu_card.h"
+#include "service/exchange/shares.h"
 #include "service/exchange/team.h"
 #include "store/menu_drafts.h"
 #include "store/organisations.h"
@@ -158,6 +159,14 @@ Answer export_menu_card(Context& context, const api::ExportMenuCard& call) {
   const auto& kept = snapshot->kept;
   const auto known = works_on_menu(context.who) ? known_of(context, kept) : exchange::Known(kept, {});
   return table_answer(exchange::export_menu_card(known), call.format, "menukaart");
+}
+
+Answer export_shares(Context& context, const api::ExportShares& call) {
+  const auto snapshot = context.snapshots.current();
+  const auto& kept = snapshot->kept;
+  const auto account =
+      kept.published ? service::share_account(kept, *kept.published) : std::vector<service::ShareQuarter>{};
+  return table_answer(exchange::export_shares(kept, account), call.format, "verdeling");
 }
 
 Answer import_team(Context& context, const api::ImportTeam& call) {

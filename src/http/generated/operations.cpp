@@ -420,6 +420,37 @@ void read(const RawCall& raw, ListShares& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
 
+void read(const RawCall& raw, ListShareQuarters& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, GetPoolOrAlone& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"municipalityCode"});
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, CreatePoolOrAlone& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_pool_or_alone_create);
+}
+
+void read(const RawCall& raw, CancelPoolOrAlone& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, GetAlphaCurve& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateAlphaCurve& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_alpha_curve_create);
+}
+
+void read(const RawCall& raw, CancelAlphaCurve& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
 void read(const RawCall& raw, GetSettings& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
@@ -643,6 +674,11 @@ void read(const RawCall& raw, ExportRequests& call, CallProblems& problems) {
 }
 
 void read(const RawCall& raw, ExportMenuCard& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"format"});
+  reader.query_maybe("format", call.format, read_table_format);
+}
+
+void read(const RawCall& raw, ExportShares& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {"format"});
   reader.query_maybe("format", call.format, read_table_format);
 }

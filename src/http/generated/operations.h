@@ -94,6 +94,13 @@ enum class OperationId : std::uint8_t {
   get_overview,
   get_capacity,
   list_shares,
+  list_share_quarters,
+  get_pool_or_alone,
+  create_pool_or_alone,
+  cancel_pool_or_alone,
+  get_alpha_curve,
+  create_alpha_curve,
+  cancel_alpha_curve,
   get_settings,
   update_settings,
   list_writes,
@@ -140,6 +147,7 @@ enum class OperationId : std::uint8_t {
   export_leave,
   export_requests,
   export_menu_card,
+  export_shares,
   import_team,
   import_leave,
   import_requests,
@@ -156,7 +164,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 121> operations = {
+inline constexpr std::array<Operation, 129> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
      {Method::get, "/status", "getStatus", false, false, false},
      {Method::get, "/events", "streamEvents", false, true, false},
@@ -229,6 +237,13 @@ inline constexpr std::array<Operation, 121> operations = {
      {Method::get, "/overview", "getOverview", false, false, false},
      {Method::get, "/capacity", "getCapacity", false, false, false},
      {Method::get, "/shares", "listShares", false, false, false},
+     {Method::get, "/share-quarters", "listShareQuarters", false, false, false},
+     {Method::get, "/pool-or-alone", "getPoolOrAlone", false, false, false},
+     {Method::post, "/pool-or-alone", "createPoolOrAlone", true, false, false},
+     {Method::post, "/pool-or-alone/_cancel", "cancelPoolOrAlone", false, false, false},
+     {Method::get, "/alpha-curve", "getAlphaCurve", false, false, false},
+     {Method::post, "/alpha-curve", "createAlphaCurve", true, false, false},
+     {Method::post, "/alpha-curve/_cancel", "cancelAlphaCurve", false, false, false},
      {Method::get, "/settings", "getSettings", false, false, false},
      {Method::patch, "/settings", "updateSettings", true, false, false},
      {Method::get, "/writes", "listWrites", false, false, false},
@@ -275,6 +290,7 @@ inline constexpr std::array<Operation, 121> operations = {
      {Method::get, "/exports/leave", "exportLeave", false, false, false},
      {Method::get, "/exports/requests", "exportRequests", false, false, false},
      {Method::get, "/exports/menu-card", "exportMenuCard", false, false, false},
+     {Method::get, "/exports/shares", "exportShares", false, false, false},
      {Method::post, "/imports/team", "importTeam", false, false, true},
      {Method::post, "/imports/leave", "importLeave", false, false, true},
      {Method::post, "/imports/requests", "importRequests", false, false, true},
@@ -841,6 +857,51 @@ struct ListShares {
 };
 void read(const RawCall& raw, ListShares& call, CallProblems& problems);
 
+/// GET /share-quarters: Per quarter and municipality: share, received, carried over (published plan)
+struct ListShareQuarters {
+  static constexpr OperationId id = OperationId::list_share_quarters;
+};
+void read(const RawCall& raw, ListShareQuarters& call, CallProblems& problems);
+
+/// GET /pool-or-alone: What each municipality finishes in the pool, beside what it would finish alone
+struct GetPoolOrAlone {
+  static constexpr OperationId id = OperationId::get_pool_or_alone;
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, GetPoolOrAlone& call, CallProblems& problems);
+
+/// POST /pool-or-alone: Compare: a job that makes one plan of all together and one of each municipality alone
+struct CreatePoolOrAlone {
+  static constexpr OperationId id = OperationId::create_pool_or_alone;
+  api::PoolOrAloneCreate body;
+};
+void read(const RawCall& raw, CreatePoolOrAlone& call, CallProblems& problems);
+
+/// POST /pool-or-alone/_cancel: Stop comparing; the comparison before stays
+struct CancelPoolOrAlone {
+  static constexpr OperationId id = OperationId::cancel_pool_or_alone;
+};
+void read(const RawCall& raw, CancelPoolOrAlone& call, CallProblems& problems);
+
+/// GET /alpha-curve: What each α would deliver in all and to the worst-off municipality, each point a computed plan
+struct GetAlphaCurve {
+  static constexpr OperationId id = OperationId::get_alpha_curve;
+};
+void read(const RawCall& raw, GetAlphaCurve& call, CallProblems& problems);
+
+/// POST /alpha-curve: Compute the curve: a job that makes one plan for each α
+struct CreateAlphaCurve {
+  static constexpr OperationId id = OperationId::create_alpha_curve;
+  api::AlphaCurveCreate body;
+};
+void read(const RawCall& raw, CreateAlphaCurve& call, CallProblems& problems);
+
+/// POST /alpha-curve/_cancel: Stop computing; the curve before stays
+struct CancelAlphaCurve {
+  static constexpr OperationId id = OperationId::cancel_alpha_curve;
+};
+void read(const RawCall& raw, CancelAlphaCurve& call, CallProblems& problems);
+
 /// GET /settings: Planning policy, horizon and shares
 struct GetSettings {
   static constexpr OperationId id = OperationId::get_settings;
@@ -1160,6 +1221,14 @@ struct ExportMenuCard {
   std::optional<TableFormat> format;
 };
 void read(const RawCall& raw, ExportMenuCard& call, CallProblems& problems);
+
+/// GET /exports/shares: Share, received and carried over per quarter and municipality, with the weeks that they are
+/// made of, as a table
+struct ExportShares {
+  static constexpr OperationId id = OperationId::export_shares;
+  std::optional<TableFormat> format;
+};
+void read(const RawCall& raw, ExportShares& call, CallProblems& problems);
 
 /// POST /imports/team: Add and change people from a table; who is not in it stays as they are
 struct ImportTeam {

@@ -415,6 +415,27 @@ std::optional<PlanningRunCreate> read_planning_run_create(const json::Value& val
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
+std::optional<PoolOrAloneCreate> read_pool_or_alone_create(const json::Value& value, const json::Pointer& at,
+                                                           json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"secondsPerPlan"});
+  if (!fields) return std::nullopt;
+  PoolOrAloneCreate out;
+  fields.maybe("secondsPerPlan", out.seconds_per_plan, number({.min = 0.1, .max = 60}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<AlphaCurveCreate> read_alpha_curve_create(const json::Value& value, const json::Pointer& at,
+                                                        json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"alphas", "secondsPerPlan"});
+  if (!fields) return std::nullopt;
+  AlphaCurveCreate out;
+  fields.maybe("alphas", out.alphas, list(number({.min = 0, .max = 20}), {.min = 1, .max = 10}));
+  fields.maybe("secondsPerPlan", out.seconds_per_plan, number({.min = 0.1, .max = 60}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
 std::optional<PolicyWeights> read_policy_weights(const json::Value& value, const json::Pointer& at,
                                                  json::Problems& problems) {
   const auto before = problems.size();

@@ -68,6 +68,10 @@ std::optional<PinCreate> read_pin_create(const json::Value& value, const json::P
 std::optional<PinUpdate> read_pin_update(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<PlanningRunCreate> read_planning_run_create(const json::Value& value, const json::Pointer& at,
                                                           json::Problems& problems);
+std::optional<PoolOrAloneCreate> read_pool_or_alone_create(const json::Value& value, const json::Pointer& at,
+                                                           json::Problems& problems);
+std::optional<AlphaCurveCreate> read_alpha_curve_create(const json::Value& value, const json::Pointer& at,
+                                                        json::Problems& problems);
 std::optional<PolicyWeights> read_policy_weights(const json::Value& value, const json::Pointer& at,
                                                  json::Problems& problems);
 std::optional<Policy> read_policy(const json::Value& value, const json::Pointer& at, json::Problems& problems);

@@ -60,6 +60,9 @@ enum class ExplanationKind { unplanned, late };
 
 enum class RunState { queued, running, done, cancelled, failed };
 
+/// none: never made since this server began
+enum class StudyState { none, queued, running, done, cancelled, failed };
+
 /// What the account may do; see api/access.yaml
 enum class AccountRole { administrator, team_coordinator, team_member, municipal_coordinator, viewer };
 
@@ -1161,6 +1164,111 @@ struct ShareList {
   std::optional<std::int64_t> plan_id;
   double fairness_alpha = 0;
   std::vector<ShareRow> municipalities;
+};
+
+struct ShareEntry {
+  std::string code;
+  std::string name;
+  std::string sign;
+  double share = 0;
+  double share_hours = 0;           ///< share × teamHours
+  double carried_in_hours = 0;      ///< What the quarter before carried over
+  std::int64_t received_hours = 0;  ///< Planned by the team
+  double difference_hours = 0;      ///< carriedIn + share − received; below 0: more than its right
+  double carried_out_hours =
+      0;  ///< What of the difference goes on: all of it below 0, above 0 times more / less, at most all
+};
+
+/// Hours of the shared team and of lent people, to one decimal
+struct ShareQuarter {
+  std::string quarter;
+  model::Week first_week;
+  std::int64_t week_count = 0;  ///< Weeks of the quarter that the plan holds
+  std::int64_t team_hours = 0;  ///< What the team can work
+  double more_hours = 0;        ///< Of those who had more than their right, together
+  double less_hours = 0;        ///< Of those who had less, together
+  std::vector<ShareEntry> entries;
+};
+
+struct ShareAccount {
+  std::optional<std::int64_t> plan_id;  ///< The published plan; none yet when left out
+  std::vector<ShareQuarter> quarters;
+};
+
+/// A job that makes several plans
+struct StudyProgress {
+  StudyState state = {};
+  std::int64_t plan_count = 0;         ///< Plans to make
+  std::int64_t done_count = 0;         ///< Plans made
+  std::optional<std::string> message;  ///< Why it failed
+};
+
+struct PoolOrAloneCreate {
+  double seconds_per_plan = 5;  ///< How long to search for each plan
+};
+
+struct Delivered {
+  std::int64_t available_hours = 0;  ///< Hours there are: own staff and its part of the team
+  std::int64_t planned_hours = 0;
+  std::int64_t product_count = 0;  ///< Products finished within these weeks
+  std::int64_t order_count = 0;    ///< Orders finished whole within these weeks
+};
+
+struct PoolAndAlone {
+  std::int64_t asked_hours = 0;
+  std::int64_t product_count = 0;  ///< Products asked
+  Delivered pool;
+  Delivered alone;
+};
+
+struct MunicipalityPoolAndAlone {
+  std::string code;
+  std::string name;
+  std::string sign;
+  PoolAndAlone delivered;
+};
+
+struct OrderPoolAndAlone {
+  std::int64_t order_id = 0;
+  std::string municipality_code;
+  std::string title;
+  std::optional<model::Week> pool_finish;   ///< Week in which it is finished in the pool; left out when it is not
+  std::optional<model::Week> alone_finish;  ///< Likewise alone
+};
+
+struct PoolOrAlone {
+  StudyProgress progress;
+  std::optional<std::string> made_at;  ///< When this comparison was made; none yet when left out
+  std::optional<double> seconds_per_plan;
+  std::optional<WeekSpan> weeks;  ///< What was planned
+  std::optional<PoolAndAlone> region;
+  std::vector<MunicipalityPoolAndAlone> municipalities;
+  std::vector<OrderPoolAndAlone> orders;
+};
+
+struct AlphaCurveCreate {
+  std::optional<std::vector<double>> alphas;  ///< 0, 0.5, 1, 2, 4 and 8 when left out
+  double seconds_per_plan = 5;                ///< How long to search for each plan
+};
+
+/// The best plan for this α among all that were computed. Part: planned hours of what a municipality could have of its
+/// right, min(asked, own staff + share of the team)
+struct AlphaPoint {
+  double alpha = 0;
+  double found_with = 0;  ///< The α that the plan was searched with
+  std::int64_t planned_hours = 0;
+  std::int64_t finished_order_count = 0;
+  std::string worst_off_code;
+  std::string worst_off_name;
+  double worst_off_part = 0;  ///< 0 is nothing
+};
+
+struct AlphaCurve {
+  StudyProgress progress;
+  double fairness_alpha = 0;           ///< What is set now
+  std::optional<std::string> made_at;  ///< When this curve was made; none yet when left out
+  std::optional<double> seconds_per_plan;
+  std::vector<AlphaPoint> points;  ///< By α
 };
 
 /// Points per count

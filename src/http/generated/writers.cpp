@@ -230,6 +230,24 @@ std::string_view word(RunState value) {
   return {};
 }
 
+std::string_view word(StudyState value) {
+  switch (value) {
+    case StudyState::none:
+      return "none";
+    case StudyState::queued:
+      return "queued";
+    case StudyState::running:
+      return "running";
+    case StudyState::done:
+      return "done";
+    case StudyState::cancelled:
+      return "cancelled";
+    case StudyState::failed:
+      return "failed";
+  }
+  return {};
+}
+
 std::string_view word(AccountRole value) {
   switch (value) {
     case AccountRole::administrator:
@@ -1479,6 +1497,119 @@ void write(json::Writer& writer, const ShareList& value) {
   put(writer, "planId", value.plan_id);
   put(writer, "fairnessAlpha", value.fairness_alpha);
   put(writer, "municipalities", value.municipalities);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ShareEntry& value) {
+  writer.begin_object();
+  put(writer, "code", value.code);
+  put(writer, "name", value.name);
+  put(writer, "sign", value.sign);
+  put(writer, "share", value.share);
+  put(writer, "shareHours", value.share_hours);
+  put(writer, "carriedInHours", value.carried_in_hours);
+  put(writer, "receivedHours", value.received_hours);
+  put(writer, "differenceHours", value.difference_hours);
+  put(writer, "carriedOutHours", value.carried_out_hours);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ShareQuarter& value) {
+  writer.begin_object();
+  put(writer, "quarter", value.quarter);
+  put(writer, "firstWeek", value.first_week);
+  put(writer, "weekCount", value.week_count);
+  put(writer, "teamHours", value.team_hours);
+  put(writer, "moreHours", value.more_hours);
+  put(writer, "lessHours", value.less_hours);
+  put(writer, "entries", value.entries);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ShareAccount& value) {
+  writer.begin_object();
+  put(writer, "planId", value.plan_id);
+  put(writer, "quarters", value.quarters);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const StudyProgress& value) {
+  writer.begin_object();
+  put(writer, "state", value.state);
+  put(writer, "planCount", value.plan_count);
+  put(writer, "doneCount", value.done_count);
+  put(writer, "message", value.message);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Delivered& value) {
+  writer.begin_object();
+  put(writer, "availableHours", value.available_hours);
+  put(writer, "plannedHours", value.planned_hours);
+  put(writer, "productCount", value.product_count);
+  put(writer, "orderCount", value.order_count);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const PoolAndAlone& value) {
+  writer.begin_object();
+  put(writer, "askedHours", value.asked_hours);
+  put(writer, "productCount", value.product_count);
+  put(writer, "pool", value.pool);
+  put(writer, "alone", value.alone);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MunicipalityPoolAndAlone& value) {
+  writer.begin_object();
+  put(writer, "code", value.code);
+  put(writer, "name", value.name);
+  put(writer, "sign", value.sign);
+  put(writer, "delivered", value.delivered);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const OrderPoolAndAlone& value) {
+  writer.begin_object();
+  put(writer, "orderId", value.order_id);
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "title", value.title);
+  put(writer, "poolFinish", value.pool_finish);
+  put(writer, "aloneFinish", value.alone_finish);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const PoolOrAlone& value) {
+  writer.begin_object();
+  put(writer, "progress", value.progress);
+  put(writer, "madeAt", value.made_at);
+  put(writer, "secondsPerPlan", value.seconds_per_plan);
+  put(writer, "weeks", value.weeks);
+  put(writer, "region", value.region);
+  put(writer, "municipalities", value.municipalities);
+  put(writer, "orders", value.orders);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const AlphaPoint& value) {
+  writer.begin_object();
+  put(writer, "alpha", value.alpha);
+  put(writer, "foundWith", value.found_with);
+  put(writer, "plannedHours", value.planned_hours);
+  put(writer, "finishedOrderCount", value.finished_order_count);
+  put(writer, "worstOffCode", value.worst_off_code);
+  put(writer, "worstOffName", value.worst_off_name);
+  put(writer, "worstOffPart", value.worst_off_part);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const AlphaCurve& value) {
+  writer.begin_object();
+  put(writer, "progress", value.progress);
+  put(writer, "fairnessAlpha", value.fairness_alpha);
+  put(writer, "madeAt", value.made_at);
+  put(writer, "secondsPerPlan", value.seconds_per_plan);
+  put(writer, "points", value.points);
   writer.end_object();
 }
 

@@ -182,6 +182,7 @@ void PlanningRuns::work(const std::stop_token& stop) {
       cancelled = jobs_[id.value].stop.get_token();
     }
     try {
+      const auto turn = turn_.take(cancelled);
       run(id, cancelled);
     } catch (const std::exception& error) {
       spdlog::error("planning run {}: {}", id.value, error.what());

@@ -19,6 +19,7 @@
 #include "model/planning_run.h"
 #include "model/units.h"
 #include "service/plans/outcome.h"
+#include "service/plans/turn.h"
 #include "store/store.h"
 
 namespace flexteam::service {
@@ -73,6 +74,8 @@ class PlanningRuns {
   [[nodiscard]] std::optional<RunStatus> status(model::RunId id) const;
   /// The last twenty of this process, newest first.
   [[nodiscard]] std::vector<RunStatus> list() const;
+  /// Whoever else plans in the background takes turns with the runs.
+  [[nodiscard]] Turn& turn() { return turn_; }
   /// Waits until the status is newer than `seen`, the run has ended, or `patience` is over; nullopt: no such run.
   [[nodiscard]] std::optional<RunStatus> wait_for_change(model::RunId id, std::int64_t seen,
                                                          std::chrono::milliseconds patience) const;
@@ -89,6 +92,7 @@ class PlanningRuns {
   void change(model::RunId id, const std::function<void(RunStatus&)>& edit);
 
   store::Store& store_;
+  Turn turn_;
   std::function<void(const RunStatus&)> on_change_;
   mutable std::mutex mutex_;
   mutable std::condition_variable_any changed_;

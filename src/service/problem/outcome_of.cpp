@@ -95,8 +95,6 @@ class Teller {
     return step;
   }
 
-  static model::OrderId order_of(std::string_view package) { return {number_of(package, "order")}; }
-
  private:
   [[nodiscard]] Need tell(const planning::Relaxation& from) const {
     Need need{.kind = from.kind, .level = from.level};
@@ -152,6 +150,10 @@ class Teller {
 
 }  // namespace
 
+model::OrderId order_of(std::string_view package) {
+  return {number_of(package, "order")};
+}
+
 Outcome outcome_of(const planning::Plan& plan, const BuiltProblem& built, const model::MenuCard& menu) {
   const Teller teller(built, menu);
   const auto activities = by_name(built.problem);
@@ -166,7 +168,7 @@ Outcome outcome_of(const planning::Plan& plan, const BuiltProblem& built, const 
     const StepName name = step_name(planned.activity);
     for (std::size_t i = 0; i < planned.lines.size() && i < activity->second->lines.size(); ++i) {
       const auto& line = planned.lines[i];
-      outcome.assignments.push_back({.order = Teller::order_of(planned.package),
+      outcome.assignments.push_back({.order = order_of(planned.package),
                                      .item = name.item,
                                      .line = activity->second->lines[i].skill,
                                      .role = name.role,
@@ -275,7 +277,7 @@ planning::Plan plan_of(const Outcome& outcome, const BuiltProblem& built) {
     lines[{assignment.order, assignment.item, assignment.line}] = &assignment;
   }
   for (const auto& package : built.problem.packages) {
-    const model::OrderId order = Teller::order_of(package.id);
+    const model::OrderId order = order_of(package.id);
     for (const auto& activity : package.activities) {
       const StepName name = step_name(activity.id);
       planning::PlannedActivity planned{.package = package.id, .activity = activity.id};

@@ -1159,6 +1159,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/share-quarters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Per quarter and municipality: share, received, carried over (published plan)
+         * @description The rule stands in docs/planning/share-account.md; `exportShares` has the weeks that each figure is made of.
+         */
+        get: operations["listShareQuarters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pool-or-alone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each municipality finishes in the pool, beside what it would finish alone
+         * @description The last comparison that was made, and how far one is that is being made. What it favours stands in docs/planning/pool-or-alone.md.
+         */
+        get: operations["getPoolOrAlone"];
+        put?: never;
+        /** Compare: a job that makes one plan of all together and one of each municipality alone */
+        post: operations["createPoolOrAlone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pool-or-alone/_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop comparing; the comparison before stays */
+        post: operations["cancelPoolOrAlone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alpha-curve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each α would deliver in all and to the worst-off municipality, each point a computed plan
+         * @description The last curve that was made, and how far one is that is being made. How a point comes about stands in docs/planning/alpha-curve.md.
+         */
+        get: operations["getAlphaCurve"];
+        put?: never;
+        /** Compute the curve: a job that makes one plan for each α */
+        post: operations["createAlphaCurve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/alpha-curve/_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop computing; the curve before stays */
+        post: operations["cancelAlphaCurve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/settings": {
         parameters: {
             query?: never;
@@ -1797,6 +1893,23 @@ export interface paths {
         };
         /** The menu card, as a table: one row for each item */
         get: operations["exportMenuCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Share, received and carried over per quarter and municipality, with the weeks that they are made of, as a table */
+        get: operations["exportShares"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3806,6 +3919,226 @@ export interface components {
              * @example 6400
              */
             plannedHours: number;
+        };
+        ShareAccount: {
+            /**
+             * @description The published plan; none yet when left out
+             * @example 1
+             */
+            planId?: number;
+            quarters: components["schemas"]["ShareQuarter"][];
+        };
+        /** @description Hours of the shared team and of lent people, to one decimal */
+        ShareQuarter: {
+            /** @example 2027-Q1 */
+            quarter: string;
+            firstWeek: components["schemas"]["Week"];
+            /**
+             * @description Weeks of the quarter that the plan holds
+             * @example 13
+             */
+            weekCount: number;
+            /**
+             * @description What the team can work
+             * @example 3610
+             */
+            teamHours: number;
+            /**
+             * @description Of those who had more than their right, together
+             * @example 210.4
+             */
+            moreHours: number;
+            /**
+             * @description Of those who had less, together
+             * @example 530.1
+             */
+            lessHours: number;
+            entries: components["schemas"]["ShareEntry"][];
+        };
+        ShareEntry: {
+            /** @example GM1701 */
+            code: string;
+            /** @example Westerveld */
+            name: string;
+            /** @example WV */
+            sign: string;
+            /** @example 0.0421 */
+            share: number;
+            /**
+             * @description share × teamHours
+             * @example 152
+             */
+            shareHours: number;
+            /**
+             * @description What the quarter before carried over
+             * @example -12.5
+             */
+            carriedInHours: number;
+            /**
+             * @description Planned by the team
+             * @example 120
+             */
+            receivedHours: number;
+            /**
+             * @description carriedIn + share − received; below 0: more than its right
+             * @example 19.5
+             */
+            differenceHours: number;
+            /**
+             * @description What of the difference goes on: all of it below 0, above 0 times more / less, at most all
+             * @example 7.7
+             */
+            carriedOutHours: number;
+        };
+        /**
+         * @description none: never made since this server began
+         * @enum {string}
+         */
+        StudyState: "none" | "queued" | "running" | "done" | "cancelled" | "failed";
+        /** @description A job that makes several plans */
+        StudyProgress: {
+            state: components["schemas"]["StudyState"];
+            /**
+             * @description Plans to make
+             * @example 13
+             */
+            planCount: number;
+            /**
+             * @description Plans made
+             * @example 4
+             */
+            doneCount: number;
+            /**
+             * @description Why it failed
+             * @example De berekening is mislukt. Probeer het opnieuw.
+             */
+            message?: string;
+        };
+        PoolOrAloneCreate: {
+            /**
+             * @description How long to search for each plan
+             * @default 5
+             * @example 5
+             */
+            secondsPerPlan?: number;
+        };
+        PoolOrAlone: {
+            progress: components["schemas"]["StudyProgress"];
+            /**
+             * Format: date-time
+             * @description When this comparison was made; none yet when left out
+             * @example 2027-02-03T10:15:00Z
+             */
+            madeAt?: string;
+            /** @example 5 */
+            secondsPerPlan?: number;
+            /** @description What was planned */
+            weeks?: components["schemas"]["WeekSpan"];
+            region?: components["schemas"]["PoolAndAlone"];
+            municipalities: components["schemas"]["MunicipalityPoolAndAlone"][];
+            orders: components["schemas"]["OrderPoolAndAlone"][];
+        };
+        Delivered: {
+            /**
+             * @description Hours there are: own staff and its part of the team
+             * @example 6900
+             */
+            availableHours: number;
+            /** @example 6400 */
+            plannedHours: number;
+            /**
+             * @description Products finished within these weeks
+             * @example 31
+             */
+            productCount: number;
+            /**
+             * @description Orders finished whole within these weeks
+             * @example 5
+             */
+            orderCount: number;
+        };
+        PoolAndAlone: {
+            /** @example 21300 */
+            askedHours: number;
+            /**
+             * @description Products asked
+             * @example 90
+             */
+            productCount: number;
+            pool: components["schemas"]["Delivered"];
+            alone: components["schemas"]["Delivered"];
+        };
+        MunicipalityPoolAndAlone: {
+            /** @example GM1701 */
+            code: string;
+            /** @example Westerveld */
+            name: string;
+            /** @example WV */
+            sign: string;
+            delivered: components["schemas"]["PoolAndAlone"];
+        };
+        OrderPoolAndAlone: {
+            /** @example 12 */
+            orderId: number;
+            /** @example GM1701 */
+            municipalityCode: string;
+            /** @example Wijkuitvoeringsplan, Havelte */
+            title: string;
+            /** @description Week in which it is finished in the pool; left out when it is not */
+            poolFinish?: components["schemas"]["Week"];
+            /** @description Likewise alone */
+            aloneFinish?: components["schemas"]["Week"];
+        };
+        AlphaCurveCreate: {
+            /** @description 0, 0.5, 1, 2, 4 and 8 when left out */
+            alphas?: number[];
+            /**
+             * @description How long to search for each plan
+             * @default 5
+             * @example 5
+             */
+            secondsPerPlan?: number;
+        };
+        AlphaCurve: {
+            progress: components["schemas"]["StudyProgress"];
+            /**
+             * @description What is set now
+             * @example 1
+             */
+            fairnessAlpha: number;
+            /**
+             * Format: date-time
+             * @description When this curve was made; none yet when left out
+             * @example 2027-02-03T10:15:00Z
+             */
+            madeAt?: string;
+            /** @example 5 */
+            secondsPerPlan?: number;
+            /** @description By α */
+            points: components["schemas"]["AlphaPoint"][];
+        };
+        /** @description The best plan for this α among all that were computed. Part: planned hours of what a municipality could have of its right, min(asked, own staff + share of the team) */
+        AlphaPoint: {
+            /** @example 2 */
+            alpha: number;
+            /**
+             * @description The α that the plan was searched with
+             * @example 2
+             */
+            foundWith: number;
+            /** @example 210400 */
+            plannedHours: number;
+            /** @example 71 */
+            finishedOrderCount: number;
+            /** @example GM1699 */
+            worstOffCode: string;
+            /** @example Noordenveld */
+            worstOffName: string;
+            /**
+             * @description 0 is nothing
+             * @example 0.61
+             */
+            worstOffPart: number;
         };
         Settings: {
             /** @example 1 */
@@ -6628,6 +6961,171 @@ export interface operations {
             };
         };
     };
+    listShareQuarters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account, in the order of time */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAccount"];
+                };
+            };
+        };
+    };
+    getPoolOrAlone: {
+        parameters: {
+            query?: {
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison; municipalities and orders are those asked for, the region is always there */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoolOrAlone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    createPoolOrAlone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PoolOrAloneCreate"];
+            };
+        };
+        responses: {
+            /** @description Started, or in line behind another job */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    cancelPoolOrAlone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it was */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyProgress"];
+                };
+            };
+        };
+    };
+    getAlphaCurve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The curve */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlphaCurve"];
+                };
+            };
+        };
+    };
+    createAlphaCurve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlphaCurveCreate"];
+            };
+        };
+        responses: {
+            /** @description Started, or in line behind another job */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    cancelAlphaCurve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it was */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyProgress"];
+                };
+            };
+        };
+    };
     getSettings: {
         parameters: {
             query?: never;
@@ -7765,6 +8263,22 @@ export interface operations {
         };
     };
     exportMenuCard: {
+        parameters: {
+            query?: {
+                /** @description Of the file */
+                format?: components["parameters"]["TableFormat"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Table"];
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    exportShares: {
         parameters: {
             query?: {
                 /** @description Of the file */

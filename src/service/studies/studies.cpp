@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/studies/studies.h"
+
+#include <malloc.h>
+#include <spdlog/spdlog.h>
+
+#include <chrono>
+#include <exception>
+#include <utility>
+
+#include "planning/solve.h"
+#include "service/kept_reader.h"
+#include "service/problem/from_store.h"
+#include "store/settings.h"
+
+namespace flexteam::service {
+namespace {
+
+/// Under which setting the last of each kind is kept.
+std::string_view name_of(StudyKind kind) {
+  return kind == StudyKind::alpha_curve ? "study.alpha-curve" : "study.pool-or-alone";
+}
+
+bool goes_on(StudyState state) {
+  return state == StudyState::queued || state == StudyState::running;
+}
+
+}  // namespace
+
+Studies::Studies(store::Store& store, Turn& turn) : store_(store), turn_(turn) {}
+
+Studies::~Studies() {
+  cancel(StudyKind::alpha_curve);
+  cancel(StudyKind::pool_or_alone);
+  for (auto& each : jobs_) {
+    if (each.worker.joinable()) each.worker.join();
+  }
+}
+
+bool Studies::start(StudyKind kind, const StudyOptions& options) {
+  std::jthread before;
+  const std::lock_guard lock(mutex_);
+  Job& mine = job(kind);
+  if (goes_on(mine.progress.state)) return false;
+  before = std::move(mine.worker);  // has nothing left to do but to return
+  mine.options = options;
+  mine.progress = {.state = StudyState::queued,
+                   .plans = kind == StudyKind::alpha_curve ? static_cast<int>(options.alphas.size()) : 0};
+  mine.stop = std::stop_source();
+  mine.worker = std::jthread([this, kind] { work(kind); });
+  return true;
+}
+
+void Studies::cancel(StudyKind kind) {
+  const std::lock_guard lock(mutex_);
+  if (goes_on(job(kind).progress.state)) job(kind).stop.request_stop();
+}
+
+StudyProgress Studies::progress(StudyKind kind) const {
+  const std::lock_guard lock(mutex_);
+  return job(kind).progress;
+}
+
+StudyProgress Studies::wait(StudyKind kind, std::chrono::milliseconds patience) const {
+  std::unique_lock lock(mutex_);
+  changed_.wait_for(lock, patience, [&] { return !goes_on(job(kind).progress.state); });
+  return job(kind).progress;
+}
+
+void Studies::work(StudyKind kind) {
+  StudyOptions options;
+  {
+    const std::lock_guard lock(mutex_);
+    options = job(kind).options;
+  }
+  try {
+    const auto found = study(kind, options);
+    if (found) {
+      static_cast<void>(store_.write({"planner", "study.end", options.origin}, [&](auto& tx) -> store::Outcome<void> {
+        store::settings::set(tx, name_of(kind), *found);
+        return {};
+      }));
+    }
+    end(kind, found ? StudyState::done : StudyState::cancelled, "");
+  } catch (const std::exception& error) {
+    spdlog::error("{}: {}", name_of(kind), error.what());
+    end(kind, StudyState::failed, "De berekening is mislukt. Probeer het opnieuw.");
+  }
+  // A search takes and leaves hundreds of megabytes; glibc would keep them for the threads that made them.
+  malloc_trim(0);
+}
+
+std::optional<std::string> Studies::study(StudyKind kind, const StudyOptions& options) {
+  KeptReader reader;
+  const Kept kept = store_.read([&](auto& tx) { return reader.read(tx); });
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  const BuiltProblem built = build_problem(kept, problem_options(kept, today));
+  const PlanOne one = [&](const planning::Problem& problem) { return plan_one(kind, problem); };
+  if (kind == StudyKind::alpha_curve) {
+    auto points = alpha_points(built.problem, options.alphas, one);
+    if (!points) return std::nullopt;
+    return text_of(AlphaCurve{model::now(), options.seconds_per_plan, *std::move(points)});
+  }
+  {
+    const std::lock_guard lock(mutex_);
+    job(kind).progress.plans = plans_of_comparison(built);
+  }
+  auto comparison = pool_or_alone(kept, built, one);
+  if (!comparison) return std::nullopt;
+  comparison->made = model::now();
+  comparison->seconds_per_plan = options.seconds_per_plan;
+  return text_of(*comparison);
+}
+
+std::optional<planning::Plan> Studies::plan_one(StudyKind kind, const planning::Problem& problem) {
+  std::stop_token stop;
+  planning::Options search{.explain = false};
+  {
+    const std::lock_guard lock(mutex_);
+    const Job& mine = job(kind);
+    stop = mine.stop.get_token();
+    search.seconds = mine.options.seconds_per_plan;
+    search.threads = mine.options.threads;
+    search.seed = mine.options.seed;
+  }
+  const auto turn = turn_.take(stop);
+  if (!turn) return std::nullopt;
+  {
+    const std::lock_guard lock(mutex_);
+    job(kind).progress.state = StudyState::running;
+  }
+  search.start = problem.published ? &*problem.published : nullptr;
+  auto plan = planning::solve(problem, search, {}, stop);
+  if (stop.stop_requested()) return std::nullopt;
+  const std::lock_guard lock(mutex_);
+  ++job(kind).progress.done;
+  return plan;
+}
+
+void Studies::end(StudyKind kind, StudyState state, std::string error) {
+  const std::lock_guard lock(mutex_);
+  job(kind).progress.state = state;
+  job(kind).progress.error = std::move(error);
+  changed_.notify_all();
+}
+
+std::optional<AlphaCurve> last_alpha_curve(store::ReadTransaction& tx) {
+  const auto text = store::settings::find(tx, name_of(StudyKind::alpha_curve));
+  return text ? alpha_curve_from(*text) : std::nullopt;
+}
+
+std::optional<PoolOrAlone> last_pool_or_alone(store::ReadTransaction& tx) {
+  const auto text = store::settings::find(tx, name_of(StudyKind::pool_or_alone));
+  return text ? pool_or_alone_from(*text) : std::nullopt;
+}
+
+}  // namespace flexteam::service

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include "service/plans/turn.h"
+#include "service/studies/alpha_curve.h"
+#include "service/studies/pool_or_alone.h"
+#include "store/store.h"
+
+/// Studies: jobs that make several plans to compare them. What they find is kept; the plans are not.
+namespace flexteam::service {
+
+enum class StudyKind { alpha_curve, pool_or_alone };
+enum class StudyState { none, queued, running, done, cancelled, failed };
+
+struct StudyOptions {
+  double seconds_per_plan = 5;
+  int threads = 2;
+  std::uint64_t seed = 1;
+  std::vector<double> alphas;      ///< of an alpha curve
+  std::string origin = "planner";  ///< where it was asked: a network address
+};
+
+struct StudyProgress {
+  StudyState state = StudyState::none;
+  int plans = 0;      ///< to make
+  int done = 0;       ///< made
+  std::string error;  ///< Dutch, when failed
+};
+
+/// At most one study of each kind at a time. Every plan of it takes its turn with planning runs and other studies, so
+/// that a run waits for one plan at most. Safe to use from any thread.
+class Studies {
+ public:
+  /// `store` and `turn` outlive this.
+  Studies(store::Store& store, Turn& turn);
+  ~Studies();
+  Studies(const Studies&) = delete;
+  Studies& operator=(const Studies&) = delete;
+
+  /// False: one of this kind is queued or running already.
+  bool start(StudyKind kind, const StudyOptions& options);
+  /// Ends the study; what the one before found stays. Nothing to do when none is going on.
+  void cancel(StudyKind kind);
+  [[nodiscard]] StudyProgress progress(StudyKind kind) const;
+  /// Waits until the study has ended or `patience` is over.
+  [[nodiscard]] StudyProgress wait(StudyKind kind, std::chrono::milliseconds patience) const;
+
+ private:
+  struct Job {
+    StudyOptions options;
+    StudyProgress progress;
+    std::stop_source stop{std::nostopstate};
+    std::jthread worker;
+  };
+  Job& job(StudyKind kind) { return jobs_[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] const Job& job(StudyKind kind) const { return jobs_[static_cast<std::size_t>(kind)]; }
+
+  void work(StudyKind kind);
+  /// What was found, as the store keeps it; nothing when it was stopped.
+  std::optional<std::string> study(StudyKind kind, const StudyOptions& options);
+  std::optional<planning::Plan> plan_one(StudyKind kind, const planning::Problem& problem);
+  void end(StudyKind kind, StudyState state, std::string error);
+
+  store::Store& store_;
+  Turn& turn_;
+  mutable std::mutex mutex_;
+  mutable std::condition_variable changed_;
+  std::array<Job, 2> jobs_;
+};
+
+/// What the last study of each kind found, of whichever process; nothing when none was finished yet.
+[[nodiscard]] std::optional<AlphaCurve> last_alpha_curve(store::ReadTransaction& tx);
+[[nodiscard]] std::optional<PoolOrAlone> last_pool_or_alone(store::ReadTransaction& tx);
+
+}  // namespace flexteam::service

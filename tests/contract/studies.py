@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 Flexteam contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""Jobs that make several plans: the curve over α, and pool or alone."""
+import time
+
+from operations import call
+
+TEAM = "Coördinator Flexteam"
+WESTERVELD = "Coördinator Westerveld"
+
+
+def ended(server, contract, get, path):
+    for _ in range(600):
+        answer = call(server, contract, get, path).json()
+        if answer["progress"]["state"] not in ("queued", "running"):
+            return answer
+        time.sleep(0.1)
+    raise AssertionError(f"the study does not end: {answer['progress']}")
+
+
+def test_alpha_curve_is_computed_point_by_point(server, contract):
+    before = call(server, contract, "getAlphaCurve", "/alpha-curve").json()
+    assert before["progress"]["state"] == "none" and before["points"] == []
+    call(server, contract, "createAlphaCurve", "/alpha-curve", body={"alphas": [-1]}, status=400)
+    started = call(server, contract, "createAlphaCurve", "/alpha-curve", body={"alphas": [2, 0, 2], "secondsPerPlan": 0.3}, status=202)
+    assert started.headers["location"].endswith("/alpha-curve") and started.json()["planCount"] == 2
+    call(server, contract, "createAlphaCurve", "/alpha-curve", body={}, status=409)
+    curve = ended(server, contract, "getAlphaCurve", "/alpha-curve")
+    assert curve["progress"]["state"] == "done" and curve["progress"]["doneCount"] == 2
+    assert [point["alpha"] for point in curve["points"]] == [0, 2] and curve["secondsPerPlan"] == 0.3
+    for point in curve["points"]:
+        assert point["plannedHours"] > 1000 and 0 <= point["worstOffPart"] and point["worstOffCode"].startswith("GM")
+
+
+def test_a_cancelled_study_leaves_the_one_before(server, contract):
+    before = call(server, contract, "getAlphaCurve", "/alpha-curve").json()
+    call(server, contract, "createAlphaCurve", "/alpha-curve", body={"secondsPerPlan": 60}, status=202)
+    time.sleep(0.5)
+    call(server, contract, "cancelAlphaCurve", "/alpha-curve/_cancel")
+    after = ended(server, contract, "getAlphaCurve", "/alpha-curve")
+    assert after["progress"]["state"] == "cancelled" and after["points"] == before["points"]
+
+
+def test_pool_or_alone_shows_each_municipality_its_own(server, contract):
+    call(server, contract, "cancelPoolOrAlone", "/pool-or-alone/_cancel")
+    call(server, contract, "createPoolOrAlone", "/pool-or-alone", body={"secondsPerPlan": 0.2}, status=202)
+    whole = ended(server, contract, "getPoolOrAlone", "/pool-or-alone")
+    assert whole["progress"]["state"] == "done", whole["progress"]
+    assert whole["progress"]["planCount"] == whole["progress"]["doneCount"] == 13
+    assert len(whole["municipalities"]) == 12
+    for side in ("pool", "alone"):
+        for figure in ("availableHours", "plannedHours", "productCount", "orderCount"):
+            assert whole["region"][side][figure] == sum(one["delivered"][side][figure] for one in whole["municipalities"])
+        for one in whole["municipalities"]:
+            delivered = one["delivered"]
+            assert delivered[side]["plannedHours"] <= delivered["askedHours"]
+            assert delivered[side]["productCount"] <= delivered["productCount"]
+            finished = [order for order in whole["orders"]
+                        if order["municipalityCode"] == one["code"] and side + "Finish" in order]
+            assert len(finished) == delivered[side]["orderCount"], (one["code"], side)
+    alone = call(server, contract, "getPoolOrAlone", "/pool-or-alone", chair=WESTERVELD).json()
+    assert [one["code"] for one in alone["municipalities"]] == ["GM1701"]
+    assert {one["municipalityCode"] for one in alone["orders"]} == {"GM1701"}
+    assert alone["region"] == whole["region"]
+    call(server, contract, "getPoolOrAlone", "/pool-or-alone?municipalityCode=GM0114", chair=WESTERVELD, status=403)
