@@ -11,7 +11,7 @@ const modules = import.meta.glob<{ default: ComponentType }>('../pages/*/index.t
 export interface PageInfo {
   /** Address, in Dutch in both languages so that links stay the same. */
   path: string;
-  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'messages' | 'account' | 'processings';
+  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'messages' | 'account' | 'processings' | 'shares' | 'poolOrAlone' | 'settings';
   icon: IconName;
   component: LazyExoticComponent<ComponentType>;
 }
@@ -34,6 +34,9 @@ export const PAGES: readonly PageInfo[] = [
   ...page('log', '/logboek', 'menu', 'log'),
   ...page('messages', '/berichten', 'bell', 'messages'),
   ...page('account', '/mijn-account', 'person', 'account'),
+  ...page('shares', '/verdeling', 'chart', 'shares'),
+  ...page('poolOrAlone', '/samen-of-alleen', 'people', 'pool-or-alone'),
+  ...page('settings', '/instellingen', 'menu', 'settings'),
   ...page('processings', '/verwerkingen', 'menu', 'processings'),
 ];
 
@@ -51,13 +54,17 @@ const FOR: Record<PageInfo['id'], (session: Session | undefined) => boolean> = {
   messages: (session) => may(session, 'notice.read'),
   account: (session) => may(session, 'self.manage'),
   processings: (session) => may(session, 'self.manage'),
+  shares: (session) => may(session, 'overview.read'),
+  poolOrAlone: readsRequests,
+  settings: (session) => may(session, 'settings.read'),
 };
 
 /** What this account may open. */
 export const pagesFor = (session: Session | undefined): readonly PageInfo[] => PAGES.filter((one) => FOR[one.id](session));
 
-/** Those that stand in the rail; what is one's own has its place in the top bar, what is done with personal data under it. */
-export const railFor = (session: Session | undefined): readonly PageInfo[] => pagesFor(session).filter((one) => one.id !== 'account' && one.id !== 'messages' && one.id !== 'processings');
+/** Not in the rail: what is one's own has its place in the top bar, what is done with personal data under the rail, fairness on the overview. */
+const ELSEWHERE: readonly PageInfo['id'][] = ['account', 'messages', 'processings', 'shares', 'poolOrAlone', 'settings'];
+export const railFor = (session: Session | undefined): readonly PageInfo[] => pagesFor(session).filter((one) => !ELSEWHERE.includes(one.id));
 
 /** Where someone starts. */
 export const HOME: Record<Role, string> = { municipality: '/mijn-gemeente', team: '/planbord', member: '/mijn-week', board: '/overzicht', administrator: '/accounts' };

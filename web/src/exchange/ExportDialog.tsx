@@ -3,12 +3,12 @@
 import type { ReactElement } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { useWords } from '@/i18n/words';
-import { exportUrl, type TableKind } from './tables';
+import { exportUrl, type OutKind } from './tables';
 import { words } from './words';
 import './exchange.css';
 
 interface Props {
-  kinds: readonly TableKind[];
+  kinds: readonly OutKind[];
   municipality?: string;
   /** Whether it can come back as well. */
   comesBack: boolean;

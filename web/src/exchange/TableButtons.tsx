@@ -5,11 +5,11 @@ import { Button } from '@/components/Button';
 import { useWords } from '@/i18n/words';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
-import type { TableKind } from './tables';
+import type { OutKind, TableKind } from './tables';
 import { words } from './words';
 
 interface Props {
-  out: readonly TableKind[];
+  out: readonly OutKind[];
   /** What this user may bring in here. */
   into?: readonly [TableKind, ...TableKind[]] | undefined;
   municipality?: string;

@@ -5,11 +5,13 @@ import type { Schemas } from '@/api/types';
 
 /** What goes out as a table and comes in again. */
 export type TableKind = 'team' | 'leave' | 'requests' | 'menu-card';
+/** What goes out as a table. */
+export type OutKind = TableKind | 'shares';
 export type Result = Schemas['ImportResult'];
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-export const exportUrl = (kind: TableKind, format: 'xlsx' | 'csv', municipality?: string): string =>
+export const exportUrl = (kind: OutKind, format: 'xlsx' | 'csv', municipality?: string): string =>
   urlOf(`/exports/${kind}`, { query: { format, municipalityCode: municipality } });
 
 interface Send {

@@ -6,7 +6,7 @@ const rowsEn = (count: number) => (count === 1 ? '1 row' : `${count} rows`);
 const nl = {
   importTable: 'Importeren',
   exportTable: 'Exporteren',
-  kinds: { team: 'Team', leave: 'Verlof', requests: 'Aanvragen', 'menu-card': 'Menukaart' },
+  kinds: { team: 'Team', leave: 'Verlof', requests: 'Aanvragen', 'menu-card': 'Menukaart', shares: 'Verdeling' },
   which: 'Wat',
   exportText: 'Bewerk de tabel in een rekenblad en lees haar daarna weer in. De eerste kolom zegt over wie of wat een regel gaat: laat die staan.',
   exportOnly: 'De tabel om te lezen of te delen.',
@@ -38,7 +38,7 @@ const nl = {
 const en: typeof nl = {
   importTable: 'Import',
   exportTable: 'Export',
-  kinds: { team: 'Team', leave: 'Leave', requests: 'Requests', 'menu-card': 'Menu card' },
+  kinds: { team: 'Team', leave: 'Leave', requests: 'Requests', 'menu-card': 'Menu card', shares: 'Shares' },
   which: 'What',
   exportText: 'Edit the table in a spreadsheet and import it again. The first column says what a row is about: leave it as it is.',
   exportOnly: 'The table to read or to share.',

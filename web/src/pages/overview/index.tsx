@@ -13,7 +13,11 @@ import { SidePanel } from '@/components/SidePanel';
 import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
 import { fte, number, percent } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
+import { pagesFor } from '@/app/pages';
+import { useSession } from '@/app/session';
+import { words as frame } from '@/app/words';
 import { useMunicipalities } from '@/municipalities/useMunicipalities';
+import { Link } from '@/router/Link';
 import { useSearchParam } from '@/router/router';
 import { classEdges, classOf } from './classes';
 import { MunicipalityPanel } from './MunicipalityPanel';
@@ -55,6 +59,13 @@ function Classes({ edges, figure, words }: { edges: readonly number[]; figure: (
       {texts.map((text, i) => <li key={i}><span className="map-swatch" style={{ background: `var(--map-${i + 1})` } as CSSProperties} aria-hidden="true" />{text}</li>)}
     </ul>
   );
+}
+
+/** To what shows that the shares are fair, as far as it is for this account. */
+function FairnessLinks({ label }: { label: string }): ReactElement {
+  const names = useWords(frame).pages;
+  const pages = pagesFor(useSession()).filter((one) => one.id === 'shares' || one.id === 'poolOrAlone' || one.id === 'settings');
+  return <nav className="row no-print" aria-label={label}>{pages.map((one) => <Link key={one.id} to={one.path}>{names[one.id]}</Link>)}</nav>;
 }
 
 export default function Overview(): ReactElement {
@@ -108,6 +119,7 @@ export default function Overview(): ReactElement {
           {data.planId === undefined && ` ${words.answerNoPlan}`}
         </Answer>
       )}
+      <FairnessLinks label={words.fairness} />
       {data && (
         <div className="overview-frame"><div className="overview">
           <section className="overview-map" aria-labelledby="map-title">

@@ -9,6 +9,7 @@ export const nl = {
   answer: (asked: string, there: string, shared: string, planned: string) =>
     `De gemeenten vragen ${asked}. Er is ${there}, waarvan ${shared} gedeeld. Gepland is ${planned}.`,
   answerNoPlan: 'Er is nog geen plan gepubliceerd.',
+  fairness: 'Eerlijk verdelen',
   measure: 'De kaart toont',
   measures: { part: 'Deel van de vraag dat gepland is', asked: 'Gevraagde fte' },
   mapTitlePart: (most: string, mostPart: string, least: string, leastPart: string) =>
@@ -62,6 +63,7 @@ export const en: Words = {
   title: 'Overview',
   answer: (asked, there, shared, planned) => `The municipalities ask ${asked}. There is ${there}, of which ${shared} shared. Planned is ${planned}.`,
   answerNoPlan: 'No plan has been published yet.',
+  fairness: 'Fair shares',
   measure: 'The map shows',
   measures: { part: 'Part of the demand that is planned', asked: 'Fte asked' },
   mapTitlePart: (most, mostPart, least, leastPart) => `Most of the demand is planned in ${most} (${mostPart}), least in ${least} (${leastPart})`,

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+const nl = {
+  title: 'Verdeling van het gezamenlijke team',
+  noPlan: 'Er is nog geen plan gepubliceerd. Zodra dat er is, staat hier per kwartaal wat elke gemeente krijgt.',
+  answer: (quarter: string, team: string, received: string, most: string, more: string, least: string, less: string) =>
+    `In ${quarter} heeft het team ${team} en krijgen de gemeenten ${received}. ${most} krijgt het meest boven haar deel (${more}), ${least} het meest eronder (${less}).`,
+  answerEven: (quarter: string, team: string, received: string) => `In ${quarter} heeft het team ${team} en krijgen de gemeenten ${received}.`,
+  quarter: 'Kwartaal',
+  quarterName: (year: string, number: string) => `kwartaal ${number} van ${year}`,
+  weeks: (first: string, count: number) => `vanaf ${first}, ${count} weken`,
+  caption: (quarter: string) => `Deel, ontvangen en meegenomen in ${quarter}, in uren`,
+  municipality: 'Gemeente',
+  share: 'Deel',
+  carriedIn: 'Meegenomen',
+  carriedInMeaning: 'Wat uit het kwartaal ervoor meekwam; onder nul: toen kreeg zij te veel',
+  shareHours: 'Aandeel',
+  shareHoursMeaning: 'Deel × uren van het team',
+  received: 'Ontvangen',
+  receivedMeaning: 'Uren die het team volgens het gepubliceerde plan voor deze gemeente werkt',
+  difference: 'Verschil',
+  differenceMeaning: 'Meegenomen + aandeel − ontvangen; onder nul: meer dan haar recht',
+  carriedOut: 'Gaat mee',
+  carriedOutMeaning: 'Wat van het verschil meegaat naar het volgende kwartaal',
+  howTitle: 'Zo reken je het na',
+  how: 'Aandeel = deel × uren van het team. Verschil = meegenomen + aandeel − ontvangen. Wie meer kreeg dan haar recht, neemt dat helemaal mee als schuld. Wie minder kreeg, krijgt dat later terug voor zover anderen te veel kregen: het verschil × te veel samen / te weinig samen, hoogstens helemaal. Uren die niemand gebruikte, zijn voorbij.',
+  sums: (more: string, less: string) => `In dit kwartaal kregen gemeenten samen ${more} te veel en ${less} te weinig.`,
+  exportHint: 'In de export staan ook de uren per week, zodat je elk getal zelf kunt narekenen.',
+};
+const en: typeof nl = {
+  title: 'Shares of the shared team',
+  noPlan: 'No plan has been published yet. Once there is one, this page shows per quarter what each municipality gets.',
+  answer: (quarter, team, received, most, more, least, less) =>
+    `In ${quarter} the team has ${team} and the municipalities get ${received}. ${most} gets most above its share (${more}), ${least} most below it (${less}).`,
+  answerEven: (quarter, team, received) => `In ${quarter} the team has ${team} and the municipalities get ${received}.`,
+  quarter: 'Quarter',
+  quarterName: (year, number) => `quarter ${number} of ${year}`,
+  weeks: (first, count) => `from ${first}, ${count} weeks`,
+  caption: (quarter) => `Share, received and carried over in ${quarter}, in hours`,
+  municipality: 'Municipality',
+  share: 'Part',
+  carriedIn: 'Carried in',
+  carriedInMeaning: 'What came along from the quarter before; below zero: it had too much then',
+  shareHours: 'Share',
+  shareHoursMeaning: 'Part × hours of the team',
+  received: 'Received',
+  receivedMeaning: 'Hours that the team works for this municipality in the published plan',
+  difference: 'Difference',
+  differenceMeaning: 'Carried in + share − received; below zero: more than its right',
+  carriedOut: 'Goes on',
+  carriedOutMeaning: 'What of the difference goes on to the next quarter',
+  howTitle: 'How to recompute it',
+  how: 'Share = part × hours of the team. Difference = carried in + share − received. Who had more than its right carries all of it on as a debt. Who had less gets it later as far as others had too much: the difference × too much together / too little together, at most all. Hours that nobody used are gone.',
+  sums: (more, less) => `In this quarter municipalities together had ${more} too much and ${less} too little.`,
+  exportHint: 'The export also has the hours per week, so that you can recompute every figure.',
+};
+export const words = { nl, en };
+export type Words = typeof nl;
