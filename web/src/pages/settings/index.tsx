@@ -7,6 +7,7 @@ import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
 import { useMay } from '@/app/session';
 import { Button } from '@/components/Button';
+import { notifyError } from '@/components/notices';
 import { Page } from '@/components/Page';
 import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
 import { moment, number } from '@/i18n/format';
@@ -78,10 +79,14 @@ export default function Settings(): ReactElement {
   const text = useWords(words);
   const mayChange = useMay()('settings.change');
   const { data, error, loading, refresh } = useResource('/settings');
+  const change = (settings: Schemas['Settings'], fairnessAlpha: number) =>
+    api.patch('/settings', { body: { policy: { ...settings.policy, fairnessAlpha } }, ifMatch: etagOf(settings) });
   const keep = (settings: Schemas['Settings'], fairnessAlpha: number) => {
+    // Settings are not among what the server takes back; the α of before is set again, in settings as they are then.
+    const back = async () => { await change((await api.get('/settings')).data, settings.policy.fairnessAlpha); };
     void save({
-      run: () => api.patch('/settings', { body: { policy: { ...settings.policy, fairnessAlpha } }, ifMatch: etagOf(settings) }),
-      undoText: text.kept(alphaText(fairnessAlpha)),
+      run: () => change(settings, fairnessAlpha), undoText: text.kept(alphaText(fairnessAlpha)),
+      undo: () => { back().catch(notifyError); },
     });
   };
   const onKeep = data && mayChange ? (alpha: number) => { keep(data, alpha); } : undefined;
