@@ -421,9 +421,8 @@ Outcome published_as_agreed(const Kept& kept) {
     }
     std::ranges::move(lines_from(order.id, agreement->content.lines, plan.first_week), std::back_inserter(lines));
   }
-  std::erase_if(plan.assignments, [&](const model::Assignment& one) {
-    return agreed.contains({one.order, one.item, one.line});
-  });
+  std::erase_if(plan.assignments,
+                [&](const model::Assignment& one) { return agreed.contains({one.order, one.item, one.line}); });
   std::ranges::move(lines, std::back_inserter(plan.assignments));
   return plan;
 }
