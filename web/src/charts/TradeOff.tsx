@@ -25,7 +25,7 @@ export interface TradeOffProps {
 
 const W = 560;
 const H = 260;
-const edge = { left: 56, right: 40, top: 30, bottom: 44 };
+const edge = { left: 56, right: 80, top: 30, bottom: 44 };
 
 /** Two figures against each other for a few choices, each a point with its name. The table under it has them all. */
 export function TradeOff({ title, points, xLabel, yLabel, formatX, formatY }: TradeOffProps): ReactElement {

@@ -63,13 +63,13 @@ export default function PoolOrAlone(): ReactElement {
       {data?.region && (
         <>
           <Comparison rows={data.municipalities} region={data.region} chosen={municipality?.code} onChoose={choose} text={text} />
-          <CsvLink
+          <div><CsvLink
             name="samen-of-alleen"
             head={[text.municipality, text.availablePool, text.availableAlone, text.hoursPool, text.hoursAlone, text.productsPool, text.productsAlone]}
             rows={() => [...data.municipalities.map((one) => [one.name, one.delivered] as const), ...(data.region ? [[text.region, data.region] as const] : [])].map(([name, one]) => [
               name, one.pool.availableHours, one.alone.availableHours, one.pool.plannedHours, one.alone.plannedHours, one.pool.productCount, one.alone.productCount,
             ])}
-          />
+          /></div>
           {municipality && <Orders name={municipality.name} orders={data.orders.filter((one) => one.municipalityCode === municipality.code)} text={text} />}
           <section className="pool-favours" aria-labelledby="favours-title">
             <h2 id="favours-title">{text.favoursTitle}</h2>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
 import type { Schemas } from '@/api/types';
-import { TradeOff } from '@/charts/TradeOff';
+import { TradeOff, type TradeOffPoint } from '@/charts/TradeOff';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { CsvLink } from '@/components/CsvLink';
 import { DataTable, type Column } from '@/components/DataTable';
-import { hours, number, percent } from '@/i18n/format';
+import { hours, list, number, percent } from '@/i18n/format';
 import type { Words } from './words';
 
 type Point = Schemas['AlphaPoint'];
@@ -22,6 +22,18 @@ interface Props {
 }
 
 export const alphaText = (alpha: number) => number(alpha, Number.isInteger(alpha) ? 0 : Number.isInteger(alpha * 10) ? 1 : 2);
+
+/** One point for all α's whose plan is the same, so that their names do not lie over each other. */
+function pointsOf(points: readonly Point[], alpha: number): TradeOffPoint[] {
+  const merged = new Map<string, Point[]>();
+  for (const one of points) {
+    const key = `${one.plannedHours}/${one.worstOffPart}`;
+    merged.set(key, [...(merged.get(key) ?? []), one]);
+  }
+  return [...merged.values()].flatMap((same) => same.slice(0, 1).map((one) => ({
+    x: one.plannedHours, y: one.worstOffPart, label: `α ${list(same.map((each) => alphaText(each.alpha)))}`, chosen: same.some((each) => each.alpha === alpha),
+  })));
+}
 
 /** Total delivered against the worst-off municipality, as a chart and as a table. */
 export function Curve({ points, alpha, onChoose, text }: Props): ReactElement {
@@ -46,8 +58,8 @@ export function Curve({ points, alpha, onChoose, text }: Props): ReactElement {
       <figure className="settings-figure">
         <figcaption>{title}</figcaption>
         <TradeOff
-          title={title} xLabel={text.total} yLabel={text.worst} formatX={(value) => number(value)} formatY={(value) => percent(value)}
-          points={points.map((one) => ({ x: one.plannedHours, y: one.worstOffPart, label: `α ${alphaText(one.alpha)}`, chosen: one.alpha === alpha }))}
+          title={title} xLabel={text.total} yLabel={text.worst} formatX={(value) => number(value)} formatY={(value) => percent(value, 1)}
+          points={pointsOf(points, alpha)}
         />
       </figure>
       <DataTable caption={text.caption} columns={columns} rows={points} rowKey={(one) => one.alpha} name="a" empty={<p>{text.curveNone}</p>}
