@@ -7054,6 +7054,7 @@ export interface operations {
                     "application/json": components["schemas"]["StudyProgress"];
                 };
             };
+            400: components["responses"]["BadRequest"];
         };
     };
     getAlphaCurve: {
@@ -7124,6 +7125,7 @@ export interface operations {
                     "application/json": components["schemas"]["StudyProgress"];
                 };
             };
+            400: components["responses"]["BadRequest"];
         };
     };
     getSettings: {
