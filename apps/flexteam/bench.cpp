@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include <fmt/core.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,24 +22,33 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// One instance planned. `value` and `bound` are of the profile's first level.
+/// One instance planned. Values and bound are of the profile's levels, the first one first; parts of a level not told.
 struct Row {
   std::string instance;
-  std::int64_t value = 0;
-  std::optional<std::int64_t> bound;
+  planning::Levels score;
+  std::vector<std::int64_t> bound;  ///< empty: none
   std::optional<BestKnown> known;
   double seconds = 0;
   std::size_t broken = 0;
 
-  /// Per cent above the best known value, or above the bound where nothing is known.
+  /// The score as far as `against` goes.
+  [[nodiscard]] std::vector<std::int64_t> values(std::size_t levels) const {
+    std::vector<std::int64_t> values;
+    for (std::size_t i = 0; i < std::min(levels, score.size()); ++i) values.push_back(score[i].second);
+    return values;
+  }
+  /// Per cent above the best known value of the first level, or above the bound where nothing is known.
   [[nodiscard]] std::optional<double> gap() const {
-    const auto against = known ? std::optional(known->value) : bound;
-    if (!against || *against == 0) return std::nullopt;
-    return 100.0 * static_cast<double>(value - *against) / static_cast<double>(*against);
+    const auto& against = known ? known->values : bound;
+    if (against.empty() || against.front() == 0 || score.empty()) return std::nullopt;
+    return 100.0 * static_cast<double>(score.front().second - against.front()) / static_cast<double>(against.front());
   }
+  /// On every level that the profile compares.
   [[nodiscard]] bool optimal() const {
-    return (bound && value == *bound) || (known && known->proved && value == known->value);
+    return (!bound.empty() && values(bound.size()) == bound) ||
+           (known && known->proved && values(known->values.size()) == known->values);
   }
+  [[nodiscard]] bool better() const { return known && values(known->values.size()) < known->values; }
 };
 
 std::vector<std::filesystem::path> instances_in(const std::filesystem::path& folder) {
@@ -84,23 +93,32 @@ std::optional<Row> plan_one(const std::filesystem::path& file, const BenchArgume
   Row row;
   row.instance = file.filename().string();
   row.seconds = passed();
-  if (!plan.score.empty()) row.value = plan.score.front().second;
-  if (!plan.bound.empty()) row.bound = plan.bound.front().second;
+  row.score = plan.score;
+  for (std::size_t i = 0; i < plan.bound.size() && plan.bound[i].first == plan.score.at(i).first; ++i) {
+    row.bound.push_back(plan.bound[i].second);
+  }
   row.broken = count_broken(*problem, plan, row.instance);
   return row;
 }
 
-std::string or_dash(const std::optional<std::int64_t>& value) {
-  return value ? fmt::format("{}", *value) : "-";
+/// Levels behind each other: "9/45".
+std::string joined(const std::vector<std::int64_t>& values) {
+  return fmt::format("{}", fmt::join(values, "/"));
+}
+std::string joined(const Row& row) {
+  return joined(row.values(std::max<std::size_t>({1, row.bound.size(), row.known ? row.known->values.size() : 0})));
+}
+std::string or_dash(const std::string& text) {
+  return text.empty() ? "-" : text;
 }
 std::string or_dash(const std::optional<double>& value) {
   return value ? fmt::format("{:.2f}", *value) : "-";
 }
 
 void print(const Row& row) {
-  const std::string known = row.known ? fmt::format("{}", row.known->value) : "-";
-  fmt::print("{:<50} {:>12} {:>12} {:>12} {:>8} {:>8.2f}{}{}\n", row.instance, row.value, known, or_dash(row.bound),
-             or_dash(row.gap()), row.seconds, row.optimal() ? "  optimal" : "",
+  const std::string known = row.known ? joined(row.known->values) : "-";
+  fmt::print("{:<50} {:>12} {:>12} {:>12} {:>8} {:>8.2f}{}{}\n", row.instance, joined(row), known,
+             or_dash(joined(row.bound)), or_dash(row.gap()), row.seconds, row.optimal() ? "  optimal" : "",
              row.broken > 0 ? fmt::format("  {} rules broken", row.broken) : "");
   std::fflush(stdout);
 }
@@ -110,8 +128,8 @@ bool write_csv(const std::string& path, const std::vector<Row>& rows) {
   if (file == nullptr) return false;
   fmt::print(file, "instance,value,best_known,bound,gap_percent,seconds,optimal,broken\n");
   for (const Row& row : rows) {
-    fmt::print(file, "{},{},{},{},{},{:.3f},{},{}\n", row.instance, row.value,
-               row.known ? fmt::format("{}", row.known->value) : "", row.bound ? fmt::format("{}", *row.bound) : "",
+    fmt::print(file, "{},{},{},{},{},{:.3f},{},{}\n", row.instance, joined(row),
+               row.known ? joined(row.known->values) : "", joined(row.bound),
                row.gap() ? fmt::format("{:.4f}", *row.gap()) : "", row.seconds, row.optimal() ? 1 : 0, row.broken);
   }
   return std::fclose(file) == 0;
@@ -128,7 +146,7 @@ void print_summary(const std::vector<Row>& rows) {
       gaps += *row.gap();
       ++with_gap;
     }
-    if (row.known && row.value < row.known->value) ++better;
+    if (row.better()) ++better;
     if (row.known && row.known->proved) ++proved;
     longest = std::max(longest, row.seconds);
   }
@@ -147,18 +165,23 @@ int bench(const BenchArguments& asked) {
     fmt::print(stderr, "{}: no such folder\n", asked.folder);
     return 2;
   }
-  const auto known = read_best_known(asked.folder);
+  if (!asked.best_known.empty() && !std::filesystem::is_regular_file(asked.best_known)) {
+    fmt::print(stderr, "{}: no such file\n", asked.best_known);
+    return 2;
+  }
+  const BestKnownTable known(asked.folder, asked.best_known);
   fmt::print("{:<50} {:>12} {:>12} {:>12} {:>8} {:>8}\n", "instance", "value", "best known", "bound", "gap %",
              "seconds");
   std::vector<Row> rows;
   std::size_t unread = 0;
-  for (const auto& file : instances_in(asked.folder)) {
-    auto row = plan_one(file, asked);
+  const auto files = instances_in(asked.folder);
+  for (std::size_t i = 0; i < files.size(); i += static_cast<std::size_t>(asked.every)) {
+    auto row = plan_one(files[i], asked);
     if (!row) {
       ++unread;
       continue;
     }
-    if (const auto at = known.find(row->instance); at != known.end()) row->known = at->second;
+    row->known = known.find(row->instance, row->score);
     print(*row);
     rows.push_back(std::move(*row));
   }

@@ -37,28 +37,42 @@ bool is_value(std::string_view column) {
 
 }  // namespace
 
-std::map<std::string, BestKnown> read_best_known(const std::filesystem::path& folder) {
-  std::map<std::string, BestKnown> known;
-  std::ifstream file(folder / "best_known.csv");
-  if (!file) file.open(std::filesystem::absolute(folder).lexically_normal() / ".." / "best_known.csv");
+BestKnownTable::BestKnownTable(const std::filesystem::path& folder, const std::filesystem::path& file) {
+  std::ifstream in(file.empty() ? folder / "best_known.csv" : file);
+  if (!in && file.empty()) in.open(std::filesystem::absolute(folder).lexically_normal() / ".." / "best_known.csv");
   std::string line;
-  if (!std::getline(file, line)) return known;
+  if (!std::getline(in, line)) return;
   const std::vector<std::string> columns = cells(line);
   const auto name = std::ranges::find(columns, "instance") - columns.begin();
-  while (std::getline(file, line)) {
+  while (std::getline(in, line)) {
     const std::vector<std::string> row = cells(line);
     if (row.size() != columns.size() || name >= std::ssize(row)) continue;
-    std::optional<std::int64_t> best;
-    bool proved = false;
+    auto& values = rows_[row[static_cast<std::size_t>(name)]];
     for (std::size_t i = 0; i < row.size(); ++i) {
-      const auto value = number(row[i]);
-      if (columns[i] == "proved_optimal") proved = value == 1.0;
-      if (!value || !is_value(columns[i])) continue;
-      best = std::min<std::int64_t>(best.value_or(std::llround(*value)), std::llround(*value));
+      if (const auto value = number(row[i])) values[columns[i]] = *value;
     }
-    if (best) known[row[static_cast<std::size_t>(name)]] = {*best, proved};
   }
-  return known;
+}
+
+std::optional<BestKnown> BestKnownTable::find(const std::string& instance, const planning::Levels& levels) const {
+  const auto found = rows_.find(instance);
+  if (found == rows_.end() || levels.empty()) return std::nullopt;
+  const Row& row = found->second;
+  BestKnown known;
+  if (const auto proved = row.find("proved_optimal"); proved != row.end()) known.proved = proved->second == 1.0;
+  for (const auto& [level, value] : levels) {
+    const auto column = row.find(level);
+    if (column == row.end()) break;
+    known.values.push_back(std::llround(column->second));
+  }
+  if (!known.values.empty()) return known;
+  for (const auto& [column, value] : row) {
+    if (!is_value(column)) continue;
+    const std::int64_t whole = std::llround(value);
+    if (known.values.empty()) known.values.push_back(whole);
+    known.values.front() = std::min(known.values.front(), whole);
+  }
+  return known.values.empty() ? std::nullopt : std::optional(known);
 }
 
 }  // namespace flexteam::commands

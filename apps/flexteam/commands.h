@@ -46,7 +46,9 @@ struct BenchArguments {
   double seconds = 10;
   int threads = 2;
   std::uint64_t seed = 1;
-  std::string csv;  ///< empty: no file
+  int every = 1;           ///< 3: every third instance in the order of their names, from the first
+  std::string best_known;  ///< empty: best_known.csv in the folder or one folder up
+  std::string csv;         ///< empty: no file
 };
 int bench(const BenchArguments& asked);
 

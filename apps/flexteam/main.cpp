@@ -14,7 +14,7 @@
 namespace flexteam::commands {
 namespace {
 
-const CLI::IsMember formats({"auto", "json", "mspsp", "imopse", "mplib", "psplib"});
+const CLI::IsMember formats({"auto", "json", "mspsp", "imopse", "mplib", "psplib", "workforce"});
 constexpr const char* database_text = "SQLite file, or a postgresql:// address";
 
 void add_plan(CLI::App& app, PlanArguments& asked) {
@@ -64,6 +64,10 @@ void add_bench(CLI::App& app, BenchArguments& asked) {
       ->capture_default_str();
   command->add_option("--threads", asked.threads, "Threads")->check(CLI::Range(1, 256))->capture_default_str();
   command->add_option("--seed", asked.seed, "Seed of the random numbers")->capture_default_str();
+  command->add_option("--every", asked.every, "3: every third instance in the order of their names, from the first")
+      ->check(CLI::Range(1, 1'000'000))
+      ->capture_default_str();
+  command->add_option("--best-known", asked.best_known, "Best known values, instead of best_known.csv of the folder");
   command->add_option("--csv", asked.csv, "Also write the table to this file");
 }
 

@@ -8,6 +8,8 @@
 #include <optional>
 #include <utility>
 
+#include "planning/balance/instance.h"
+#include "planning/balance/solve.h"
 #include "planning/bound/beside.h"
 #include "planning/bound/bound.h"
 #include "planning/bound/prices.h"
@@ -238,6 +240,9 @@ Plan solve(const Problem& problem, const Options& options, const OnProgress& on_
     Plan plan = makespan::solve(problem, options, on_progress, stop);
     if (options.explain && !plan.unplanned.empty()) explain_anew(problem, until, plan);
     return plan;
+  }
+  if (options.search != Search::serial && !options.only_start && balance::fits(problem)) {
+    if (auto plan = balance::solve(problem, options, on_progress, stop)) return std::move(*plan);
   }
   return plan_generally(problem, options, on_progress, stop);
 }

@@ -133,6 +133,59 @@ class Plan(Folder):
         self.assertEqual(run("plan", self.write("problem.json", SMALL), "--second", 3)[0], 2)
 
 
+DELAY = {
+    "format": "flexteam-problem/1", "name": "two projects", "profile": "project-delay", "periods": 12, "skills": [], "people": [],
+    "pools": [{"id": "crane", "capacity": 1}],
+    "packages": [{"id": "long", "due": 9, "activities": [{"id": "big", "min_periods": 6, "rigid": True, "pools": [{"pool": "crane", "use": 1}]}]},
+                 {"id": "urgent", "due": 0, "activities": [{"id": "small", "min_periods": 2, "rigid": True, "pools": [{"pool": "crane", "use": 1}]}]}],
+}
+WORKFORCE = {
+    "teams": ["red", "blue", "green"], "tasks": ["t1", "t2", "t3"],
+    "calendar": {"red": [[0, 500]], "blue": [[0, 500]], "green": [[0, 15]]},
+    "tasks_data": {"t1": {"duration": 30}, "t2": {"duration": 45}, "t3": {"duration": 30}}, "same_allocation": [["t1", "t3"]],
+    "compatible_teams": {"t2": ["blue"]}, "original_start": {"t1": 0, "t2": 15, "t3": 75},
+}
+
+
+class Bench(Folder):
+    def bench(self, *words):
+        table = self.folder / "table" / "result.csv"
+        table.parent.mkdir(exist_ok=True)
+        code, out, errors = run("bench", self.folder, "--seconds", 1, "--csv", table, *words)
+        self.assertEqual(code, 0, out + errors)
+        with table.open() as rows:
+            return list(csv.DictReader(rows))
+
+    def test_project_delay_is_planned_checked_and_compared_level_after_level(self):
+        problem, plan = self.write("two.json", DELAY), self.folder / "table.plan"
+        self.assertEqual(run("plan", problem, "-o", plan, "--iterations", 50, "--threads", 1)[0], 0)
+        document = json.loads(plan.read_text())
+        self.assertEqual(document["score"], {"delay": 1, "makespan": 8})
+        self.assertEqual(document["bound"], {"delay": 1, "makespan": 8})
+        self.assertEqual([(late["activity"], late["periods"]) for late in document["late"]], [("small", 1)])
+        self.assertEqual(run("check", problem, plan), (0, "delay 1\nmakespan 8\n", ""))
+        plan.unlink()
+        self.write("best_known.csv", "instance,delay,makespan,proved_optimal\ntwo.json,1,9,0\n")
+        row, = self.bench()
+        self.assertEqual((row["value"], row["best_known"], row["bound"], row["optimal"]), ("1/8", "1/9", "1/8", "1"))
+
+    def test_workforce_is_planned_by_its_content_and_compared_with_a_table_elsewhere(self):
+        problem, plan = self.write("teams.json", WORKFORCE), self.folder / "teams.plan"
+        self.assertEqual(run("plan", problem, "-o", plan, "--iterations", 50, "--threads", 1)[0], 0)
+        self.assertEqual(run("check", problem, plan, "--format", "workforce"), (0, "people 2\nspread 15\n", ""))
+        plan.unlink()
+        known = self.folder / "table" / "known.csv"
+        known.parent.mkdir()
+        known.write_text("instance,people,spread,proved_optimal\nteams.json,2,15,1\n")
+        row, = self.bench("--best-known", known)
+        self.assertEqual((row["value"], row["best_known"], row["optimal"], row["broken"]), ("2/15", "2/15", "1", "0"))
+
+    def test_every_second_instance(self):
+        for name in "abcde":
+            self.write(f"{name}.json", DELAY)
+        self.assertEqual([row["instance"] for row in self.bench("--every", 2)], ["a.json", "c.json", "e.json"])
+
+
 class Check(Folder):
     def test_a_broken_plan_exits_1_and_names_the_rule(self):
         problem = self.write("problem.json", SMALL)

@@ -20,4 +20,7 @@ namespace flexteam::planning {
 /// PSPLIB in Patterson's text format: one project.
 [[nodiscard]] Problem read_psplib(std::string_view text, json::Problems& problems);
 
+/// Workforce allocation as JSON (Bleukx et al., CP 2025): who does which task, all at their original start.
+[[nodiscard]] Problem read_workforce(std::string_view text, json::Problems& problems);
+
 }  // namespace flexteam::planning

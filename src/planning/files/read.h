@@ -14,7 +14,7 @@
 /// Readers of the planning files. All of them list every problem with its place and never throw for bad input.
 namespace flexteam::planning {
 
-enum class Format { automatic, json, mspsp, imopse, mplib, psplib };
+enum class Format { automatic, json, mspsp, imopse, mplib, psplib, workforce };
 
 /// "auto", "json", "mspsp", …; nothing when it is none of them.
 [[nodiscard]] std::optional<Format> parse_format(std::string_view name);

@@ -16,19 +16,29 @@
 namespace flexteam::planning {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> formats = {{{"auto", Format::automatic},
+constexpr std::array<std::pair<std::string_view, Format>, 7> formats = {{{"auto", Format::automatic},
                                                                          {"json", Format::json},
                                                                          {"mspsp", Format::mspsp},
                                                                          {"imopse", Format::imopse},
                                                                          {"mplib", Format::mplib},
-                                                                         {"psplib", Format::psplib}}};
+                                                                         {"psplib", Format::psplib},
+                                                                         {"workforce", Format::workforce}}};
+
+/// Of the two formats in JSON, ours says its name.
+Format detect_json(std::string_view text) {
+  const auto has = [&](std::string_view word) { return text.find(word) != std::string_view::npos; };
+  return !has("\"flexteam-problem/") && has("\"tasks_data\"") ? Format::workforce : Format::json;
+}
 
 /// Looks at the first lines, which differ in every format.
 Format detect(std::string_view text, std::string_view name) {
   constexpr std::size_t head = 20'000;
   const auto start = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-  if (start == std::string_view::npos || text[start] == '{') {
+  if (start == std::string_view::npos) {
     return Format::json;
+  }
+  if (text[start] == '{') {
+    return detect_json(text);
   }
   const auto lines = text_lines(text.substr(start, head));
   if (lines.empty()) {
@@ -101,10 +111,11 @@ std::expected<Problem, json::Problems> read_text(std::string_view text, std::str
     return read_problem(text);
   }
   json::Problems problems;
-  Problem problem = format == Format::mspsp    ? read_mspsp(text, problems)
-                    : format == Format::imopse ? read_imopse(text, problems)
-                    : format == Format::mplib  ? read_mplib(text, problems)
-                                               : read_psplib(text, problems);
+  Problem problem = format == Format::mspsp       ? read_mspsp(text, problems)
+                    : format == Format::imopse    ? read_imopse(text, problems)
+                    : format == Format::mplib     ? read_mplib(text, problems)
+                    : format == Format::workforce ? read_workforce(text, problems)
+                                                  : read_psplib(text, problems);
   if (!problems.empty()) {
     return std::unexpected(std::move(problems));
   }

@@ -138,7 +138,7 @@ TEST(BenchmarkFilesTest, EveryFileOfTheVisibleSetsIsRead) {
     GTEST_SKIP() << bench << " is absent";
   }
   int read = 0;
-  for (const auto* set : {"mspsp", "rcmpsp", "rcpsp-j120", "imopse-d36"}) {
+  for (const auto* set : {"mspsp", "rcmpsp", "rcpsp-j120", "imopse-d36", "workforce"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(bench / set)) {
       if (entry.is_regular_file() && entry.path().extension() != ".csv") {
         const auto problem = read_any(entry.path());
