@@ -3,12 +3,11 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "check/check.h"
 #include "planning/balance/instance.h"

@@ -108,8 +108,8 @@ TEST(WorkforceTest, EveryMistakeIsToldWithItsPlace) {
   EXPECT_THAT(problems_of(with(R"("t1": 0.0)", R"("t1": 0.5)")), HasSubstr("/original_start/t1: "));
   EXPECT_THAT(problems_of(with(R"("t2": 60, "t3": 90)", R"("t2": 61, "t3": 90)")),
               HasSubstr("/original_end/t2: 61 is not the original start plus the duration, 60"));
-  EXPECT_THAT(problems_of(with(R"("t2": ["red", "blue"])", R"("t2": ["red", "blau"])")),
-              HasSubstr("/compatible_teams/t2/1: there is no team \"blau\"; did you mean \"blue\"?"));
+  EXPECT_THAT(problems_of(with(R"("t2": ["red", "blue"])", R"("t2": ["red", "blu"])")),
+              HasSubstr("/compatible_teams/t2/1: there is no team \"blu\"; did you mean \"blue\"?"));
   EXPECT_THAT(problems_of(with(R"([["t1", "t3"]])", R"([["t1", "t9"]])")), HasSubstr("/same_allocation/0/1: "));
   EXPECT_THAT(problems_of(with(R"("green": [[0, 15]])", R"("green": [[0]])")), HasSubstr("/calendar/green/0: "));
   EXPECT_THAT(problems_of(with(R"(, "green": [[0, 15]])", "")), HasSubstr("/calendar/green: "));
@@ -117,7 +117,7 @@ TEST(WorkforceTest, EveryMistakeIsToldWithItsPlace) {
               testing::AllOf(HasSubstr("/original_start/t9: "), HasSubstr("/original_start/t3: ")));
   EXPECT_THAT(problems_of(with(R"("horizon_shift")", R"("disruption")")), HasSubstr("/disruption: "));
   EXPECT_THAT(problems_of(with(R"("blue", "green"])", R"("blue", "blue"])")), HasSubstr("/teams/2: "));
-  EXPECT_THAT(problems_of(with(R"("t3": 75.0)", R"("t3": 99999)")), HasSubstr("/original_start: "));
+  EXPECT_THAT(problems_of(with(R"(75.0}, "original_end": {"t1": 30.0, "t2": 60, "t3": 90})", "99999}")), HasSubstr("/original_start: "));
   EXPECT_THAT(problems_of("[]"), HasSubstr("object"));
   EXPECT_THAT(problems_of("{\"teams\": ["), testing::Not(testing::IsEmpty()));
 }

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Profile project-delay on small random portfolios, held against every order of the activities.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <numeric>
+#include <optional>
 #include <random>
-#include <string>
 #include <utility>
+#include <vector>
 
 #include "check/check.h"
 #include "planning/makespan/solve.h"
@@ -23,21 +24,21 @@ Problem random_portfolio(std::uint64_t seed) {
   std::mt19937 random(static_cast<std::uint32_t>(seed));
   const auto below = [&](int bound) { return static_cast<int>(random() % static_cast<std::uint32_t>(bound)); };
   Problem problem;
-  problem.name = "portfolio " + std::to_string(seed);
+  problem.name = fmt::format("portfolio {}", seed);
   problem.profile = "project-delay";
   problem.periods = 40;
   for (int pool = 0, pools = 1 + below(2); pool < pools; ++pool) {
-    problem.pools.push_back({"r" + std::to_string(pool), std::vector<Units>(40, 1 + below(3))});
+    problem.pools.push_back({fmt::format("r{}", pool), std::vector<Units>(40, 1 + below(3))});
   }
   for (int k = 0, packages = 2 + below(2); k < packages; ++k) {
     Package& package = problem.packages.emplace_back();
-    package.id = "k" + std::to_string(k);
+    package.id = fmt::format("k{}", k);
     package.release = below(3);
     package.required = true;
     if (below(4) > 0) package.due = 1 + below(8);
     for (int a = 0; a < 2; ++a) {
       Activity& activity = package.activities.emplace_back();
-      activity.id = "a" + std::to_string(a);
+      activity.id = fmt::format("a{}", a);
       activity.rigid = true;
       activity.min_periods = 1 + below(4);
       for (std::size_t pool = 0; pool < problem.pools.size(); ++pool) {
