@@ -13,7 +13,8 @@
 
 namespace flexteam::commands {
 
-/// What is known about an instance: the best values of the first levels of its score, and whether they are proved optimal.
+/// What is known about an instance: the best values of the first levels of its score, and whether they are proved
+/// optimal.
 struct BestKnown {
   std::vector<std::int64_t> values;
   bool proved = false;

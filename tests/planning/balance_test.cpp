@@ -99,8 +99,8 @@ class EveryAssignment {
     }
     for (std::size_t other = 0; other < number; ++other) {
       const auto& [there, theirs] = lines_[other];
-      const bool together = there->release < activity->release + line->effort &&
-                            activity->release < there->release + theirs->effort;
+      const bool together =
+          there->release < activity->release + line->effort && activity->release < there->release + theirs->effort;
       if (together && who_[other] == person) return false;
       if (line->group && theirs->group == line->group && who_[other] != person) return false;
     }

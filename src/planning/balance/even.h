@@ -13,9 +13,9 @@ namespace flexteam::planning::balance {
 /// Largest minus smallest work among the people who have any.
 [[nodiscard]] std::int64_t spread_of(const Instance& instance, const Assignment& assignment);
 
-/// Spreads the work more evenly over as many people as `start` has. A move exchanges a Kempe chain: blocks of two people
-/// that hang together by sharing moments change hands, so that nobody ever has two at once. Simulated annealing on the sum
-/// of squared work, heated up again and again.
+/// Spreads the work more evenly over as many people as `start` has. A move exchanges a Kempe chain: blocks of two
+/// people that hang together by sharing moments change hands, so that nobody ever has two at once. Simulated annealing
+/// on the sum of squared work, heated up again and again.
 class Evener {
  public:
   Evener(const Instance& instance, const Assignment& start, std::uint64_t seed);
@@ -36,10 +36,10 @@ class Evener {
   Assignment assignment_;
   Assignment best_;
   std::int64_t best_spread_ = 0;
-  std::vector<std::int64_t> load_;    ///< per person
-  std::vector<Person> used_;          ///< in any order
-  std::vector<Person> idle_;          ///< likewise
-  std::vector<Block> chain_;          ///< of the move at hand
+  std::vector<std::int64_t> load_;      ///< per person
+  std::vector<Person> used_;            ///< in any order
+  std::vector<Person> idle_;            ///< likewise
+  std::vector<Block> chain_;            ///< of the move at hand
   std::vector<std::int64_t> in_chain_;  ///< per block: number of the last move that had it
   std::int64_t moves_ = 0;
   std::int64_t rounds_ = 0;

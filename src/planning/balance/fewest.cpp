@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "planning/balance/fewest.h"
 
-#include <array>
+#include <algorithm>
 #include <limits>
 #include <utility>
 #include <vector>
+
+#include "planning/balance/clique.h"
+#include "planning/decode/random.h"
 
 namespace flexteam::planning::balance {
 namespace {
@@ -20,16 +23,13 @@ enum class Outcome { found, impossible, given_up };
 class Colouring {
  public:
   Colouring(const Instance& instance, std::int32_t people)
-      : instance_(instance),
-        people_(people),
-        assignment_(instance.blocks(), none),
-        load_(at(instance.people)) {}
+      : instance_(instance), people_(people), assignment_(instance.blocks(), none), load_(at(instance.people)) {}
 
   Outcome run() { return extend(); }
   Assignment&& assignment() { return std::move(assignment_); }
 
  private:
-  static constexpr std::int64_t most_steps = 20'000'000;  ///< blocks looked at
+  static constexpr std::int64_t most_steps = 2'000'000;  ///< blocks looked at
 
   /// Who is left for a block.
   [[nodiscard]] People left(Block block) const {
@@ -108,19 +108,131 @@ class Colouring {
   std::int64_t steps_ = 0;
 };
 
+/// Gives a person to every block that has none, among people who are given, by moves that may take blocks away from
+/// them.
+class Repair {
+ public:
+  Repair(const Instance& instance, Assignment assignment, People people)
+      : instance_(instance),
+        people_(people),
+        assignment_(std::move(assignment)),
+        tabu_until_(instance.blocks() * most_people) {
+    for (Block block = 0; block < static_cast<Block>(instance.blocks()); ++block) {
+      if (assignment_[at(block)] == none) open_.push_back(block);
+    }
+  }
+
+  /// False if some block is left without a person after so many moves.
+  bool run(std::int64_t moves) {
+    fewest_open_ = open_.size();
+    for (now_ = 1; now_ <= moves && !open_.empty(); ++now_) {
+      const Move move = best_move();
+      if (move.person == none) return false;
+      carry_out(move);
+      fewest_open_ = std::min(fewest_open_, open_.size());
+    }
+    return open_.empty();
+  }
+  [[nodiscard]] const Assignment& assignment() const { return assignment_; }
+
+ private:
+  struct Move {
+    std::size_t place = 0;  ///< in open_
+    Person person = none;
+    std::size_t costs = std::numeric_limits<std::size_t>::max();  ///< blocks that lose their person
+  };
+
+  [[nodiscard]] std::int64_t& tabu(Block block, Person person) {
+    return tabu_until_[at(block) * most_people + at(person)];
+  }
+
+  Move best_move() {
+    Move best;
+    std::int32_t equal = 0;
+    for (std::size_t place = 0; place < open_.size(); ++place) {
+      const Block block = open_[place];
+      for (People set = instance_.may[at(block)] & people_; set != 0; set &= set - 1) {
+        const auto person = static_cast<Person>(std::countr_zero(set));
+        std::size_t costs = 0;
+        for (const Block other : instance_.apart[at(block)]) costs += assignment_[at(other)] == person ? 1 : 0;
+        const bool allowed = tabu(block, person) < now_ || open_.size() + costs <= fewest_open_;
+        if (!allowed || costs > best.costs) continue;
+        equal = costs < best.costs ? 1 : equal + 1;
+        if (random_.below(equal) == 0) best = {place, person, costs};
+      }
+    }
+    return best;
+  }
+
+  void carry_out(const Move& move) {
+    const Block block = open_[move.place];
+    open_[move.place] = open_.back();
+    open_.pop_back();
+    assignment_[at(block)] = move.person;
+    for (const Block other : instance_.apart[at(block)]) {
+      if (assignment_[at(other)] != move.person) continue;
+      assignment_[at(other)] = none;
+      open_.push_back(other);
+      tabu(other, move.person) = now_ + static_cast<std::int64_t>(open_.size()) + random_.below(10);
+    }
+  }
+
+  const Instance& instance_;
+  People people_;
+  Assignment assignment_;
+  std::vector<std::int64_t> tabu_until_;  ///< block × person
+  std::vector<Block> open_;
+  std::size_t fewest_open_ = 0;
+  std::int64_t now_ = 0;
+  Random random_{1};
+};
+
+constexpr std::int64_t repair_moves = 20'000;
+
+/// The assignment without one of its people, whoever that may be; nothing if that was not found.
+std::optional<Assignment> with_one_less(const Instance& instance, const Assignment& assignment) {
+  People used = 0;
+  for (const Person person : assignment) used |= only(person);
+  for (People rest = used; rest != 0; rest &= rest - 1) {
+    const auto person = static_cast<Person>(std::countr_zero(rest));
+    Assignment without = assignment;
+    std::ranges::replace(without, person, none);
+    Repair repair(instance, std::move(without), used & ~only(person));
+    if (repair.run(repair_moves)) return repair.assignment();
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Fewest> fewest_people(const Instance& instance) {
-  std::int32_t bound = instance.together;
+  if (too_few_people(instance)) return std::nullopt;
+  Fewest fewest{.assignment = {}, .people = none, .bound = largest_clique(instance, ~People{0})};
   bool proved = true;
-  for (std::int32_t people = bound; people <= instance.people; ++people) {
+  for (std::int32_t people = fewest.bound; people <= instance.people && fewest.people == none; ++people) {
     Colouring colouring(instance, people);
     const Outcome outcome = colouring.run();
-    if (outcome == Outcome::found) return Fewest{colouring.assignment(), people, bound};
+    if (outcome == Outcome::found) {
+      fewest.assignment = colouring.assignment();
+      fewest.people = people;
+    }
     proved = proved && outcome == Outcome::impossible;
-    if (proved) bound = people + 1;
+    if (proved) fewest.bound = people + 1;
   }
-  return std::nullopt;
+  if (fewest.people == none) {
+    if (proved) return std::nullopt;
+    Repair repair(instance, Assignment(instance.blocks(), none), ~People{0});
+    if (!repair.run(10 * repair_moves)) return std::nullopt;
+    fewest.assignment = repair.assignment();
+    fewest.people = people_in(fewest.assignment);
+  }
+  while (fewest.people > fewest.bound) {
+    auto fewer = with_one_less(instance, fewest.assignment);
+    if (!fewer) break;
+    fewest.assignment = std::move(*fewer);
+    fewest.people = people_in(fewest.assignment);
+  }
+  return fewest;
 }
 
 }  // namespace flexteam::planning::balance

@@ -39,9 +39,8 @@ bool fits(const Problem& problem, const Package& package, const Activity& activi
 }
 
 bool masters(const planning::Person& person, const Line& line) {
-  return std::ranges::any_of(person.skills, [&](const SkillLevel& own) {
-    return own.skill == line.skill && own.level >= line.level;
-  });
+  return std::ranges::any_of(person.skills,
+                             [&](const SkillLevel& own) { return own.skill == line.skill && own.level >= line.level; });
 }
 
 /// Who can do a line of `package` in the whole of `span`.
@@ -109,7 +108,6 @@ class Reader {
         instance_.apart[at(span.block)].push_back(other.block);
       }
       running.push_back(span);
-      instance_.together = std::max(instance_.together, static_cast<std::int32_t>(running.size()));
     }
     for (auto& row : instance_.apart) {
       std::ranges::sort(row);
@@ -135,6 +133,12 @@ class Reader {
 };
 
 }  // namespace
+
+std::int32_t people_in(const Assignment& assignment) {
+  People used = 0;
+  for (const Person person : assignment) used |= person == none ? People{0} : only(person);
+  return size_of(used);
+}
 
 Period start_of(const Package& package, const Activity& activity) {
   return std::max(package.release, activity.release);

@@ -9,8 +9,8 @@
 
 #include "planning/files/problem.h"
 
-/// The problem as blocks: lines that one person must do, for a group is one block. Two blocks that share a moment need two
-/// people, so that a plan is a colouring of the blocks with people as colours.
+/// The problem as blocks: lines that one person must do, for a group is one block. Two blocks that share a moment need
+/// two people, so that a plan is a colouring of the blocks with people as colours.
 namespace flexteam::planning::balance {
 
 using People = std::uint64_t;  ///< a set of people, one bit each
@@ -25,12 +25,11 @@ using Assignment = std::vector<Person>;
 
 struct Instance {
   std::int32_t people = 0;
-  std::vector<std::int64_t> work;              ///< per block: sum of efforts
-  std::vector<People> may;                     ///< per block: who can do it
-  std::vector<std::vector<Block>> apart;       ///< per block: those that share a moment with it
-  std::vector<std::vector<Block>> block_of;    ///< per activity through all packages, per line
-  std::vector<Person> twin;                    ///< per person: the first one who may do just the same blocks
-  std::int32_t together = 0;                   ///< most blocks at one moment: no plan has fewer people
+  std::vector<std::int64_t> work;            ///< per block: sum of efforts
+  std::vector<People> may;                   ///< per block: who can do it
+  std::vector<std::vector<Block>> apart;     ///< per block: those that share a moment with it
+  std::vector<std::vector<Block>> block_of;  ///< per activity through all packages, per line
+  std::vector<Person> twin;                  ///< per person: the first one who may do just the same blocks
 
   [[nodiscard]] std::size_t blocks() const { return work.size(); }
 };
@@ -42,9 +41,12 @@ inline People only(Person person) {
   return People{1} << static_cast<unsigned>(person);
 }
 
-/// True if `problem` asks for the profile `balance`, every activity is rigid and leaves no choice of its start, lines take
-/// 1 unit a period, people have capacity 0 or 1, and nothing else binds: no pools, precedence, commitments, due periods
-/// that are missed, nor a published plan. At most `most_people` people and `most_lines` lines.
+/// How many people an assignment has, `none` left out.
+[[nodiscard]] std::int32_t people_in(const Assignment& assignment);
+
+/// True if `problem` asks for the profile `balance`, every activity is rigid and leaves no choice of its start, lines
+/// take 1 unit a period, people have capacity 0 or 1, and nothing else binds: no pools, precedence, commitments, due
+/// periods that are missed, nor a published plan. At most `most_people` people and `most_lines` lines.
 [[nodiscard]] bool fits(const Problem& problem);
 
 /// Reads a problem that `fits`. Nothing where some block has nobody, or is twice at one moment.

@@ -24,12 +24,6 @@ std::size_t at(std::int32_t index) {
   return static_cast<std::size_t>(index);
 }
 
-std::int32_t people_in(const Assignment& assignment) {
-  People used = 0;
-  for (const Person person : assignment) used |= only(person);
-  return size_of(used);
-}
-
 /// Every block has somebody who may do it and does nothing else then.
 bool holds(const Instance& instance, const Assignment& assignment) {
   for (std::size_t block = 0; block < assignment.size(); ++block) {

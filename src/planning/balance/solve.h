@@ -11,9 +11,10 @@
 
 namespace flexteam::planning::balance {
 
-/// Plans a problem that `fits` (instance.h): the fewest people, then the smallest spread. `bound` is proved, level after
-/// level: equal to the score means optimal. With one thread and `iterations` (rounds of moves) the same input and seed
-/// give the same plan. Nothing if not everything can be done, or was not found: then the general search says what and why.
+/// Plans a problem that `fits` (instance.h): the fewest people, then the smallest spread. `bound` is proved, level
+/// after level: equal to the score means optimal. With one thread and `iterations` (rounds of moves) the same input and
+/// seed give the same plan. Nothing if not everything can be done, or was not found: then the general search says what
+/// and why.
 [[nodiscard]] std::optional<Plan> solve(const Problem& problem, const Options& options,
                                         const OnProgress& on_progress = {}, std::stop_token stop = {});
 

@@ -41,10 +41,10 @@ class WorkforceReader {
   explicit WorkforceReader(json::Problems& problems) : problems_(problems) {}
 
   Problem read(const Value& value) {
-    const Fields fields(value, root_, problems_,
-                        {"teams", "tasks", "calendar", "teams_to_index", "tasks_data", "same_allocation",
-                         "compatible_teams", "start_window", "end_window", "successors", "horizon_shift",
-                         "original_start", "original_end"});
+    const Fields fields(
+        value, root_, problems_,
+        {"teams", "tasks", "calendar", "teams_to_index", "tasks_data", "same_allocation", "compatible_teams",
+         "start_window", "end_window", "successors", "horizon_shift", "original_start", "original_end"});
     if (!fields) return {};
     names(fields, "teams", teams_, team_names_);
     names(fields, "tasks", tasks_, task_names_);
@@ -150,12 +150,12 @@ class WorkforceReader {
     by_id(fields, "calendar", teams_, &team_names_, [&](Index team, const Value& value, const Pointer& place) {
       calendar_[at(team)] = json::read_items<Interval>(
           value, place, problems_, [](const Value& item, const Pointer& where, json::Problems& problems) {
-            const auto ends = json::read_items<std::int64_t>(
-                item, where, problems,
-                [](const Value& end, const Pointer& spot, json::Problems& all) {
-                  return json::read_integer(end, spot, all);
-                },
-                {.min = 2, .max = 2});
+            const auto ends =
+                json::read_items<std::int64_t>(item, where, problems,
+                                               [](const Value& end, const Pointer& spot, json::Problems& all) {
+                                                 return json::read_integer(end, spot, all);
+                                               },
+                                               {.min = 2, .max = 2});
             return ends.size() == 2 ? std::optional(Interval{ends[0], ends[1]}) : std::nullopt;
           });
     });

@@ -117,7 +117,8 @@ TEST(WorkforceTest, EveryMistakeIsToldWithItsPlace) {
               testing::AllOf(HasSubstr("/original_start/t9: "), HasSubstr("/original_start/t3: ")));
   EXPECT_THAT(problems_of(with(R"("horizon_shift")", R"("disruption")")), HasSubstr("/disruption: "));
   EXPECT_THAT(problems_of(with(R"("blue", "green"])", R"("blue", "blue"])")), HasSubstr("/teams/2: "));
-  EXPECT_THAT(problems_of(with(R"(75.0}, "original_end": {"t1": 30.0, "t2": 60, "t3": 90})", "99999}")), HasSubstr("/original_start: "));
+  EXPECT_THAT(problems_of(with(R"(75.0}, "original_end": {"t1": 30.0, "t2": 60, "t3": 90})", "99999}")),
+              HasSubstr("/original_start: "));
   EXPECT_THAT(problems_of("[]"), HasSubstr("object"));
   EXPECT_THAT(problems_of("{\"teams\": ["), testing::Not(testing::IsEmpty()));
 }

@@ -51,8 +51,8 @@ Problem random_portfolio(std::uint64_t seed) {
   return problem;
 }
 
-/// Every activity as early as the pools allow, in this order; nothing if one stands before what it comes after. Some order
-/// gives the best plan, for no activity gains by waiting.
+/// Every activity as early as the pools allow, in this order; nothing if one stands before what it comes after. Some
+/// order gives the best plan, for no activity gains by waiting.
 std::optional<Score> serial(const Problem& problem, const std::vector<std::pair<Index, Index>>& order) {
   std::vector<std::vector<Units>> left;
   for (const auto& pool : problem.pools) left.push_back(pool.capacity);
