@@ -39,6 +39,10 @@ class Instance:
                      for at in self.start.values()}
         self.together = [group for group in at_starts if not any(group < other for other in at_starts)]
 
+        can = [frozenset(t for t in self.tasks if k in self.may[t]) for k in range(len(self.teams))]
+        followers = [[b for b in range(a + 1, len(can)) if can[b] == can[a]] for a in range(len(can))]
+        self.alike = [(a, after[0]) for a, after in enumerate(followers) if after]
+
     def is_there(self, calendar, task):
         return any(a <= self.start[task] and self.start[task] + self.minutes[task] <= b for a, b in calendar)
 
@@ -49,6 +53,7 @@ def model(instance, people):
     x = lambda t, k: f"x{number[t]}_{k}"
     teams = range(len(instance.teams))
     rows, names = [], [x(t, k) for t in instance.tasks for k in instance.may[t]] + [f"y{k}" for k in teams]
+    rows += [f"y{a} - y{b} >= 0" for a, b in instance.alike]
     for t in instance.tasks:
         rows.append((" + ".join(x(t, k) for k in instance.may[t]) or "0 y0") + " = 1")
     for a, b in instance.same:
@@ -74,8 +79,14 @@ def model(instance, people):
             load = " + ".join(f"{instance.minutes[t]} {x(t, k)}" for t in instance.tasks if k in instance.may[t]) or f"0 y{k}"
             rows.append(f"{load} - most <= 0")
             rows.append(f"{load} - least - {total} y{k} >= {-total}")
+        for a, b in instance.alike:  # of teams that may do the same, the first one works most
+            load = " + ".join(f"{instance.minutes[t]} {x(t, a)} - {instance.minutes[t]} {x(t, b)}" for t in instance.tasks if a in instance.may[t])
+            rows.append(f"{load or f'0 y{a}'} >= 0")
+        names += ["most", "least"]
     text = "\n".join(f" c{i}: {row}" for i, row in enumerate(rows))
-    return f"Minimize\n goal: {goal}\nSubject To\n{text}\nBinary\n {chr(10).join(names)}\nEnd\n"
+    whole = [name for name in names if name in ("most", "least")]
+    return (f"Minimize\n goal: {goal}\nSubject To\n{text}\nBinary\n {chr(10).join(n for n in names if n not in whole)}\n"
+            + (f"General\n {chr(10).join(whole)}\n" if whole else "") + "End\n")
 
 
 def solve(text, seconds):

@@ -5,37 +5,84 @@
 #include <algorithm>
 #include <numeric>
 #include <set>
+#include <utility>
 #include <vector>
 
 namespace flexteam::planning::balance {
 namespace {
 
-constexpr std::size_t most_others = 12;    ///< blocks that are no multiples
-constexpr std::size_t most_ways = 20'000;  ///< to give them out
-constexpr std::int64_t most_unit = 1'000;  ///< units looked at
+constexpr std::size_t most_others = 12;      ///< blocks that are no multiples
+constexpr std::int64_t most_ways = 300'000;  ///< to give them out, looked at
+constexpr std::int64_t most_unit = 1'000;    ///< units looked at
 
 /// What is left of everybody's work beside multiples of the unit, in order of size.
 using Remainders = std::vector<std::int64_t>;
 
-/// Every way to give out the blocks that are no multiples; empty if there are too many.
-std::set<Remainders> ways(const std::vector<std::int64_t>& others, std::int64_t unit, std::int32_t people) {
-  std::set<Remainders> all{Remainders(static_cast<std::size_t>(people))};
-  for (const auto other : others) {
-    std::set<Remainders> next;
-    for (const Remainders& way : all) {
-      for (std::size_t person = 0; person < way.size(); ++person) {
-        if (person > 0 && way[person] == way[person - 1]) continue;
-        Remainders given = way;
-        given[person] = (given[person] + other) % unit;
-        std::ranges::sort(given);
-        next.insert(std::move(given));
-        if (next.size() > most_ways) return {};
-      }
+/// Every way to give out the blocks that are no multiples, as far as remainders go. People are alike but for the blocks
+/// that they get: these are never at one moment, and there is somebody who may do them all.
+class Ways {
+ public:
+  Ways(const Instance& instance, std::int64_t unit, std::int32_t people)
+      : instance_(instance), unit_(unit), people_(static_cast<std::size_t>(people)) {
+    for (Block block = 0; block < static_cast<Block>(instance.blocks()); ++block) {
+      if (instance.work[at(block)] % unit != 0) others_.push_back(block);
     }
-    all = std::move(next);
   }
-  return all;
-}
+
+  /// Empty if there are too many.
+  std::set<Remainders> all() {
+    if (others_.size() <= most_others) give(0);
+    return steps_ > most_ways ? std::set<Remainders>{} : std::move(found_);
+  }
+
+ private:
+  struct Group {
+    std::vector<Block> blocks;
+    People may = ~People{0};
+    std::int64_t work = 0;
+  };
+
+  static std::size_t at(std::int32_t index) { return static_cast<std::size_t>(index); }
+
+  [[nodiscard]] bool takes(const Group& group, Block block) const {
+    const auto& apart = instance_.apart[at(block)];
+    return (group.may & instance_.may[at(block)]) != 0 &&
+           std::ranges::none_of(group.blocks, [&](Block other) { return std::ranges::binary_search(apart, other); });
+  }
+
+  void give(std::size_t next) {
+    if (++steps_ > most_ways) return;
+    if (next == others_.size()) {
+      Remainders remainders(people_);
+      for (std::size_t i = 0; i < groups_.size(); ++i) remainders[i] = groups_[i].work % unit_;
+      std::ranges::sort(remainders);
+      found_.insert(std::move(remainders));
+      return;
+    }
+    const Block block = others_[next];
+    for (std::size_t i = 0; i < groups_.size(); ++i) {
+      if (!takes(groups_[i], block)) continue;
+      const Group before = groups_[i];
+      groups_[i].blocks.push_back(block);
+      groups_[i].may &= instance_.may[at(block)];
+      groups_[i].work += instance_.work[at(block)];
+      give(next + 1);
+      groups_[i] = before;
+    }
+    if (groups_.size() == people_) return;
+    groups_.push_back({{block}, instance_.may[at(block)], instance_.work[at(block)]});
+    give(next + 1);
+    groups_.pop_back();
+  }
+
+  const Instance& instance_;
+  std::int64_t unit_;
+  std::size_t people_;
+  std::vector<Block> others_;
+  std::vector<Group> groups_;
+  std::set<Remainders> found_;
+  std::int64_t steps_ = 0;
+};
 
 /// What has to be given out: to how many, how much in all, and a block that somebody has.
 struct Work {
@@ -70,13 +117,8 @@ std::int64_t smallest_spread(const Remainders& remainders, std::int64_t unit, co
 
 /// The bound by one unit; whatever is at most `known` if it cannot be more than that.
 std::int64_t bound_by(const Instance& instance, std::int64_t unit, const Work& work_of_all, std::int64_t known) {
-  std::vector<std::int64_t> others;
-  for (const auto work : instance.work) {
-    if (work % unit != 0) others.push_back(work % unit);
-    if (others.size() > most_others) return 0;
-  }
   std::int64_t best = 2 * unit;
-  const auto all = ways(others, unit, work_of_all.people);
+  const auto all = Ways(instance, unit, work_of_all.people).all();
   for (const Remainders& way : all) {
     best = std::min(best, smallest_spread(way, unit, work_of_all));
     if (best <= known) break;

@@ -79,9 +79,7 @@ void Evener::exchange(Block first, Person to) {
   auto& b = load_[at(to)];
   if (a == gives || b == -gives) return;  // somebody would have nothing
   const auto rise = static_cast<double>(2 * gives * (gives + b - a));
-  const double cooled = static_cast<double>(rounds_ % rounds_in_a_cooling) / rounds_in_a_cooling;
-  const double temperature = heat_ * std::pow(coldest / heat_, cooled);
-  if (rise > 0 && !random_.chance(std::exp(-rise / temperature))) return;
+  if (rise > 0 && (rise > 20 * temperature_ || !random_.chance(std::exp(-rise / temperature_)))) return;
   a -= gives;
   b += gives;
   for (const Block block : chain_) assignment_[at(block)] = assignment_[at(block)] == from ? to : from;
@@ -112,7 +110,8 @@ void Evener::keep_best() {
 }
 
 void Evener::round() {
-  ++rounds_;
+  const double cooled = static_cast<double>(rounds_++ % rounds_in_a_cooling) / rounds_in_a_cooling;
+  temperature_ = heat_ * std::pow(coldest / heat_, cooled);
   if (used_.size() < 2) return;
   for (int move = 0; move < moves_in_a_round; ++move) {
     if (!idle_.empty() && random_.below(64) == 0) {

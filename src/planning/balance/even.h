@@ -43,6 +43,7 @@ class Evener {
   std::vector<std::int64_t> in_chain_;  ///< per block: number of the last move that had it
   std::int64_t moves_ = 0;
   std::int64_t rounds_ = 0;
+  double temperature_ = 0;
   double heat_ = 0;  ///< the temperature at the start of a cooling
 };
 

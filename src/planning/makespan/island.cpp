@@ -8,18 +8,6 @@
 
 namespace flexteam::planning::makespan {
 
-Cost cost_of(const Instance& instance, const Schedule& schedule) {
-  Cost cost{0, schedule.makespan};
-  if (!instance.count_delay) return cost;
-  std::vector<Time> end(instance.due.size(), 0);
-  for (std::size_t j = 0; j < instance.duration.size(); ++j) {
-    Time& last = end[static_cast<std::size_t>(instance.package[j])];
-    last = std::max(last, schedule.start[j] + instance.duration[j] - 1);
-  }
-  for (std::size_t p = 0; p < end.size(); ++p) cost.delay += std::max(0, end[p] - instance.due[p]);
-  return cost;
-}
-
 Settings settings_for(const Instance& instance) {
   Settings settings;
   settings.size = std::clamp(12000 / std::max(1, instance.jobs()), 40, 150);

@@ -4,10 +4,10 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <utility>
 #include <vector>
 
+#include "planning/makespan/cost.h"
 #include "planning/makespan/instance.h"
 #include "planning/makespan/justify.h"
 #include "planning/makespan/paths.h"
@@ -15,15 +15,6 @@
 #include "planning/makespan/rules.h"
 
 namespace flexteam::planning::makespan {
-
-/// What a schedule costs, smallest first: delay of packages (only in profile project-delay), then makespan.
-struct Cost {
-  std::int64_t delay = std::numeric_limits<std::int64_t>::max();
-  Time makespan = never;
-  auto operator<=>(const Cost&) const = default;
-};
-
-[[nodiscard]] Cost cost_of(const Instance& instance, const Schedule& schedule);
 
 /// A schedule that may breed, with its jobs by start.
 struct Member {

@@ -7,6 +7,8 @@
 #include <numeric>
 #include <utility>
 
+#include "planning/makespan/cost.h"
+
 namespace flexteam::planning::makespan {
 
 Justifier::Justifier(const Instance& instance)
@@ -34,10 +36,11 @@ bool Justifier::improve(Schedule& schedule, const Taste& taste) {
   same.preferred = late_.crew.empty() ? nullptr : late_.crew.data();
   decoder_->decode(instance_.forward, sorted_, same, early_);
   std::swap(list_, sorted_);
-  if (early_.makespan > schedule.makespan) return false;
-  const bool shorter = early_.makespan < schedule.makespan;
+  const auto before = cost_of(instance_, schedule);
+  const auto after = cost_of(instance_, early_);
+  if (after > before) return false;
   std::swap(schedule, early_);
-  return shorter;
+  return after < before;
 }
 
 void Justifier::sort_by_start(const Schedule& schedule, std::vector<Job>& list) {

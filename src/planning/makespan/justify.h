@@ -13,7 +13,8 @@ namespace flexteam::planning::makespan {
 
 /// Decodes lists and improves schedules by double justification (Valls, Ballestín, Quintanilla 2005): everything as
 /// late as it can, latest end first, then as early as it can, earliest start first. With pools alone this never makes a
-/// schedule longer; with people, who may be chosen anew on the way, it can, so the better one is kept.
+/// schedule longer; with people, who may be chosen anew on the way, it can, and packages with a due period may end
+/// later, so the better one is kept.
 class Justifier {
  public:
   explicit Justifier(const Instance& instance);
@@ -21,7 +22,7 @@ class Justifier {
   /// `list` becomes the jobs by start in the schedule found. `rounds` of justification at most; stops when one fails.
   void decode(std::vector<Job>& list, const Taste& taste, int rounds, Schedule& out);
 
-  /// One round of double justification of `schedule`; keeps it as it is if the result were longer. True if shorter.
+  /// One round of double justification of `schedule`; keeps it as it is if the result cost more. True if it costs less.
   bool improve(Schedule& schedule, const Taste& taste);
 
   /// Jobs by start, in the order of `list` where equal.

@@ -24,6 +24,18 @@ std::vector<double> work_content(const Instance& instance) {
   return work;
 }
 
+/// Latest start of every job for its package to be in time; packages without a due period come after all others.
+std::vector<double> due_start(const Instance& instance, const Paths& paths) {
+  Time last = 0;
+  for (const Time due : instance.due) last = due == never ? last : std::max(last, due);
+  std::vector<double> key(instance.duration.size());
+  for (std::size_t j = 0; j < key.size(); ++j) {
+    const Time due = instance.due[static_cast<std::size_t>(instance.package[j])];
+    key[j] = (due == never ? last + paths.critical : due) - paths.tail[j];
+  }
+  return key;
+}
+
 }  // namespace
 
 std::vector<Job> list_by_key(const Instance& instance, const std::vector<double>& key) {
@@ -74,6 +86,7 @@ Rules::Rules(const Instance& instance, const Paths& paths) : instance_(instance)
   }
   keys_ = {latest_start, latest_finish, middle, rank_work};
   if (package_length.size() > 1) keys_.push_back(short_package);
+  if (instance.count_delay) keys_.push_back(due_start(instance, paths));
 }
 
 std::vector<Job> Rules::list(std::size_t rule, double noise, Random& random) const {
