@@ -74,19 +74,23 @@ def model(instance, people):
         goal = "most - least"
         total = sum(instance.minutes.values())
         rows.append(" + ".join(f"y{k}" for k in teams) + f" = {people}")
+        unit = max(u for u in range(1, 61) if sum(m % u == 0 for m in instance.minutes.values()) >= 0.8 * len(instance.tasks))
         rows += [f"most >= {-(-total // people)}", f"least <= {total // people}"]
         for k in teams:
             load = " + ".join(f"{instance.minutes[t]} {x(t, k)}" for t in instance.tasks if k in instance.may[t]) or f"0 y{k}"
             rows.append(f"{load} - most <= 0")
             rows.append(f"{load} - least - {total} y{k} >= {-total}")
+            # Minutes come in multiples but for a few tasks: a whole number of them gives the solver something to branch on.
+            even = " + ".join(f"{instance.minutes[t] // unit} {x(t, k)}" for t in instance.tasks if k in instance.may[t] and instance.minutes[t] % unit == 0)
+            rows.append(f"{even or f'0 y{k}'} - q{k} = 0")
         for a, b in instance.alike:  # of teams that may do the same, the first one works most
             load = " + ".join(f"{instance.minutes[t]} {x(t, a)} - {instance.minutes[t]} {x(t, b)}" for t in instance.tasks if a in instance.may[t])
             rows.append(f"{load or f'0 y{a}'} >= 0")
-        names += ["most", "least"]
+        names += ["most", "least", *(f"q{k}" for k in teams)]
     text = "\n".join(f" c{i}: {row}" for i, row in enumerate(rows))
-    whole = [name for name in names if name in ("most", "least")]
-    return (f"Minimize\n goal: {goal}\nSubject To\n{text}\nBinary\n {chr(10).join(n for n in names if n not in whole)}\n"
-            + (f"General\n {chr(10).join(whole)}\n" if whole else "") + "End\n")
+    parts = ["Minimize", f" goal: {goal}", "Subject To", text, "Binary", *(n for n in names if n[0] in "xy"), "General",
+             *(n for n in names if n[0] not in "xy"), "End", ""]
+    return "\n".join(parts)
 
 
 def solve(text, seconds):

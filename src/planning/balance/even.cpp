@@ -45,7 +45,7 @@ Evener::Evener(const Instance& instance, const Assignment& start, std::uint64_t 
   for (Person p = 0; p < instance.people; ++p) (load_[at(p)] > 0 ? used_ : idle_).push_back(p);
   const auto total = std::accumulate(instance.work.begin(), instance.work.end(), 0.0);
   const double mean = instance.blocks() > 0 ? total / static_cast<double>(instance.blocks()) : 0;
-  heat_ = std::max(coldest, mean * mean / 2);
+  heat_ = std::max(coldest, mean * mean / 16);
 }
 
 /// The blocks that change hands with `first` when it goes to `to`; false if somebody may not do one of them.
