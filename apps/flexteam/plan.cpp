@@ -70,7 +70,8 @@ int plan(const PlanArguments& asked) {
   const auto begin = Clock::now();
   const auto format = planning::parse_format(asked.format);
   if (!format) {
-    fmt::print(stderr, "--format {}: unknown; one of auto, json, mspsp, imopse, mplib, psplib, workforce\n", asked.format);
+    fmt::print(stderr, "--format {}: unknown; one of auto, json, mspsp, imopse, mplib, psplib, workforce\n",
+               asked.format);
     return 2;
   }
   const auto problem = planning::read_any(asked.problem, *format);

@@ -237,14 +237,20 @@ Plan solve(const Problem& problem, const Options& options, const OnProgress& on_
   if (makespan::fits(problem)) {
     const auto until =
         options.seconds && !options.iterations ? after(Clock::now(), *options.seconds + 0.1) : Clock::time_point::max();
-    Plan plan = makespan::solve(problem, options, on_progress, stop);
+    Plan plan = makespan::solve(problem, options, on_progress, std::move(stop));
     if (options.explain && !plan.unplanned.empty()) explain_anew(problem, until, plan);
     return plan;
   }
-  if (options.search != Search::serial && !options.only_start && balance::fits(problem)) {
-    if (auto plan = balance::solve(problem, options, on_progress, stop)) return std::move(*plan);
+  if (options.search == Search::serial || options.only_start || !balance::fits(problem)) {
+    return plan_generally(problem, options, on_progress, stop);
   }
-  return plan_generally(problem, options, on_progress, stop);
+  const auto begin = Clock::now();
+  if (auto plan = balance::solve(problem, options, on_progress, stop)) return std::move(*plan);
+  Options rest = options;  // what finding out has left of the time
+  if (rest.seconds) *rest.seconds -= std::chrono::duration<double>(Clock::now() - begin).count();
+  Plan plan = plan_generally(problem, rest, on_progress, stop);
+  if (plan.seconds) plan.seconds = options.seconds;
+  return plan;
 }
 
 }  // namespace flexteam::planning

@@ -121,6 +121,7 @@ class Reader {
     std::map<std::vector<bool>, Person> first;
     for (Person p = 0; p < instance_.people; ++p) {
       std::vector<bool> column;
+      column.reserve(instance_.blocks());
       for (const People set : instance_.may) column.push_back((set & only(p)) != 0);
       instance_.twin.push_back(first.try_emplace(std::move(column), p).first->second);
     }

@@ -138,7 +138,7 @@ class Race {
 }  // namespace
 
 std::optional<Plan> solve(const Problem& problem, const Options& options, const OnProgress& on_progress,
-                          std::stop_token stop) {
+                          const std::stop_token& stop) {
   const auto begin = Clock::now();
   const auto instance = read_instance(problem);
   if (!instance) return std::nullopt;

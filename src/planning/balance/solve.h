@@ -16,6 +16,6 @@ namespace flexteam::planning::balance {
 /// seed give the same plan. Nothing if not everything can be done, or was not found: then the general search says what
 /// and why.
 [[nodiscard]] std::optional<Plan> solve(const Problem& problem, const Options& options,
-                                        const OnProgress& on_progress = {}, std::stop_token stop = {});
+                                        const OnProgress& on_progress = {}, const std::stop_token& stop = {});
 
 }  // namespace flexteam::planning::balance
