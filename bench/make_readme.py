@@ -5,7 +5,7 @@
 
 usage: make_readme.py [--program build/release/flexteam] [--data ../shared/data/bench] [--sets NAME…] [--every N]
                       [--seconds S] [--threads 2] [--keep FOLDER] [--print]
-Without options every set is planned in full for the time of its goal: some three hours. --every N plans every N-th instance
+Without options every set is planned in full for the time of its goal: up to two hours. --every N plans every N-th instance
 of each set, in the order of their names, and the table says so. --keep leaves the table of each set, one row an instance, in
 a folder. --print writes the table to standard output and leaves the README alone.
 """
@@ -32,7 +32,7 @@ SETS = [
     ("RCPSP J120", ["rcpsp-j120"], 10, "best_known/rcpsp-j120.csv", "best published (September 2024)",
      f"{SERVER}: CP Optimizer 0.956%, CP-SAT 1.469%"),
     ("iMOPSE d36", ["imopse-d36"], 10, None, "our own lower bound", "a plain GA, 3 s: 0.81%"),
-    ("workforce", ["workforce"], 1, "best_known/workforce.csv", "optima proved by CBC, people and spread",
+    ("workforce", ["workforce"], 1, "best_known/workforce.csv", "people proved by CBC; spread by CBC or our own bound",
      "CBC proves them in 0.2 to 11 s"),
 ]
 
@@ -70,8 +70,8 @@ def line(name, rows, of, seconds, asked, against, anchor):
     better = sum(value[:len(known)] < known for value, known in first)
     optimal = sum(row["optimal"] == "1" for row in rows)
     broken = sum(row["broken"] != "0" for row in rows)
-    count = f"{len(rows)} of {of}" + (f", every {asked.every}th" if asked.every > 1 else "")
-    gap = f"{sum(gaps) / len(gaps):+.3f}%" if gaps else "–"
+    count = f"{len(rows)} of {of}" + (f", one in {asked.every}" if asked.every > 1 else "")
+    gap = f"{sum(gaps) / len(gaps):+.3f}%".replace("-", "−") if gaps else "–"
     slowest = max(float(row["seconds"]) for row in rows)
     words = [name, count, f"{seconds:g} (longest {slowest:.2f})", gap, f"{optimal} of {len(rows)}", better or "–", broken,
              against, anchor]
