@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
@@ -153,6 +154,25 @@ TEST(Balance, TheFewestPeopleAndTheSmallestSpreadAreFoundAndTheBoundIsBelowThem)
     expect_sound(problem, plan);
   }
   EXPECT_GE(solved, 200);
+}
+
+TEST(Balance, WorkforcesOfTheLiteratureAreSolvedToTheirBound) {
+  const auto folder = std::filesystem::path(FLEXTEAM_SOURCE) / ".." / "shared/data/bench/workforce";
+  if (!std::filesystem::exists(folder)) GTEST_SKIP() << "the instances are not beside the checkout";
+  const std::map<std::string, Score> optima{{"instance_5", {9, 15}},
+                                            {"instance_20", {9, 1}},
+                                            {"instance_60", {9, 14}},
+                                            {"instance_115", {11, 30}},
+                                            {"instance_150", {9, 15}}};
+  for (const auto& [name, optimum] : optima) {
+    SCOPED_TRACE(name);
+    const auto problem = read_any(folder / (name + ".json"));
+    ASSERT_TRUE(problem);
+    const Plan plan = solve(*problem, rounds(3000));
+    EXPECT_EQ(score_of(plan.score), optimum);
+    EXPECT_EQ(score_of(plan.bound), optimum);
+    expect_sound(*problem, plan);
+  }
 }
 
 TEST(Balance, TheSameIterationsGiveTheSameBytes) {
