@@ -46,7 +46,7 @@ struct Row {
   /// On every level that the profile compares.
   [[nodiscard]] bool optimal() const {
     return (!bound.empty() && values(bound.size()) == bound) ||
-           (known && known->proved && values(known->values.size()) == known->values);
+           (known && known->proved && known->values.size() == score.size() && values(score.size()) == known->values);
   }
   [[nodiscard]] bool better() const { return known && values(known->values.size()) < known->values; }
 };
