@@ -237,7 +237,7 @@ Plan solve(const Problem& problem, const Options& options, const OnProgress& on_
   if (makespan::fits(problem)) {
     const auto until =
         options.seconds && !options.iterations ? after(Clock::now(), *options.seconds + 0.1) : Clock::time_point::max();
-    Plan plan = makespan::solve(problem, options, on_progress, std::move(stop));
+    Plan plan = makespan::solve(problem, options, on_progress, stop);
     if (options.explain && !plan.unplanned.empty()) explain_anew(problem, until, plan);
     return plan;
   }
