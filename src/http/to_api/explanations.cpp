@@ -22,11 +22,11 @@ constexpr std::array<std::pair<std::string_view, api::ChangeKind>, 8> kinds = {
      {"displace", api::ChangeKind::displace},
      {"plan-first", api::ChangeKind::plan_first}}};
 
-api::Change to_api(const service::Kept& kept, const service::Need& need) {
+api::Change to_api(const service::Kept& kept, const service::UnplannedStep& step, const service::Need& need) {
   api::Change change;
   const auto* const kind = std::ranges::find(kinds, std::string_view(need.kind), &decltype(kinds)::value_type::first);
   if (kind != kinds.end()) change.kind = kind->second;
-  change.text = service::sentence(kept, need);
+  change.text = service::sentence(kept, step, need);
   if (!need.role.empty()) {
     change.role = need.role;
     change.own = need.own;
@@ -83,7 +83,7 @@ std::vector<api::Explanation> explanations_of(const service::Kept& kept, const s
       auto view = head_of(kept, *order, step.item, step.role, step.reason);
       view.kind = api::ExplanationKind::unplanned;
       view.message = service::sentence(kept, step);
-      for (const auto& need : step.needs) view.changes.push_back(to_api(kept, need));
+      for (const auto& need : step.needs) view.changes.push_back(to_api(kept, step, need));
       view.possible = span_of(step.fits_from, step.fits_until);
       found.push_back(std::move(view));
     }

@@ -84,6 +84,15 @@ std::string capacity_sentence(const Kept& kept, const UnplannedStep& step, const
                      from_then(fmt::format("Met {} uur per week erbij", need.hours_per_week.value), step));
 }
 
+/// The municipality whose request `need` names, where it is not that of the step: what another municipality asks is
+/// told by its name alone.
+const model::Municipality* other_municipality(const Kept& kept, const UnplannedStep& step, const Need& need) {
+  const auto* order = find_order(kept, step.order);
+  const auto* other = need.order ? find_order(kept, *need.order) : nullptr;
+  if (order == nullptr || other == nullptr || order->municipality == other->municipality) return nullptr;
+  return find_municipality(kept, other->municipality);
+}
+
 /// What stands in the way when `need` is the thing that has to change.
 std::string need_sentence(const Kept& kept, const UnplannedStep& step, const Need& need) {
   if (need.kind == "extra-capacity") {
@@ -102,7 +111,9 @@ std::string need_sentence(const Kept& kept, const UnplannedStep& step, const Nee
                        from_then("Als het eerder mag beginnen,", step));
   }
   if (need.kind == "release-commitment") {
-    return fmt::format("Een afspraak bij '{}' houdt mensen vast.{}", title_of(kept, need.order),
+    const auto* other = other_municipality(kept, step, need);
+    return fmt::format("Een afspraak {} houdt mensen vast.{}",
+                       other != nullptr ? "met " + other->name : fmt::format("bij '{}'", title_of(kept, need.order)),
                        from_then("Zonder die afspraak", step));
   }
   if (need.kind == "raise-parallel") {
@@ -110,7 +121,10 @@ std::string need_sentence(const Kept& kept, const UnplannedStep& step, const Nee
                        from_then(fmt::format("Met {} tegelijk", need.count), step));
   }
   if (need.kind == "displace") {
-    return fmt::format("De mensen werken aan '{}', dat hoger staat of eerder af is.{}", title_of(kept, need.order),
+    const auto* other = other_municipality(kept, step, need);
+    return fmt::format("De mensen werken aan {} hoger staat of eerder af is.{}",
+                       other != nullptr ? fmt::format("een aanvraag van {}, die", other->name)
+                                        : fmt::format("'{}', dat", title_of(kept, need.order)),
                        from_then("Zonder die aanvraag", step));
   }
   if (need.kind == "plan-first" && step.reason == "horizon") {
@@ -197,7 +211,7 @@ std::string sentence(const Kept& kept, const UnplannedStep& step) {
   return text;
 }
 
-std::string sentence(const Kept& kept, const Need& need) {
+std::string sentence(const Kept& kept, const UnplannedStep& step, const Need& need) {
   if (need.kind == "extra-capacity") {
     const std::string when = need.from && need.until ? ", " + span_text(*need.from, *need.until) : std::string();
     return fmt::format("{} uur per week extra {}{}", need.hours_per_week.value, who(kept, need.role, need.own), when);
@@ -213,13 +227,17 @@ std::string sentence(const Kept& kept, const Need& need) {
     return fmt::format("eerder beginnen: {}", need.from ? week_text(*need.from) : "voor de beginweek");
   }
   if (need.kind == "release-commitment") {
-    return fmt::format("een afspraak loslaten bij '{}'", title_of(kept, need.order));
+    const auto* other = other_municipality(kept, step, need);
+    return other != nullptr ? fmt::format("een afspraak loslaten met {}", other->name)
+                            : fmt::format("een afspraak loslaten bij '{}'", title_of(kept, need.order));
   }
   if (need.kind == "raise-parallel") {
     return fmt::format("{} aanvragen tegelijk per persoon", need.count);
   }
   if (need.kind == "displace") {
-    return fmt::format("'{}' laten wachten", title_of(kept, need.order));
+    const auto* other = other_municipality(kept, step, need);
+    return other != nullptr ? fmt::format("een aanvraag van {} laten wachten", other->name)
+                            : fmt::format("'{}' laten wachten", title_of(kept, need.order));
   }
   if (need.kind == "plan-first") {
     return fmt::format("eerst '{}' plannen", item_name(kept, need.order.value_or(model::OrderId{}), need.item));

@@ -19,8 +19,9 @@ namespace flexteam::service {
 [[nodiscard]] std::string week_text(model::Week week);
 /// "Geen technisch adviseur vrij tot week 30 (2027). Met 8 uur per week erbij kan het vanaf week 12 (2027)."
 [[nodiscard]] std::string sentence(const Kept& kept, const UnplannedStep& step);
-/// "8 uur per week extra technisch adviseur (team), week 10 tot en met week 30 (2027)"; no full stop.
-[[nodiscard]] std::string sentence(const Kept& kept, const Need& need);
+/// "8 uur per week extra technisch adviseur (team), week 10 tot en met week 30 (2027)"; no full stop. `need` is one of
+/// the step's.
+[[nodiscard]] std::string sentence(const Kept& kept, const UnplannedStep& step, const Need& need);
 [[nodiscard]] std::string sentence(const Kept& kept, const LateStep& step);
 /// "Diever: wijkanalyse van Procesbegeleider 04 naar 07, start week 12 → 15, omdat 04 in week 12 vertrekt."
 [[nodiscard]] std::string sentence(const Kept& kept, const Change& change);

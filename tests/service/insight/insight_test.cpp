@@ -135,7 +135,7 @@ TEST(InsightSentences, WhyNotTellsWhoIsShortAndWhatWouldHelp) {
   const Kept kept = one_order_kept(plan);
   EXPECT_EQ(sentence(kept, plan.unplanned[0]),
             "Geen technisch adviseur vrij tot week 30 (2027). Met 8 uur per week erbij kan het vanaf week 12 (2027).");
-  EXPECT_EQ(sentence(kept, plan.unplanned[0].needs[0]),
+  EXPECT_EQ(sentence(kept, plan.unplanned[0], plan.unplanned[0].needs[0]),
             "8 uur per week extra technisch adviseur, week 12 tot en met 29 (2027)");
   EXPECT_THAT(sentence(kept, plan.unplanned[1]), testing::HasSubstr("Warmtebronnenverkenning"));
 }
