@@ -14,16 +14,27 @@ namespace flexteam::service::testing_world {
 
 inline constexpr model::Week first_week{2027, 1};
 
-/// Drenthe with a plan that was made by a short, repeatable search. Made once.
-inline const Kept& planned_drenthe() {
-  static const Kept kept = [] {
-    Kept made = example({.first_week = first_week});
-    const auto built = build_problem(made, {.first_week = first_week});
-    const auto plan = planning::solve(built.problem, {.seconds = std::nullopt, .iterations = 200, .threads = 1});
-    made.published = outcome_of(plan, built, made.menu);
-    return made;
+/// The example, its problem and a plan from a short, repeatable search, which is published.
+struct Planned {
+  Kept kept;
+  BuiltProblem built;
+  planning::Plan plan;
+};
+
+/// Drenthe planned: made once, for it takes a while.
+inline const Planned& drenthe() {
+  static const Planned made = [] {
+    Planned all{.kept = example({.first_week = first_week})};
+    all.built = build_problem(all.kept, {.first_week = first_week});
+    all.plan = planning::solve(all.built.problem, {.seconds = std::nullopt, .iterations = 200, .threads = 1});
+    all.kept.published = outcome_of(all.plan, all.built, all.kept.menu);
+    return all;
   }();
-  return kept;
+  return made;
+}
+
+inline const Kept& planned_drenthe() {
+  return drenthe().kept;
 }
 
 }  // namespace flexteam::service::testing_world

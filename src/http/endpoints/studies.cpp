@@ -39,6 +39,7 @@ api::StudyProgress progress_of(Context& context, StudyKind kind) {
 }
 
 Answer started(Context& context, StudyKind kind, service::StudyOptions options, const std::string& address) {
+  options.actor = context.who.actor;
   options.origin = context.who.origin;
   if (!context.studies.start(kind, options)) {
     return problem_answer(409, "Deze berekening loopt al. Wacht tot ze klaar is, of stop haar eerst");

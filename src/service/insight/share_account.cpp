@@ -13,6 +13,8 @@ namespace flexteam::service {
 namespace {
 
 constexpr std::int64_t tenths = 10;
+/// Shares are decimal fractions: 0.142 × 13250 must not fall just below 1881.5.
+constexpr double rounding_slack = 1e-6;
 
 /// Hours that the team works for each municipality, one per week of the plan.
 std::map<std::string, std::vector<model::Hours>> received_by_week(const Kept& kept, const Outcome& plan) {
@@ -52,6 +54,10 @@ model::Hours sum(const std::vector<model::Hours>& hours) {
 
 }  // namespace
 
+TenthHours share_of(double share, model::Hours team) {
+  return {std::llround(share * static_cast<double>(team.value * tenths) + rounding_slack)};
+}
+
 void settle(ShareQuarter& quarter) {
   quarter.more = {};
   quarter.less = {};
@@ -88,7 +94,7 @@ std::vector<ShareQuarter> share_account(const Kept& kept, const Outcome& plan) {
       ShareEntry entry{.municipality = municipality.code.code, .share = municipality.share};
       entry.weekly = weeks_of(received.at(entry.municipality));
       entry.received = sum(entry.weekly);
-      entry.share_hours = {std::llround(entry.share * static_cast<double>(quarter.team.value * tenths))};
+      entry.share_hours = share_of(entry.share, quarter.team);
       if (!account.empty()) entry.carried_in = account.back().entries[i].carried_out;
       quarter.entries.push_back(std::move(entry));
     }

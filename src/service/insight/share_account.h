@@ -43,6 +43,9 @@ struct ShareQuarter {
   std::vector<ShareEntry> entries;   ///< one per municipality, in the order of Kept
 };
 
+/// `share` of what the team can work, half a tenth up, as who reckons with decimals finds it.
+[[nodiscard]] TenthHours share_of(double share, model::Hours team);
+
 /// Fills in difference and carried_out of every entry, and more and less, from the rest. Who had more than its right
 /// owes all of that. Who had less gets it later as far as others owe: more / less of it, at most all. The rest are
 /// hours that nobody used: those are gone.

@@ -366,8 +366,6 @@ class Builder {
     return std::clamp(model::weeks_between(options_.first_week, week), 0, options_.weeks - 1);
   }
 
-  static std::string_view item_of(std::string_view activity) { return activity.substr(0, activity.rfind('.')); }
-
   const Kept& kept_;
   const ProblemOptions& options_;
   std::vector<OpenOrder> open_;
@@ -405,6 +403,10 @@ std::string activity_id(std::string_view item, std::string_view role) {
 
 std::string person_id(model::MemberId member) {
   return fmt::format("member-{}", member.value);
+}
+
+std::string_view item_of(std::string_view activity) {
+  return activity.substr(0, activity.rfind('.'));
 }
 
 Outcome published_as_agreed(const Kept& kept) {

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/week.h"
@@ -49,5 +50,7 @@ struct BuiltProblem {
 [[nodiscard]] std::string package_id(model::OrderId order);
 [[nodiscard]] std::string activity_id(std::string_view item, std::string_view role);
 [[nodiscard]] std::string person_id(model::MemberId member);
+/// "B4.WR" → "B4".
+[[nodiscard]] std::string_view item_of(std::string_view activity);
 
 }  // namespace flexteam::service

@@ -7,15 +7,12 @@
 #include <string_view>
 #include <utility>
 
+#include "service/problem/from_store.h"
+
 namespace flexteam::service {
 namespace {
 
 using planning::Period;
-
-/// "B4.WR" → "B4".
-std::string_view item_of(std::string_view activity) {
-  return activity.substr(0, activity.rfind('.'));
-}
 
 std::int64_t hours_of(const planning::Activity& activity) {
   std::int64_t hours = 0;

@@ -77,7 +77,7 @@ void Studies::work(StudyKind kind) {
   try {
     const auto found = study(kind, options);
     if (found) {
-      static_cast<void>(store_.write({"planner", "study.end", options.origin}, [&](auto& tx) -> store::Outcome<void> {
+      static_cast<void>(store_.write({options.actor, "study.end", options.origin}, [&](auto& tx) -> store::Outcome<void> {
         store::settings::set(tx, name_of(kind), *found);
         return {};
       }));

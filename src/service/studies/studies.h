@@ -30,7 +30,8 @@ struct StudyOptions {
   int threads = 2;
   std::uint64_t seed = 1;
   std::vector<double> alphas;      ///< of an alpha curve
-  std::string origin = "planner";  ///< where it was asked: a network address
+  std::string actor = "planner";   ///< who asked; stands in the log
+  std::string origin = "planner";  ///< where that came from: a network address
 };
 
 struct StudyProgress {

@@ -53,7 +53,7 @@ journey('The coordinator of the team chooses α from a curve of computed plans, 
   // A job can be stopped; what was computed stays.
   await pressOn(page, /^Opnieuw berekenen$/);
   await pressOn(page, /^Stoppen$/);
-  await page.getByText('Gestopt. Je ziet de vorige uitkomst.').waitFor();
+  await page.getByText('Gestopt. Er is niets veranderd.').waitFor();
   assert.equal(await page.locator('.data-table tbody tr').count(), 6);
   await page.setViewportSize({ width: 360, height: 800 });
   await accessibleWhileOpen(page);

@@ -4,35 +4,16 @@
 #include <gtest/gtest.h>
 
 #include "check/check.h"
-#include "planning/solve.h"
 #include "service/insight/sentences.h"
-#include "service/problem/outcome_of.h"
 #include "tests/service/planning_world.h"
 
 namespace flexteam::service {
 namespace {
 
-using testing_world::first_week;
-
-/// The example's problem and a plan from a short, repeatable search.
-struct Planned {
-  Kept kept;
-  BuiltProblem built;
-  planning::Plan plan;
-};
-
-const Planned& planned() {
-  static const Planned made = [] {
-    Planned all{.kept = example({.first_week = first_week})};
-    all.built = build_problem(all.kept, {.first_week = first_week});
-    all.plan = planning::solve(all.built.problem, {.seconds = std::nullopt, .iterations = 200, .threads = 1});
-    return all;
-  }();
-  return made;
-}
+using testing_world::drenthe;
 
 TEST(ExamplePlan, KeepsEveryHardRuleAndItsScoreInTheEyesOfTheChecker) {
-  const auto report = check::check(planned().built.problem, planned().plan);
+  const auto report = check::check(drenthe().built.problem, drenthe().plan);
   ASSERT_TRUE(report.has_value()) << report.error().front().message;
   for (const auto& broken : report->broken) {
     if (broken.rule == "witness") {
@@ -43,17 +24,17 @@ TEST(ExamplePlan, KeepsEveryHardRuleAndItsScoreInTheEyesOfTheChecker) {
 }
 
 TEST(ExamplePlan, EveryRunningAgreementIsKept) {
-  ASSERT_FALSE(planned().built.problem.commitments.empty());
-  ASSERT_EQ(planned().plan.score.front().first, "broken");
-  EXPECT_EQ(planned().plan.score.front().second, 0);
+  ASSERT_FALSE(drenthe().built.problem.commitments.empty());
+  ASSERT_EQ(drenthe().plan.score.front().first, "broken");
+  EXPECT_EQ(drenthe().plan.score.front().second, 0);
 }
 
 TEST(ExamplePlan, EverythingThatDoesNotFitHasASentence) {
-  const auto outcome = outcome_of(planned().plan, planned().built, planned().kept.menu);
-  EXPECT_EQ(outcome.unplanned.size(), planned().plan.unplanned.size());
-  for (const auto& step : outcome.unplanned) {
-    EXPECT_NE(find_order(planned().kept, step.order), nullptr);
-    const std::string text = sentence(planned().kept, step);
+  const auto& unplanned = drenthe().kept.published->unplanned;
+  EXPECT_EQ(unplanned.size(), drenthe().plan.unplanned.size());
+  for (const auto& step : unplanned) {
+    EXPECT_NE(find_order(drenthe().kept, step.order), nullptr);
+    const std::string text = sentence(drenthe().kept, step);
     EXPECT_FALSE(text.empty());
     EXPECT_THAT(text, testing::EndsWith("."));
   }

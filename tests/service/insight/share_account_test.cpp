@@ -62,6 +62,15 @@ TEST(ShareAccount, WhatWasCarriedInCountsAsRight) {
   EXPECT_EQ(quarter.entries[1].carried_out.value, 300);
 }
 
+TEST(ShareAccount, AShareIsRoundedAsDecimalsAre) {
+  for (std::int64_t parts = 0; parts <= 1'000; ++parts) {
+    for (const std::int64_t team : {1'150, 1'325, 3'610, 4'226}) {
+      // In thousandths of an hour, so exact: half a tenth is 50 of them.
+      EXPECT_EQ(share_of(static_cast<double>(parts) / 1'000, {team}).value, (parts * team + 50) / 100);
+    }
+  }
+}
+
 TEST(ShareAccountProperty, WhatGoesOnAddsUpToNothingAndNobodyIsOwedMoreThanItMissed) {
   std::mt19937_64 random(1);
   for (int round = 0; round < 1'000; ++round) {

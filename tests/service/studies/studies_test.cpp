@@ -21,6 +21,7 @@
 #include "service/example/fill.h"
 #include "service/example/load.h"
 #include "sql/address.h"
+#include "store/logbook.h"
 #include "tests/service/planning_world.h"
 
 namespace flexteam::service {
@@ -159,7 +160,7 @@ TEST_F(StudyJobs, WhatTheyFindIsKept) {
   {
     Studies studies(*store_, turn_);
     EXPECT_EQ(studies.progress(StudyKind::alpha_curve).state, StudyState::none);
-    ASSERT_TRUE(studies.start(StudyKind::alpha_curve, {.seconds_per_plan = 0.1, .alphas = {0, 2}}));
+    ASSERT_TRUE(studies.start(StudyKind::alpha_curve, {.seconds_per_plan = 0.1, .alphas = {0, 2}, .actor = "anna"}));
     ASSERT_TRUE(studies.start(StudyKind::pool_or_alone, {.seconds_per_plan = 0.1, .alphas = {}}));
     const auto curve = studies.wait(StudyKind::alpha_curve, 60s);
     EXPECT_EQ(curve.state, StudyState::done) << curve.error;
@@ -175,6 +176,9 @@ TEST_F(StudyJobs, WhatTheyFindIsKept) {
   const auto comparison = store_->read([](auto& tx) { return last_pool_or_alone(tx); });
   ASSERT_TRUE(comparison);
   EXPECT_EQ(comparison->municipalities.size(), 2U);
+  const auto by_anna = store_->read([](auto& tx) { return store::logbook::list(tx, {.actor = "anna"}); });
+  ASSERT_EQ(by_anna.size(), 1U);
+  EXPECT_EQ(by_anna.front().action, "study.end");
 }
 
 TEST_F(StudyJobs, OneOfAKindAtATimeAndACancelledOneKeepsNothing) {

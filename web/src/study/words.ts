@@ -5,7 +5,7 @@ const nl = {
   perPlan: (seconds: number, minutes: string) => `${seconds} seconden (samen zo’n ${minutes} min)`,
   queued: 'Wacht op een andere berekening',
   running: (done: number, all: number) => `Maakt plannen: ${done} van ${all} klaar`,
-  cancelled: 'Gestopt. Je ziet de vorige uitkomst.',
+  cancelled: 'Gestopt. Er is niets veranderd.',
   failed: 'De berekening is mislukt. Probeer het opnieuw.',
 };
 const en: typeof nl = {
@@ -13,7 +13,7 @@ const en: typeof nl = {
   perPlan: (seconds, minutes) => `${seconds} seconds (about ${minutes} min in all)`,
   queued: 'Waiting for another job',
   running: (done, all) => `Making plans: ${done} of ${all} done`,
-  cancelled: 'Stopped. You see the result before.',
+  cancelled: 'Stopped. Nothing has changed.',
   failed: 'The computation failed. Try again.',
 };
 export const words = { nl, en };

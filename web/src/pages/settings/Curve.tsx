@@ -35,11 +35,15 @@ function pointsOf(points: readonly Point[], alpha: number): TradeOffPoint[] {
   })));
 }
 
+/** What all points together say. */
+export function titleOf(points: readonly Pick<Point, 'worstOffPart' | 'plannedHours'>[], text: Words): string {
+  const range = (values: readonly number[], show: (value: number) => string) => text.range(show(Math.min(...values)), show(Math.max(...values)));
+  return text.chart(range(points.map((one) => one.worstOffPart), (part) => percent(part, 1)), range(points.map((one) => one.plannedHours), hours));
+}
+
 /** Total delivered against the worst-off municipality, as a chart and as a table. */
 export function Curve({ points, alpha, onChoose, text }: Props): ReactElement {
-  const parts = points.map((one) => one.worstOffPart);
-  const totals = points.map((one) => one.plannedHours);
-  const title = text.chart(percent(Math.min(...parts)), percent(Math.max(...parts)), hours(Math.max(...totals)), hours(Math.min(...totals)));
+  const title = titleOf(points, text);
   const columns: Column<Point>[] = [
     { key: 'alpha', head: text.alpha, cell: (one) => alphaText(one.alpha), sortBy: (one) => one.alpha },
     { key: 'planned', head: text.planned, numeric: true, cell: (one) => number(one.plannedHours), sortBy: (one) => one.plannedHours },

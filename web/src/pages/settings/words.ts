@@ -21,8 +21,8 @@ const nl = {
   compute: 'Berekenen',
   computeAgain: 'Opnieuw berekenen',
   made: (at: string, seconds: string) => `Berekend op ${at}, ${seconds} seconden zoeken per plan. Wat daarna veranderde, zit er niet in.`,
-  chart: (least: string, most: string, hoursMost: string, hoursLeast: string) =>
-    `De minst bedeelde gemeente krijgt ${least} tot ${most} van wat haar toekomt; het totaal gaat van ${hoursMost} naar ${hoursLeast}`,
+  chart: (part: string, total: string) => `De minst bedeelde gemeente krijgt ${part} van wat haar toekomt; in totaal is ${total} gepland`,
+  range: (from: string, to: string) => (from === to ? from : `${from} tot ${to}`),
   total: 'Gepland in totaal (uur)',
   worst: 'Deel van de minst bedeelde gemeente',
   caption: 'Per α: het totaal en de minst bedeelde gemeente, elk uit een berekend plan',
@@ -58,8 +58,8 @@ const en: typeof nl = {
   compute: 'Compute',
   computeAgain: 'Compute again',
   made: (at, seconds) => `Computed on ${at}, ${seconds} seconds of search per plan. What changed after that is not in it.`,
-  chart: (least, most, hoursMost, hoursLeast) =>
-    `The worst-off municipality gets ${least} to ${most} of what is its due; the total goes from ${hoursMost} to ${hoursLeast}`,
+  chart: (part, total) => `The worst-off municipality gets ${part} of what is its due; ${total} are planned in all`,
+  range: (from, to) => (from === to ? from : `${from} to ${to}`),
   total: 'Planned in all (hours)',
   worst: 'Part of the worst-off municipality',
   caption: 'By α: the total and the worst-off municipality, each of a computed plan',

@@ -45,7 +45,7 @@ function Account({ quarter, text }: { quarter: Quarter; text: Words }): ReactEle
     figure('difference', text.difference, (one) => one.differenceHours, text.differenceMeaning, true),
     figure('out', text.carriedOut, (one) => one.carriedOutHours, text.carriedOutMeaning),
   ];
-  return <DataTable caption={caption} captionShown columns={columns} rows={quarter.entries} rowKey={(one) => one.code} name="v" empty={<EmptyState title={text.noPlan} />} />;
+  return <DataTable caption={caption} columns={columns} rows={quarter.entries} rowKey={(one) => one.code} name="v" empty={<EmptyState title={text.noPlan} />} />;
 }
 
 /** What each municipality gets of the shared team, against its share, quarter after quarter. */
