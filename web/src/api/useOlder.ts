@@ -33,7 +33,7 @@ export function useOlder<T>({ newest, page, numberOf, read }: Numbered<T>) {
     setBusy(true);
     try {
       const found = await read(numberOf(last));
-      setKept([...rows, ...found]);
+      setKept((now) => [...joined(newest, now, numberOf), ...found]);
       setEnded(found.length < page);
     } catch (error) {
       notifyError(error);

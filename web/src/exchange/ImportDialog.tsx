@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { useState, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { invalidate } from '@/api/cache';
 import { ApiProblem } from '@/api/problem';
 import { Button } from '@/components/Button';
@@ -39,6 +39,7 @@ export function ImportDialog({ kinds, municipality, onClose }: Props): ReactElem
   const [seen, setSeen] = useState<Seen | null>(null);
   const [busy, setBusy] = useState(false);
   const { problem, submit } = useSubmit();
+  const limits = useId();
 
   const look = async (looked: TableKind, file: File) => {
     setSeen(null);
@@ -79,15 +80,16 @@ export function ImportDialog({ kinds, municipality, onClose }: Props): ReactElem
       <div className="form">
         <p>{text.importText}</p>
         {kinds.length > 1 ? <Choice label={text.which} options={kinds.map((one) => ({ value: one, text: text.kinds[one] }))} value={kind} onChange={choose} /> : null}
-        <label>
+        <label className="button exchange-file">
           {text.file}
-          <input type="file" accept=".xlsx,.csv" aria-disabled={busy} onClick={(event) => { if (busy) event.preventDefault(); }} onChange={(event) => {
+          <input type="file" accept=".xlsx,.csv" aria-describedby={limits} aria-disabled={busy} onClick={(event) => { if (busy) event.preventDefault(); }} onChange={(event) => {
             const file = event.target.files?.[0];
             // The same file can be chosen again after it was corrected.
             event.target.value = '';
             if (file && !busy) void look(kind, file);
           }} />
         </label>
+        <p id={limits} className="quiet small">{text.limits}</p>
         {busy ? <Loading what={text.reading} /> : null}
         <FormProblems problem={problem} />
         {seen ? <ImportPreview file={seen.file.name} result={seen.result} /> : null}

@@ -16,8 +16,8 @@ export function Rights(): ReactElement {
   return (
     <div className="stack">
       <h2>{text.rights}</h2>
-      <section className="rights" tabIndex={0} aria-label={text.rights}>
-        <table className="table">
+      <section className="table-scroll" tabIndex={0} aria-label={text.rights}>
+        <table className="data-table">
           <caption className="visually-hidden">{text.rightsCaption}</caption>
           <thead><tr><th scope="col">{text.action}</th>{ROLES.map((role) => <th key={role} scope="col">{ROLE_NAMES[role][language]}</th>)}</tr></thead>
           <tbody>
