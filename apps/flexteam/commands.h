@@ -41,6 +41,14 @@ struct BoundArguments {
 };
 int bound(const BoundArguments& asked);
 
+struct ExplainArguments {
+  std::string problem;
+  std::string plan;
+  std::string which;  ///< "w1/B5", "w1" or empty: everything, grouped
+  std::string format = "auto";
+};
+int explain(const ExplainArguments& asked);
+
 struct BenchArguments {
   std::string folder;
   double seconds = 10;

@@ -54,6 +54,14 @@ void add_bound(CLI::App& app, BoundArguments& asked) {
   command->add_option("--format", asked.format, "Of the problem file")->check(formats)->capture_default_str();
 }
 
+void add_explain(CLI::App& app, ExplainArguments& asked) {
+  auto* command = app.add_subcommand("explain", "Why something is not planned or late, and what would change that");
+  command->add_option("problem", asked.problem, "The problem file")->required();
+  command->add_option("plan", asked.plan, "The plan file")->required();
+  command->add_option("which", asked.which, "PACKAGE/ACTIVITY or PACKAGE; without it: everything, grouped");
+  command->add_option("--format", asked.format, "Of the problem file")->check(formats)->capture_default_str();
+}
+
 void add_bench(CLI::App& app, BenchArguments& asked) {
   auto* command =
       app.add_subcommand("bench", "Plans every instance in a folder and compares with the best known values");
@@ -211,6 +219,7 @@ struct Arguments {
   PlanArguments plan;
   CheckArguments check;
   BoundArguments bound;
+  ExplainArguments explain;
   BenchArguments bench;
   ImportAreasArguments import_areas;
   TableArguments import_table;
@@ -240,6 +249,7 @@ int run(const CLI::App& app, const Arguments& arguments) {
   if (app.got_subcommand("plan")) return plan(arguments.plan);
   if (app.got_subcommand("check")) return check(arguments.check);
   if (app.got_subcommand("bound")) return bound(arguments.bound);
+  if (app.got_subcommand("explain")) return explain(arguments.explain);
   if (app.got_subcommand("bench")) return bench(arguments.bench);
   if (app.got_subcommand("import")) {
     return arguments.import_table.kind.empty() ? import_areas(arguments.import_areas)
@@ -269,6 +279,7 @@ int main(int argc, char** argv) {
   add_plan(app, arguments.plan);
   add_check(app, arguments.check);
   add_bound(app, arguments.bound);
+  add_explain(app, arguments.explain);
   add_bench(app, arguments.bench);
   add_import(app, arguments.import_areas, arguments.import_table);
   add_export(app, arguments.export_table);

@@ -34,7 +34,7 @@ std::expected<Report, json::Problems> check(const planning::Problem& problem, co
   check_shared(problem, *schedule, usage, report.broken);
   check_frozen(problem, names, *schedule, report.broken);
   check_unplanned(problem, names, *schedule, usage, plan, report.broken, problems);
-  check_late(problem, names, *schedule, plan, report.broken, problems);
+  check_late(problem, names, *schedule, usage, plan, report.broken, problems);
   report.score = score(problem, names, *schedule);
   compare_score(plan.score, report.score, report.broken);
   if (!problems.empty()) {

@@ -27,7 +27,7 @@ struct Report {
 };
 
 /// Judges every hard rule, the score that the plan claims, and its explanations: every unplanned activity listed once
-/// with a witness that replays, every late one with the right number of periods.
+/// with a witness that replays, every late one with the right number of periods and a cause that is true.
 /// Errors: the plan names something that the problem has not; then it cannot be judged.
 [[nodiscard]] std::expected<Report, json::Problems> check(const planning::Problem& problem, const planning::Plan& plan);
 

@@ -9,6 +9,8 @@
 #include <map>
 #include <string_view>
 
+#include "check/causes.h"
+#include "check/places.h"
 #include "check/replay.h"
 #include "check/score.h"
 
@@ -150,8 +152,9 @@ void check_unplanned(const planning::Problem& problem, const Names& names, const
   }
 }
 
-void check_late(const planning::Problem& problem, const Names& names, const Schedule& schedule,
+void check_late(const planning::Problem& problem, const Names& names, const Schedule& schedule, Usage& usage,
                 const planning::Plan& plan, std::vector<Broken>& broken, json::Problems& problems) {
+  Places places(problem, schedule, usage);
   std::map<ActivityId, int> listed;
   for (std::size_t i = 0; i < plan.late.size(); ++i) {
     const auto& late = plan.late[i];
@@ -167,6 +170,8 @@ void check_late(const planning::Problem& problem, const Names& names, const Sche
       broken.push_back({"late", name_of(problem, id),
                         fmt::format("is listed as {} periods late; it is {}", late.periods,
                                     !placed ? "not planned" : fmt::format("{} late and due once here", periods))});
+    } else if (const auto why = untrue(problem, schedule, places, id, late)) {
+      broken.push_back({"late", name_of(problem, id), fmt::format("is not late by {}: {}", late.reason, *why)});
     }
   }
   for_each_placed(schedule, [&](ActivityId id, const Placed& placed) {

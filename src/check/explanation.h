@@ -21,8 +21,9 @@ namespace flexteam::check {
 void check_unplanned(const planning::Problem& problem, const Names& names, const Schedule& schedule, Usage& usage,
                      const planning::Plan& plan, std::vector<Broken>& broken, json::Problems& problems);
 
-/// Judges `late`: every late activity listed once, with the right number of periods, and no other.
-void check_late(const planning::Problem& problem, const Names& names, const Schedule& schedule,
+/// Judges `late`: every late activity listed once, with the right number of periods and a cause that is true, and no
+/// other.
+void check_late(const planning::Problem& problem, const Names& names, const Schedule& schedule, Usage& usage,
                 const planning::Plan& plan, std::vector<Broken>& broken, json::Problems& problems);
 
 }  // namespace flexteam::check

@@ -82,6 +82,7 @@ constexpr std::array routes = {
     at<api::ListPlanMemberWeeks, list_plan_member_weeks>(lasting),
     at<api::ListPlanOrderWeeks, list_plan_order_weeks>(lasting),
     at<api::ListPlanExplanations, list_plan_explanations>(lasting),
+    at<api::ListPlanWaiting, list_plan_waiting>(lasting),
     at<api::ListPlanDifferences, list_plan_differences>(lasting),
     at<api::PublishPlan, publish_plan>(),
     at<api::ListChangeProposals, list_change_proposals>(lasting),

@@ -147,6 +147,29 @@ void offer_only(const Plan& start, Compiled& c) {
   }
 }
 
+/// Moves what is late to a place in time where that brings more.
+void pull_forward(State& state, const Profile& profile, std::uint64_t seed, Clock::time_point until) {
+  const auto& c = *state.c;
+  Inserter inserter(c, seed);
+  Taste taste;
+  taste.keep_published = false;
+  for (const Index a : c.order) {
+    if (Clock::now() >= until) return;
+    if (!state.planned(a) || c.frozen[static_cast<std::size_t>(a)] != 0) continue;
+    if (rules::late(c, a, state.placement(a).end) == 0) continue;
+    const auto before = quality(profile, state);
+    const Terms terms{.earliest = earliest_start(state, a), .latest = c.activity(a).due};
+    Placement old = lift(state, a);
+    const bool found = inserter.find_within(state, a, taste, terms);
+    if (found) {
+      place(state, a, std::move(inserter.placement()));
+      if (quality(profile, state).better_than(before)) continue;
+      lift(state, a);
+    }
+    place(state, a, std::move(old));
+  }
+}
+
 /// Plans what still fits and brings something, activity by activity, until nothing more does.
 void fill_up(State& state, const Profile& profile, std::uint64_t seed, Clock::time_point until) {
   Inserter inserter(*state.c, seed);
@@ -166,15 +189,11 @@ void fill_up(State& state, const Profile& profile, std::uint64_t seed, Clock::ti
   }
 }
 
-/// Explains a plan that was made in a narrower view than the problem's.
-void explain_anew(const Problem& problem, Clock::time_point until, Plan& plan) {
-  Compiled c = compile(problem);
-  freeze(c);
-  State state = empty_state(c);
-  adopt_frozen(state);
-  adopt(state, placements_of(plan, c));
-  plan.unplanned.clear();
-  explain(state, until, plan);
+/// Something is due at some time.
+bool asks_to_be_in_time(const Problem& problem) {
+  return std::ranges::any_of(problem.packages, [](const Package& package) {
+    return package.due || std::ranges::any_of(package.activities, [](const Activity& a) { return a.due.has_value(); });
+  });
 }
 
 Plan plan_generally(const Problem& problem, const Options& options, const OnProgress& on_progress,
@@ -215,6 +234,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
     }
     crowd.best().return_to_best();
     state = crowd.best().state();
+    pull_forward(state, profile, options.seed, explained);
     fill_up(state, profile, options.seed, explained);
     teller.tell(state, crowd.rounds());
   }
@@ -224,7 +244,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   if (!by_rounds) plan.seconds = options.seconds;
   if (!options.explain) return plan;
   if (narrowed) {
-    explain_anew(problem, explained, plan);
+    explain(problem, plan, explained);
   } else {
     explain(state, explained, plan);
   }
@@ -233,12 +253,23 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
 
 }  // namespace
 
+void explain(const Problem& problem, Plan& plan, Clock::time_point until) {
+  Compiled c = compile(problem);
+  freeze(c);
+  State state = empty_state(c);
+  adopt_frozen(state);
+  adopt(state, placements_of(plan, c));
+  plan.unplanned.clear();
+  plan.late.clear();
+  explain(state, until, plan);
+}
+
 Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress, const std::stop_token& stop) {
   if (makespan::fits(problem)) {
     const auto until =
         options.seconds && !options.iterations ? after(Clock::now(), *options.seconds + 0.1) : Clock::time_point::max();
     Plan plan = makespan::solve(problem, options, on_progress, stop);
-    if (options.explain && !plan.unplanned.empty()) explain_anew(problem, until, plan);
+    if (options.explain && (!plan.unplanned.empty() || asks_to_be_in_time(problem))) explain(problem, plan, until);
     return plan;
   }
   if (options.search == Search::serial || options.only_start || !balance::fits(problem)) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -40,5 +41,10 @@ using OnProgress = std::function<void(const Progress&)>;
 /// relaxation and witness, everything late its reason. A stop request ends the search; the best so far comes back.
 [[nodiscard]] Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress = {},
                          const std::stop_token& stop = {});
+
+/// Fills `unplanned` and `late` of a plan that keeps every hard rule of `problem`, whoever made it, as solve() does.
+/// After `until` what is left is explained by extra people alone.
+void explain(const Problem& problem, Plan& plan,
+             std::chrono::steady_clock::time_point until = std::chrono::steady_clock::time_point::max());
 
 }  // namespace flexteam::planning

@@ -167,12 +167,14 @@ TEST(RulesTest, Deadline) {
 TEST(RulesTest, PrecedenceWithItsLag) {
   auto s = good_scenario();
   s.problem.packages[0].activities[1].after[0].lag = 1;
+  s.plan.late[0].reason = "precedence";
   EXPECT_THAT(s.broken(), ElementsAre("precedence"));
 }
 
 TEST(RulesTest, WhatComesAfterSomethingUnplannedIsNotPlanned) {
   auto s = good_scenario();
   s.plan.activities.erase(s.plan.activities.begin());
+  s.plan.late[0].reason = "capacity";  // it has no place at all now
   EXPECT_THAT(s.broken(), ElementsAre("precedence", "unplanned"));
 }
 
@@ -226,7 +228,7 @@ TEST(FrozenTest, WhatNoLongerFitsIsThawedWhole) {
   s.b1() = {"w1", "B1", 3, 5, {{"anna", 3, {8, 8}}, {"bert", 3, {4, 4}}}};
   s.b2() = {"w1", "B2", 6, 7, {{"carla", 6, {4, 4}}}};
   s.e1() = {"w2", "E1", 8, 9, {{"bert", 8, {4, 2}}}};
-  s.plan.late[0].periods = 4;
+  s.plan.late = {{"w1", "B2", 4, "precedence", ""}};
   EXPECT_THAT(s.broken(), IsEmpty());
 }
 

@@ -52,7 +52,7 @@ inline constexpr auto scenario_plan = R"({
   "unplanned": [{"package": "w2", "activity": "E2", "reason": "skill", "message": "nobody has WR at level 3",
     "relaxation": [{"kind": "extra-capacity", "skill": "WR", "level": 3, "from": 4, "to": 4, "units": 8}],
     "place": {"start": 4, "end": 4, "lines": [{"person": "extra-1", "start": 4, "amounts": [8]}]}}],
-  "late": [{"package": "w1", "activity": "B2", "periods": 1, "reason": "precedence", "message": ""}]
+  "late": [{"package": "w1", "activity": "B2", "periods": 1, "reason": "benefit", "message": ""}]
 })";
 
 struct Scenario {

@@ -107,6 +107,13 @@ def test_lists_show_just_ones_own(server, contract):
     assert {one["orderId"] for one in board["lines"]} <= {one["orderId"] for one in board["rows"]}
     explained = call(server, contract, "listPlanExplanations", "/plans/published/explanations", chair="Coördinator Westerveld")
     assert {one["municipalityCode"] for one in explained.json()["explanations"]} <= {OWN}
+    waiting = call(server, contract, "listPlanWaiting", "/plans/published/waiting", chair="Coördinator Westerveld").json()
+    steps = [step for group in waiting["groups"] for step in group["steps"]]
+    assert steps and {step["municipalityCode"] for step in steps} == {OWN}
+    others = {one["title"] for one in call(server, contract, "listOrders", "/orders").json()["orders"]
+              if one["municipalityCode"] != OWN}
+    own = {step["orderTitle"] for step in steps}
+    assert not any(f"'{title}'" in step["change"] for step in steps for title in others - own)
 
 
 def test_what_stands_in_the_way_elsewhere_is_told_without_its_title(server, contract):

@@ -246,6 +246,23 @@ def test_everything_unplanned_has_a_reason(server, contract):
     assert all(one["orderId"] == found[0]["orderId"] for one in some["explanations"])
 
 
+def test_what_waits_comes_in_groups_with_the_cheapest_help(server, contract):
+    found = call(server, contract, "listPlanWaiting", "/plans/published/waiting").json()
+    groups = found["groups"]
+    assert groups and found["stepCount"] == sum(len(one["steps"]) + one["followingCount"] for one in groups)
+    sizes = [len(one["steps"]) for one in groups]
+    assert sizes == sorted(sizes, reverse=True)
+    waiting = next(one for one in groups if one["hindrance"] == "role")
+    year, quarter = waiting["quarter"].split("-Q")
+    assert f"op een {waiting['roleName']}" in waiting["text"] and f"{year}-K{quarter}" in waiting["text"], waiting["text"]
+    assert all(step["change"] and step["role"] == waiting["role"] for step in waiting["steps"])
+    explained = call(server, contract, "listPlanExplanations", "/plans/published/explanations?kind=unplanned").json()
+    assert len(explained["explanations"]) == found["stepCount"]
+    own = call(server, contract, "listPlanWaiting", "/plans/published/waiting?municipalityCode=GM1701").json()
+    assert {step["municipalityCode"] for one in own["groups"] for step in one["steps"]} == {"GM1701"}
+    call(server, contract, "listPlanWaiting", "/plans/99999/waiting", status=404)
+
+
 def test_run_makes_a_draft_and_tells_its_progress(server, contract):
     run = call(server, contract, "createPlanningRun", body={"seconds": 0.5}, status=202).json()
     answer, events = server.events(f"/v1/planning-runs/{run['id']}/progress", 1000)

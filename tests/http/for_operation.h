@@ -118,6 +118,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ListPlanOrderWeeks{});
     case api::OperationId::list_plan_explanations:
       return visit(api::ListPlanExplanations{});
+    case api::OperationId::list_plan_waiting:
+      return visit(api::ListPlanWaiting{});
     case api::OperationId::list_plan_differences:
       return visit(api::ListPlanDifferences{});
     case api::OperationId::publish_plan:

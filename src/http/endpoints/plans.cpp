@@ -14,6 +14,7 @@
 #include "http/to_api/basics.h"
 #include "http/to_api/boards.h"
 #include "http/to_api/explanations.h"
+#include "http/to_api/waiting.h"
 #include "service/agreements/texts.h"
 #include "service/plans/difference_summary.h"
 #include "service/plans/drafts.h"
@@ -122,6 +123,14 @@ Answer list_plan_explanations(Context& context, const api::ListPlanExplanations&
   return json_answer(
       api::ExplanationList{.plan_id = plan->view.head.id.value,
                            .explanations = explanations_of(plan->snapshot->kept, *plan->view.outcome, filter)});
+}
+
+Answer list_plan_waiting(Context& context, const api::ListPlanWaiting& call) {
+  const auto plan = find_plan(context, call.plan_key);
+  if (!plan) return no_such_plan(call.plan_key);
+  auto list = waiting_of(plan->snapshot->kept, *plan->view.outcome, call.municipality_code.value_or(""));
+  list.plan_id = plan->view.head.id.value;
+  return json_answer(list);
 }
 
 Answer list_plan_differences(Context& context, const api::ListPlanDifferences& call) {

@@ -64,6 +64,7 @@ Answer delete_plan(Context& context, const api::DeletePlan& call);
 Answer list_plan_member_weeks(Context& context, const api::ListPlanMemberWeeks& call);
 Answer list_plan_order_weeks(Context& context, const api::ListPlanOrderWeeks& call);
 Answer list_plan_explanations(Context& context, const api::ListPlanExplanations& call);
+Answer list_plan_waiting(Context& context, const api::ListPlanWaiting& call);
 Answer list_plan_differences(Context& context, const api::ListPlanDifferences& call);
 Answer publish_plan(Context& context, const api::PublishPlan& call);
 Answer list_change_proposals(Context& context, const api::ListChangeProposals& call);

@@ -324,6 +324,12 @@ void read(const RawCall& raw, ListPlanExplanations& call, CallProblems& problems
   reader.query_maybe("kind", call.kind, read_explanation_kind);
 }
 
+void read(const RawCall& raw, ListPlanWaiting& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"municipalityCode"});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
 void read(const RawCall& raw, ListPlanDifferences& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {"with", "municipalityCode"});
   reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));

@@ -76,6 +76,7 @@ enum class OperationId : std::uint8_t {
   list_plan_member_weeks,
   list_plan_order_weeks,
   list_plan_explanations,
+  list_plan_waiting,
   list_plan_differences,
   publish_plan,
   list_change_proposals,
@@ -164,7 +165,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 129> operations = {
+inline constexpr std::array<Operation, 130> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
      {Method::get, "/status", "getStatus", false, false, false},
      {Method::get, "/events", "streamEvents", false, true, false},
@@ -219,6 +220,7 @@ inline constexpr std::array<Operation, 129> operations = {
      {Method::get, "/plans/{planKey}/member-weeks", "listPlanMemberWeeks", false, false, false},
      {Method::get, "/plans/{planKey}/order-weeks", "listPlanOrderWeeks", false, false, false},
      {Method::get, "/plans/{planKey}/explanations", "listPlanExplanations", false, false, false},
+     {Method::get, "/plans/{planKey}/waiting", "listPlanWaiting", false, false, false},
      {Method::get, "/plans/{planKey}/differences", "listPlanDifferences", false, false, false},
      {Method::post, "/plans/{planKey}/_publish", "publishPlan", false, false, false},
      {Method::get, "/plans/{planKey}/change-proposals", "listChangeProposals", false, false, false},
@@ -722,6 +724,15 @@ struct ListPlanExplanations {
   std::optional<ExplanationKind> kind;
 };
 void read(const RawCall& raw, ListPlanExplanations& call, CallProblems& problems);
+
+/// GET /plans/{planKey}/waiting: What did not fit, by what it waits for, each with the cheapest thing that would help
+/// and who can decide it
+struct ListPlanWaiting {
+  static constexpr OperationId id = OperationId::list_plan_waiting;
+  std::string plan_key;
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, ListPlanWaiting& call, CallProblems& problems);
 
 /// GET /plans/{planKey}/differences: What is different from another plan, as sentences per municipality
 struct ListPlanDifferences {

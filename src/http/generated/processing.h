@@ -37,7 +37,7 @@ inline constexpr std::array<std::string_view, 6> activities = {"planning", "acco
                                                                "notices",  "accountability", "rights"};
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 129> rules = {
+inline constexpr std::array<Rule, 130> rules = {
     {{-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
@@ -57,30 +57,31 @@ inline constexpr std::array<Rule, 129> rules = {
      {-1, Subject::none},          {-1, Subject::none},          {0, Subject::members},
      {0, Subject::members},        {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {0, Subject::members},        {0, Subject::members},        {0, Subject::body_member},
-     {0, Subject::body_member},    {0, Subject::members},        {0, Subject::members},
+     {-1, Subject::none},          {0, Subject::members},        {0, Subject::members},
+     {0, Subject::body_member},    {0, Subject::body_member},    {0, Subject::members},
+     {0, Subject::members},        {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {3, Subject::self},           {3, Subject::self},
      {3, Subject::self},           {3, Subject::self},           {3, Subject::self},
-     {3, Subject::self},           {3, Subject::self},           {3, Subject::self},
-     {3, Subject::self},           {3, Subject::behind_secret},  {2, Subject::self},
-     {2, Subject::answer_session}, {2, Subject::self},           {2, Subject::answer_session},
-     {2, Subject::answer_session}, {5, Subject::self},           {2, Subject::accounts},
+     {3, Subject::self},           {3, Subject::self},           {3, Subject::behind_secret},
+     {2, Subject::self},           {2, Subject::answer_session}, {2, Subject::self},
+     {2, Subject::answer_session}, {2, Subject::answer_session}, {5, Subject::self},
+     {2, Subject::accounts},       {2, Subject::self},           {2, Subject::self},
      {2, Subject::self},           {2, Subject::self},           {2, Subject::self},
-     {2, Subject::self},           {2, Subject::self},           {2, Subject::self},
-     {2, Subject::self},           {2, Subject::behind_secret},  {2, Subject::answer_session},
-     {1, Subject::accounts},       {1, Subject::answer_account}, {1, Subject::account},
-     {1, Subject::account},        {1, Subject::account},        {5, Subject::account},
-     {5, Subject::account},        {-1, Subject::none},          {-1, Subject::none},
+     {2, Subject::self},           {2, Subject::self},           {2, Subject::behind_secret},
+     {2, Subject::answer_session}, {1, Subject::accounts},       {1, Subject::answer_account},
+     {1, Subject::account},        {1, Subject::account},        {1, Subject::account},
+     {5, Subject::account},        {5, Subject::account},        {-1, Subject::none},
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {0, Subject::members},        {0, Subject::members},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {0, Subject::members},        {0, Subject::members},        {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {0, Subject::members},
-     {0, Subject::members},        {-1, Subject::none},          {-1, Subject::none}}};
+     {-1, Subject::none}}};
 
 [[nodiscard]] constexpr const Rule& rule_of(api::OperationId operation) {
   return rules[static_cast<std::size_t>(operation)];

@@ -58,6 +58,9 @@ enum class PlanState { draft, published, superseded };
 
 enum class ExplanationKind { unplanned, late };
 
+/// Who can decide on it
+enum class Decider { team, municipality, both };
+
 enum class RunState { queued, running, done, cancelled, failed };
 
 /// none: never made since this server began
@@ -114,6 +117,8 @@ enum class ChangeKind {
   displace,
   plan_first
 };
+
+enum class WaitingGroupHindrance { role, time, worth, nothing };
 
 enum class DifferenceKind { added, removed, moved, person, person_and_moved, hours };
 
@@ -992,6 +997,40 @@ struct OrderBoard {
 struct ExplanationList {
   std::int64_t plan_id = 0;
   std::vector<Explanation> explanations;
+};
+
+struct WaitingStep {
+  std::int64_t order_id = 0;
+  std::string order_title;
+  std::string municipality_code;
+  std::string item;
+  std::string item_name;
+  std::string role;
+  std::string role_name;
+  std::string change;  ///< What would make it fit; empty when nothing does or nothing is needed
+  Decider decider = {};
+  std::optional<WeekSpan> possible;
+};
+
+/// Steps that wait for the same thing
+struct WaitingGroup {
+  WaitingGroupHindrance hindrance = {};  ///< What they wait for: somebody with a role, weeks, nothing (they cost more
+                                         ///< than they bring), or there is no help
+  std::string text;
+  std::optional<std::string> role;
+  std::optional<std::string> role_name;
+  std::optional<bool> own;             ///< Staff of the municipality itself is meant, not the team
+  std::optional<std::string> quarter;  ///< In which they would begin
+  std::int64_t following_count = 0;    ///< Later steps that wait for one of these
+  std::int64_t hours = 0;              ///< Of all of them, the later steps included
+  std::vector<WaitingStep>
+      steps;  ///< The one that asks least first: what it asks is the cheapest thing that would help
+};
+
+struct WaitingList {
+  std::int64_t plan_id = 0;
+  std::int64_t step_count = 0;  ///< Steps that wait, those that come after others included
+  std::vector<WaitingGroup> groups;
 };
 
 struct MunicipalityDifferences {

@@ -214,6 +214,18 @@ std::string_view word(ExplanationKind value) {
   return {};
 }
 
+std::string_view word(Decider value) {
+  switch (value) {
+    case Decider::team:
+      return "team";
+    case Decider::municipality:
+      return "municipality";
+    case Decider::both:
+      return "both";
+  }
+  return {};
+}
+
 std::string_view word(RunState value) {
   switch (value) {
     case RunState::queued:
@@ -412,6 +424,20 @@ std::string_view word(ChangeKind value) {
       return "displace";
     case ChangeKind::plan_first:
       return "plan-first";
+  }
+  return {};
+}
+
+std::string_view word(WaitingGroupHindrance value) {
+  switch (value) {
+    case WaitingGroupHindrance::role:
+      return "role";
+    case WaitingGroupHindrance::time:
+      return "time";
+    case WaitingGroupHindrance::worth:
+      return "worth";
+    case WaitingGroupHindrance::nothing:
+      return "nothing";
   }
   return {};
 }
@@ -1313,6 +1339,43 @@ void write(json::Writer& writer, const ExplanationList& value) {
   writer.begin_object();
   put(writer, "planId", value.plan_id);
   put(writer, "explanations", value.explanations);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const WaitingStep& value) {
+  writer.begin_object();
+  put(writer, "orderId", value.order_id);
+  put(writer, "orderTitle", value.order_title);
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "item", value.item);
+  put(writer, "itemName", value.item_name);
+  put(writer, "role", value.role);
+  put(writer, "roleName", value.role_name);
+  put(writer, "change", value.change);
+  put(writer, "decider", value.decider);
+  put(writer, "possible", value.possible);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const WaitingGroup& value) {
+  writer.begin_object();
+  put(writer, "hindrance", value.hindrance);
+  put(writer, "text", value.text);
+  put(writer, "role", value.role);
+  put(writer, "roleName", value.role_name);
+  put(writer, "own", value.own);
+  put(writer, "quarter", value.quarter);
+  put(writer, "followingCount", value.following_count);
+  put(writer, "hours", value.hours);
+  put(writer, "steps", value.steps);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const WaitingList& value) {
+  writer.begin_object();
+  put(writer, "planId", value.plan_id);
+  put(writer, "stepCount", value.step_count);
+  put(writer, "groups", value.groups);
   writer.end_object();
 }
 

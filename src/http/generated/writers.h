@@ -26,6 +26,7 @@ namespace flexteam::http::api {
 [[nodiscard]] std::string_view word(LeaveKind value);
 [[nodiscard]] std::string_view word(PlanState value);
 [[nodiscard]] std::string_view word(ExplanationKind value);
+[[nodiscard]] std::string_view word(Decider value);
 [[nodiscard]] std::string_view word(RunState value);
 [[nodiscard]] std::string_view word(StudyState value);
 [[nodiscard]] std::string_view word(AccountRole value);
@@ -40,6 +41,7 @@ namespace flexteam::http::api {
 [[nodiscard]] std::string_view word(AreaCollectionOutlineSource value);
 [[nodiscard]] std::string_view word(AreaFeatureType value);
 [[nodiscard]] std::string_view word(ChangeKind value);
+[[nodiscard]] std::string_view word(WaitingGroupHindrance value);
 [[nodiscard]] std::string_view word(DifferenceKind value);
 
 /// Writes the value as one JSON object; what is not there is left out.
@@ -123,6 +125,9 @@ void write(json::Writer& writer, const OrderCell& value);
 void write(json::Writer& writer, const OrderBoardRow& value);
 void write(json::Writer& writer, const OrderBoard& value);
 void write(json::Writer& writer, const ExplanationList& value);
+void write(json::Writer& writer, const WaitingStep& value);
+void write(json::Writer& writer, const WaitingGroup& value);
+void write(json::Writer& writer, const WaitingList& value);
 void write(json::Writer& writer, const MunicipalityDifferences& value);
 void write(json::Writer& writer, const PlanDifferences& value);
 void write(json::Writer& writer, const Pin& value);

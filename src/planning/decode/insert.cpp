@@ -122,7 +122,8 @@ void Inserter::fill_crew(const State& state, Index package, const CompiledLine& 
     if (state.left_total[at(person)] >= line.effort) attempt.crew.push_back({person, works_here(person), 0, 0, 0});
   };
   const auto able = [&](Index person) { return std::ranges::binary_search(crew, person); };
-  const Index holder = line.group == none ? none : state.group_holder[at(line.group)].person;
+  const bool grouped = line.group != none && !terms_.without_groups;
+  const Index holder = grouped ? state.group_holder[at(line.group)].person : none;
   if (attempt.fix != nullptr || holder != none) {
     const Index person = attempt.fix != nullptr ? attempt.fix->person : holder;
     if (able(person) && (holder == none || holder == person)) add(person);
@@ -191,7 +192,19 @@ Period Inserter::try_start(const State& state, Index activity, Period start, con
     }
     if (attempt.fitting.empty()) return std::max(soonest, start + 1);
   }
-  if (!choose(taste)) return start + 1;
+  if (!settle(activity, start, taste)) return start + 1;
+  const Period until = pools_last_until(state, activity, start);
+  if (chosen_end_ <= until) return start;
+  // A pool runs out before that: only who is done by then.
+  for (std::size_t i = 0; i < used_; ++i) {
+    std::erase_if(lines_[i].fitting, [&](Index j) { return lines_[i].crew[at(j)].end > until; });
+  }
+  return settle(activity, start, taste) && chosen_end_ <= until ? start : start + 1;
+}
+
+/// Chooses people for all lines and sums up. False: there are not enough of them.
+bool Inserter::settle(Index activity, Period start, const Taste& taste) {
+  if (!choose(taste)) return false;
   chosen_end_ = start + c_.activity(activity).min_periods - 1;
   chosen_price_ = 0;
   for (std::size_t i = 0; i < used_; ++i) {
@@ -199,8 +212,7 @@ Period Inserter::try_start(const State& state, Index activity, Period start, con
     chosen_end_ = std::max(chosen_end_, chosen.end);
     chosen_price_ += chosen.price;
   }
-  if (chosen_end_ > terms_.latest) return start + 1;
-  return pools_allow(state, activity, start, chosen_end_) ? start : start + 1;
+  return chosen_end_ <= terms_.latest;
 }
 
 /// What it costs, in units of work, to give the line to this person: the cost rules, the end, and better uses.
@@ -272,14 +284,17 @@ bool Inserter::rearrange(std::size_t line, std::vector<std::uint8_t>& seen) {
   return false;
 }
 
-bool Inserter::pools_allow(const State& state, Index activity, Period start, Period end) const {
+/// The last period, `terms_.latest` at most, to which all pools last from `start` on; start − 1: not even there.
+Period Inserter::pools_last_until(const State& state, Index activity, Period start) const {
+  Period until = terms_.latest;
+  if (terms_.without_pools) return until;
   for (const auto& need : c_.pool_needs[activity]) {
     const auto row = at(need.pool) * at(c_.periods);
-    for (Period t = start; t <= end; ++t) {
-      if (state.pool_left[row + at(t)] < need.use) return false;
+    for (Period t = start; t <= until; ++t) {
+      if (state.pool_left[row + at(t)] < need.use) until = t - 1;
     }
   }
-  return true;
+  return until;
 }
 
 void Inserter::write(const State& state, Index activity, Period start) {

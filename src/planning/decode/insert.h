@@ -28,8 +28,10 @@ struct Taste {
 struct Terms {
   Period earliest = 0;
   Period latest = 0;
-  Index line = none;    ///< this line ...
-  Index person = none;  ///< ... is for this person, able or not
+  Index line = none;            ///< this line ...
+  Index person = none;          ///< ... is for this person, able or not
+  bool without_groups = false;  ///< any able person may do a line, whoever does the others of its group
+  bool without_pools = false;   ///< pools have room
 };
 
 /// Finds places for activities. Keeps its scratch memory, so one per thread.
@@ -75,9 +77,10 @@ class Inserter {
   Period try_start(const State& state, Index activity, Period start, const Taste& taste);
   void price(const State& state, Index activity, const LineTry& attempt, Candidate& candidate, Period start,
              const Laid& laid, const Taste& taste);
+  bool settle(Index activity, Period start, const Taste& taste);
   bool choose(const Taste& taste);
   bool rearrange(std::size_t line, std::vector<std::uint8_t>& seen);
-  [[nodiscard]] bool pools_allow(const State& state, Index activity, Period start, Period end) const;
+  [[nodiscard]] Period pools_last_until(const State& state, Index activity, Period start) const;
   void write(const State& state, Index activity, Period start);
 
   const Compiled& c_;

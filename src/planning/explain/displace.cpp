@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <utility>
 
@@ -35,31 +36,80 @@ bool has_commitment(const Compiled& c, Index package) {
   return std::ranges::any_of(c.package(package).activities, [&](Index a) { return !c.commitments[at(a)].empty(); });
 }
 
-void take(State& s, Index activity, Taken& taken) {
+/// The planned activities that leave with `activity`, each after those that come after it.
+void add_leaving(const State& s, Index activity, std::vector<Index>& leaving) {
   for (const auto& link : s.c->before[activity]) {
-    if (s.planned(link.activity)) take(s, link.activity, taken);
+    if (s.planned(link.activity)) add_leaving(s, link.activity, leaving);
   }
-  taken.emplace_back(activity, lift(s, activity));
+  if (std::ranges::find(leaving, activity) == leaving.end()) leaving.push_back(activity);
 }
 
-Taken take_package(State& s, Index package) {
-  Taken taken;
+std::vector<Index> leaving_with(const State& s, Index package) {
+  std::vector<Index> leaving;
   for (const Index a : s.c->package(package).activities) {
-    if (s.planned(a)) take(s, a, taken);
+    if (s.planned(a)) add_leaving(s, a, leaving);
   }
+  return leaving;
+}
+
+Taken take(State& s, const std::vector<Index>& leaving) {
+  Taken taken;
+  for (const Index a : leaving) taken.emplace_back(a, lift(s, a));
   return taken;
 }
 
+Taken take_package(State& s, Index package) {
+  return take(s, leaving_with(s, package));
+}
+
+/// Placed again in the other order, so that each stands after what it comes after.
 void put_back(State& s, Taken& taken) {
-  for (auto& [activity, placement] : taken) place(s, activity, std::move(placement));
+  for (auto i = taken.rbegin(); i != taken.rend(); ++i) place(s, i->first, std::move(i->second));
   taken.clear();
 }
 
-/// Nothing that `activity` comes after was taken.
-bool spares_predecessors(const State& s, Index activity, const Taken& taken) {
-  return std::ranges::none_of(taken, [&](const auto& pair) {
-    return std::ranges::any_of(s.c->after[activity], [&](const Link& link) { return link.activity == pair.first; });
+void put_all_back(State& s, std::vector<Taken>& log) {
+  for (auto i = log.rbegin(); i != log.rend(); ++i) put_back(s, *i);
+}
+
+bool shares_pool(const Compiled& c, Index activity, Index other) {
+  return std::ranges::any_of(c.pool_needs[activity], [&](const PoolNeed& need) {
+    return std::ranges::find(c.pool_needs[other], need.pool, &PoolNeed::pool) != c.pool_needs[other].end();
   });
+}
+
+/// It would be in vain to ask them to leave: nothing of theirs lies in the window that `activity` could use.
+bool in_vain(const State& s, Index activity, Window window, const std::vector<Index>& leaving) {
+  const auto& c = *s.c;
+  const auto useful = [&](const Run& run) {
+    for (Index i = 0; i < c.activity(activity).lines; ++i) {
+      if (std::ranges::binary_search(c.crews[c.line(activity, i).crew], run.person)) return true;
+    }
+    return false;
+  };
+  return std::ranges::none_of(leaving, [&](Index a) {
+    const auto& placement = s.placement(a);
+    if (c.activity(a).package == c.activity(activity).package) return true;  // may free a group
+    if (placement.start > window.latest || placement.end < window.earliest) return false;
+    return shares_pool(c, activity, a) || std::ranges::any_of(placement.runs, useful);
+  });
+}
+
+/// Nothing that `activity` comes after was taken.
+bool spares_predecessors(const State& s, Index activity, const std::vector<Index>& leaving) {
+  return std::ranges::none_of(leaving, [&](Index a) {
+    return std::ranges::any_of(s.c->after[activity], [&](const Link& link) { return link.activity == a; });
+  });
+}
+
+/// A place for `activity` while they are away.
+std::optional<Placement> fit_without(Bench& bench, Index activity, Window window, const std::vector<Index>& leaving) {
+  auto& s = bench.state;
+  if (!spares_predecessors(s, activity, leaving) || in_vain(s, activity, window, leaving)) return std::nullopt;
+  auto taken = take(s, leaving);
+  auto place = bench.fit(s, activity, window);
+  put_back(s, taken);
+  return place;
 }
 
 /// The place fits beside everything in the state, as far as people of the problem and pools go.
@@ -102,11 +152,7 @@ Relaxation displaced(const Compiled& c, Index package) {
 /// What only displacing can free: the activity's pools and the one person of its groups.
 bool uses_same(const State& s, Index activity, Index other) {
   const auto& c = *s.c;
-  for (const auto& need : c.pool_needs[activity]) {
-    for (const auto& use : c.pool_needs[other]) {
-      if (use.pool == need.pool) return true;
-    }
-  }
+  if (shares_pool(c, activity, other)) return true;
   for (Index i = 0; i < c.activity(activity).lines; ++i) {
     const Index group = c.line(activity, i).group;
     const Index holder = group == none ? none : s.group_holder[at(group)].person;
@@ -121,7 +167,7 @@ bool fits_without(State& s, Index activity, const Placement& place, const std::v
   std::vector<Taken> log;
   for (const Index k : packages) log.push_back(take_package(s, k));
   const bool fits = fits_beside(s, activity, place);
-  for (auto& taken : log) put_back(s, taken);
+  put_all_back(s, log);
   return fits;
 }
 
@@ -140,33 +186,40 @@ void keep_only_needed(State& s, Index activity, const Placement& place, std::vec
 
 }  // namespace
 
-Found displace(Bench& bench, Index activity, Window window) {
-  constexpr int tries = 3;
+Found displace(Bench& bench, Index activity, Window window, double below) {
   auto& s = bench.state;
   const auto& c = *s.c;
-  std::vector<Index> seen;
-  for (Index i = 0; i < c.activity(activity).lines; ++i) {
-    for (const Index p : c.crews[c.line(activity, i).crew]) {
-      for (const Index a : s.agenda[at(p)]) {
-        const Index k = c.activity(a).package;
-        const auto& placement = s.placement(a);
-        if (k != c.activity(activity).package && placement.start <= window.latest && placement.end >= window.earliest &&
-            !must_stay(s, activity, k) && !has_commitment(c, k)) {
-          seen.push_back(k);
-        }
-      }
-      if (seen.size() > 64) break;
-    }
+  for (const Index k : bench.by_value()) {
+    const double price = value_of(s, k);
+    if (price >= below) break;
+    if (k == c.activity(activity).package || has_commitment(c, k) || must_stay(s, activity, k)) continue;
+    auto place = fit_without(bench, activity, window, leaving_with(s, k));
+    if (place) return Finding{price, "capacity", {displaced(c, k)}, std::move(*place)};
   }
-  std::ranges::sort(seen, {}, [&](Index k) { return std::pair(s.package_value[at(k)], k); });
-  const auto [end, last] = std::ranges::unique(seen);
-  seen.erase(end, last);
-  for (std::size_t i = 0; i < seen.size() && i < tries; ++i) {
-    const double price = value_of(s, seen[i]);
-    auto taken = take_package(s, seen[i]);
-    auto place = spares_predecessors(s, activity, taken) ? bench.fit(s, activity, window) : std::nullopt;
-    put_back(s, taken);
-    if (place) return Finding{price, "capacity", {displaced(c, seen[i])}, std::move(*place)};
+  return std::nullopt;
+}
+
+Found release_commitment(Bench& bench, Index activity, Window window, double below) {
+  constexpr double per_commitment = 20;
+  auto& s = bench.state;
+  const auto& c = *s.c;
+  const auto& commitments = c.problem->commitments;
+  std::vector<std::size_t> order(commitments.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::stable_sort(order, {}, [&](std::size_t i) { return commitments[i].weight; });
+  for (const std::size_t i : order) {
+    const double price = per_commitment * static_cast<double>(commitments[i].weight);
+    if (price >= below) break;
+    const Index other = c.package(commitments[i].package).first + commitments[i].activity;
+    if (commitments[i].package == c.activity(activity).package || !s.planned(other)) continue;
+    if (rules::kept_weight(c, other, s.placement(other)) == 0 || holds_frozen(s, other)) continue;
+    std::vector<Index> leaving;
+    add_leaving(s, other, leaving);
+    auto place = fit_without(bench, activity, window, leaving);
+    if (!place) continue;
+    Relaxation relaxation{.kind = "release-commitment"};
+    relaxation.commitment = static_cast<std::int32_t>(i);
+    return Finding{price, "capacity", {relaxation}, std::move(*place)};
   }
   return std::nullopt;
 }
@@ -181,18 +234,16 @@ Found displace_many(Bench& bench, Index activity, Window window) {
   Found found;
   for (const Index k : list) {
     const double value = value_of(s, k);
-    auto taken = take_package(s, k);
-    if (taken.empty() || !spares_predecessors(s, activity, taken)) {
-      put_back(s, taken);
-      continue;
-    }
+    const auto leaving = leaving_with(s, k);
+    if (leaving.empty() || !spares_predecessors(s, activity, leaving)) continue;
+    auto taken = take(s, leaving);
     price += value;
     away.push_back(k);
     log.push_back(std::move(taken));
     found = extra_capacity(bench, activity, window, true);
     if (found) break;
   }
-  for (auto& taken : log) put_back(s, taken);
+  put_all_back(s, log);
   if (!found) return std::nullopt;
   keep_only_needed(s, activity, found->place, away);
   found->price += price;

@@ -3,6 +3,7 @@
 #include "planning/explain/explain.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "planning/explain/late.h"
@@ -39,11 +40,15 @@ std::string hindrance(const Compiled& c, Index activity, const Bounds& bounds) {
 
 class Explainer {
  public:
-  Explainer(const State& state, std::chrono::steady_clock::time_point until)
-      : c_(*state.c), bench_(state), until_(until), ends_(c_.activities.size(), none), room_(c_.activities.size(), 0) {
-    for (const Index a : c_.order) ends_[at(a)] = state.placement(a).end;
+  Explainer(Bench& bench, std::chrono::steady_clock::time_point until)
+      : c_(*bench.state.c),
+        bench_(bench),
+        until_(until),
+        ends_(c_.activities.size(), none),
+        room_(c_.activities.size(), 0) {
+    for (const Index a : c_.order) ends_[at(a)] = bench.state.placement(a).end;
     for (auto a = c_.order.rbegin(); a != c_.order.rend(); ++a) {
-      if (!state.planned(*a)) room_[at(*a)] = room_of(*a);
+      if (!bench.state.planned(*a)) room_[at(*a)] = room_of(*a);
     }
   }
 
@@ -57,6 +62,7 @@ class Explainer {
       ends_[at(activity)] = found->place.end;
       complete(bounds, *found);
       out.reason = found->reason;
+      out.price = found->price;
       out.relaxation = std::move(found->relaxation);
       out.place = Place{found->place.start, found->place.end, lines_of(c_, found->place)};
     } else {
@@ -125,23 +131,32 @@ class Explainer {
       if (auto found = as_it_is(bench_, activity, window)) return found;
     }
     Found best = extra_capacity(bench_, activity, window, thorough);
+    const auto below = [&] { return best ? best->price : std::numeric_limits<double>::infinity(); };
     const auto consider = [&](Found&& other) {
-      if (other && (!best || other->price < best->price)) best = std::move(other);
+      if (other) best = std::move(other);
     };
     if (thorough) {
-      consider(raise_parallel(bench_, activity, window));
+      consider(raise_parallel(bench_, activity, window, below()));
       if (b.reason.empty()) {
-        consider(later_deadline(bench_, activity, window));
-        consider(earlier_release(bench_, activity, window, b.lowest));
-        consider(extra_level(bench_, activity, window));
-        consider(release_commitment(bench_, activity, window));
-        consider(displace(bench_, activity, window));
+        consider(later_deadline(bench_, activity, window, below()));
+        consider(earlier_release(bench_, activity, window, b.lowest, below()));
+        consider(extra_level(bench_, activity, window, below()));
+        consider(release_commitment(bench_, activity, window, below()));
+        consider(displace(bench_, activity, window, below()));
       }
     }
     if (!best) best = displace_many(bench_, activity, window);
     if (!best) best = displace_own(bench_, activity, window);
     if (best && best->relaxation.empty()) best->reason = "benefit";
+    if (thorough && best && best->reason == "capacity") best->reason = scarce(activity, window);
     return best;
+  }
+
+  /// What there is too little of where it is not only a deadline, a release or a limit that stands in the way.
+  const char* scarce(Index activity, Window window) {
+    const bool pools = !c_.pool_needs[activity].empty();
+    if (pools && bench_.fit(bench_.state, activity, window, {.without_pools = true})) return "pool-capacity";
+    return "capacity";
   }
 
   /// Adds what the bounds ask for, with the place known.
@@ -167,7 +182,7 @@ class Explainer {
   }
 
   const Compiled& c_;
-  Bench bench_;
+  Bench& bench_;
   std::chrono::steady_clock::time_point until_;
   std::vector<Period> ends_;  ///< per activity: its end, or that of its witness
   std::vector<Period> room_;  ///< per unplanned activity: see room_of
@@ -177,14 +192,15 @@ class Explainer {
 
 void explain(const State& state, std::chrono::steady_clock::time_point until, Plan& plan) {
   const auto& c = *state.c;
-  Explainer explainer(state, until);
+  Bench bench(state);
+  plan.late = late_ones(bench, until);
+  Explainer explainer(bench, until);
   std::vector<std::pair<Index, Unplanned>> unplanned;
   for (const Index a : c.order) {
     if (!state.planned(a)) unplanned.emplace_back(a, explainer.unplanned(a));
   }
   std::ranges::sort(unplanned, {}, [](const auto& pair) { return pair.first; });
   for (auto& [a, entry] : unplanned) plan.unplanned.push_back(std::move(entry));
-  plan.late = late_ones(state, until);
 }
 
 }  // namespace flexteam::planning

@@ -17,8 +17,8 @@ constexpr const char* nobody_has_time = "nobody who can do it has time before.";
 
 class Causes {
  public:
-  Causes(const State& state, std::chrono::steady_clock::time_point until)
-      : c_(*state.c), bench_(state), until_(until) {}
+  Causes(Bench& bench, std::chrono::steady_clock::time_point until)
+      : c_(*bench.state.c), bench_(bench), until_(until) {}
 
   Late of(Index a) {
     const auto& placement = bench_.state.placement(a);
@@ -47,49 +47,40 @@ class Causes {
       }
     }
     if (std::chrono::steady_clock::now() >= until_) return by("capacity", nobody_has_time);
-    const Window window{earliest_start(bench_.state, a), activity.due};
     const auto kept = rules::kept_weight(c_, a, bench_.state.placement(a));
-    auto placement = lift(bench_.state, a);
-    const auto earlier = bench_.fit(bench_.state, a, window);
-    place(bench_.state, a, std::move(placement));
+    const auto earlier = elsewhere(bench_.state, a);
     if (earlier && rules::kept_weight(c_, a, *earlier) < kept) return by("commitment", "it was agreed so.");
     if (earlier) return by("benefit", "an earlier place costs more than it brings.");
-    if (raise_parallel_helps(a, window)) return by("max-parallel", "who can do it already works for enough packages.");
+    if (c_.max_parallel > 0 && elsewhere(bench_.without_parallel_limit(), a)) {
+      return by("max-parallel", "who can do it already works for enough packages.");
+    }
+    if (elsewhere(bench_.state, a, {.without_pools = true})) return by("pool-capacity", "what it needs is taken.");
+    if (elsewhere(bench_.state, a, {.without_groups = true})) {
+      return by("same-person", "the one person who must do it has no time before.");
+    }
     by("capacity", nobody_has_time);
   }
 
-  bool raise_parallel_helps(Index a, Window window) {
-    if (c_.max_parallel == 0) return false;
-    auto placement = lift(bench_.roomy, a);
-    // Lifting sets the touched periods back to the parallel limit; here only what is left counts.
-    for (const auto& run : placement.runs) {
-      for (Period t = run.start; t <= run.end(); ++t) {
-        const auto cell = c_.cell(run.person, t);
-        if (bench_.roomy.open[cell] >= 0) bench_.roomy.open[cell] = bench_.roomy.left[cell];
-      }
-    }
-    const bool fits = bench_.fit(bench_.roomy, a, window).has_value();
-    const auto runs = placement.runs;
-    place(bench_.roomy, a, std::move(placement));
-    for (const auto& run : runs) {
-      for (Period t = run.start; t <= run.end(); ++t) {
-        const auto cell = c_.cell(run.person, t);
-        if (bench_.roomy.open[cell] >= 0) bench_.roomy.open[cell] = bench_.roomy.left[cell];
-      }
-    }
-    return fits;
+  /// A place in time for what is planned, all else kept; under agreements one that keeps them where there is any.
+  std::optional<Placement> elsewhere(State& state, Index a, Terms terms = {}) {
+    const Window window{earliest_start(state, a), c_.activity(a).due, c_.activity(a).due};
+    auto placement = lift(state, a);
+    auto found = bench_.fit(state, a, window, terms);
+    place(state, a, std::move(placement));
+    return found;
   }
 
   const Compiled& c_;
-  Bench bench_;
+  Bench& bench_;
   std::chrono::steady_clock::time_point until_;
 };
 
 }  // namespace
 
-std::vector<Late> late_ones(const State& state, std::chrono::steady_clock::time_point until) {
+std::vector<Late> late_ones(Bench& bench, std::chrono::steady_clock::time_point until) {
   std::vector<Late> list;
-  Causes causes(state, until);
+  Causes causes(bench, until);
+  const State& state = bench.state;
   for (Index a = 0; a < static_cast<Index>(state.c->activities.size()); ++a) {
     if (state.planned(a) && rules::late(*state.c, a, state.placement(a).end) > 0) list.push_back(causes.of(a));
   }

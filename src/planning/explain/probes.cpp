@@ -3,7 +3,9 @@
 #include "planning/explain/probes.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
+#include <utility>
 
 #include "planning/rules/rules.h"
 
@@ -14,8 +16,7 @@ std::size_t at(std::int32_t index) {
   return static_cast<std::size_t>(index);
 }
 
-// What asking is worth, in units of work, so that the cheapest relaxation can be told. A week of grace costs little,
-// another person's level a training, a colleague more than the limit of packages a few hours of switching.
+// What asking is worth, in units of work, so that the cheapest relaxation can be told: docs/planning/explanation.md.
 constexpr double per_period = 2;
 constexpr double per_parallel = 8;
 constexpr double per_level = 16;
@@ -36,42 +37,75 @@ int level_of(const Person& person, Index skill) {
   return 0;
 }
 
-/// The nearest to being able, a few per line.
-std::vector<Learner> learners(const State& s, Index activity) {
-  constexpr std::size_t most = 16;
+/// Whoever would be able to do a line after learning, the nearest to it first.
+std::vector<Learner> learners(const State& s, Index activity, double below) {
   const auto& c = *s.c;
   const Index client = c.problem->packages[at(c.activity(activity).package)].client;
   std::vector<Learner> list;
   for (Index i = 0; i < c.activity(activity).lines; ++i) {
     const auto& line = c.line(activity, i);
-    if (line.group != none) continue;
+    const Index holder = line.group == none ? none : s.group_holder[at(line.group)].person;
     for (Index p = 0; p < c.people; ++p) {
       const auto& person = c.problem->people[at(p)];
       const int level = level_of(person, line.skill);
-      if (level >= line.level || s.left_total[at(p)] < line.effort || !may_work_for(person, client)) continue;
-      list.push_back({per_level * (line.level - level) + (level == 0 ? new_skill : 0), i, p});
+      const double price = per_level * (line.level - level) + (level == 0 ? new_skill : 0);
+      if (level >= line.level || price >= below || (holder != none && p != holder)) continue;
+      if (s.left_total[at(p)] < line.effort || !may_work_for(person, client)) continue;
+      list.push_back({price, i, p});
     }
   }
   std::ranges::sort(list, {}, [](const Learner& l) { return std::tuple(l.price, l.line, l.person); });
-  if (list.size() > most) list.resize(most);
   return list;
+}
+
+/// The most periods whose price is below `below`.
+Period periods_below(double below) {
+  const double most = below / per_period - 1e-9;
+  return most >= std::numeric_limits<Period>::max() / 4 ? std::numeric_limits<Period>::max() / 4
+                                                        : static_cast<Period>(most);
 }
 
 }  // namespace
 
-Bench::Bench(const State& finished) : state(finished), roomy(finished), inserter(*finished.c, 1) {
-  for (std::size_t i = 0; i < roomy.open.size(); ++i) {
-    if (roomy.open[i] >= 0) roomy.open[i] = roomy.left[i];
+Bench::Bench(const State& finished) : state(finished), inserter_(*finished.c, 1) {
+  for (Index k = 0; k < static_cast<Index>(state.c->packages.size()); ++k) {
+    if (state.planned_of[at(k)] > 0) by_value_.push_back(k);
   }
+  std::ranges::sort(by_value_, {}, [&](Index k) { return std::pair(state.package_value[at(k)], k); });
 }
 
 std::optional<Placement> Bench::fit(const State& where, Index activity, Window window, Terms terms) {
   Taste taste;
   taste.keep_published = false;
+  taste.crew_limit = crew_limit;
   terms.earliest = window.earliest;
   terms.latest = window.latest;
-  if (!inserter.find_within(where, activity, taste, terms)) return std::nullopt;
-  return inserter.placement();
+  if (!inserter_.find_within(where, activity, taste, terms)) return std::nullopt;
+  return inserter_.placement();
+}
+
+const State& Bench::with_parallel(int more) {
+  while (static_cast<int>(parallel_.size()) < more) {
+    const int most = state.c->max_parallel + static_cast<int>(parallel_.size()) + 1;
+    State& next = parallel_.emplace_back(state);
+    for (std::size_t i = 0; i < next.open.size(); ++i) {
+      if (next.open[i] >= 0) next.open[i] = next.packages_at[i] < most ? next.left[i] : 0;
+    }
+  }
+  return parallel_[static_cast<std::size_t>(more) - 1];
+}
+
+State& Bench::without_parallel_limit() {
+  if (!roomy_) {
+    limitless_ = std::make_unique<Compiled>(*state.c);
+    limitless_->max_parallel = 0;
+    roomy_ = std::make_unique<State>(state);
+    roomy_->c = limitless_.get();
+    for (std::size_t i = 0; i < roomy_->open.size(); ++i) {
+      if (roomy_->open[i] >= 0) roomy_->open[i] = roomy_->left[i];
+    }
+  }
+  return *roomy_;
 }
 
 Found as_it_is(Bench& bench, Index activity, Window window) {
@@ -80,52 +114,66 @@ Found as_it_is(Bench& bench, Index activity, Window window) {
   return Finding{.price = 0, .reason = "benefit", .relaxation = {}, .place = std::move(*place)};
 }
 
-Found later_deadline(Bench& bench, Index activity, Window window) {
-  if (window.latest >= window.horizon) return std::nullopt;
-  auto place = bench.fit(bench.state, activity, {window.earliest, window.horizon, window.horizon});
+Found later_deadline(Bench& bench, Index activity, Window window, double below) {
+  const auto by = [&](Period latest) {
+    return bench.fit(bench.state, activity, {window.earliest, latest, window.horizon});
+  };
+  const Period last = std::min(window.horizon, window.latest + periods_below(below));
+  auto place = last > window.latest ? by(last) : std::nullopt;
   if (!place) return std::nullopt;
+  // What fits by some period fits by any later one.
+  for (Period too_soon = window.latest; place->end - too_soon > 1;) {
+    const Period middle = too_soon + (place->end - too_soon) / 2;
+    if (auto sooner = by(middle)) {
+      place = std::move(sooner);
+    } else {
+      too_soon = middle;
+    }
+  }
+  if (place->end <= window.latest) return std::nullopt;
   Relaxation relaxation{.kind = "later-deadline"};
   relaxation.to = place->end;
   return Finding{per_period * (place->end - window.latest), "deadline", {relaxation}, std::move(*place)};
 }
 
-Found earlier_release(Bench& bench, Index activity, Window window, Period lowest) {
-  for (Period step = 1; lowest < window.earliest; step *= 2) {
-    const Period from = std::max(lowest, window.earliest - step);
-    if (auto place = bench.fit(bench.state, activity, {from, window.latest, window.horizon})) {
-      Relaxation relaxation{.kind = "earlier-release"};
-      relaxation.to = place->start;
-      return Finding{per_period * (window.earliest - place->start), "release", {relaxation}, std::move(*place)};
+Found earlier_release(Bench& bench, Index activity, Window window, Period lowest, double below) {
+  const auto from = [&](Period earliest) {
+    return bench.fit(bench.state, activity, {earliest, window.latest, window.horizon});
+  };
+  const Period first = std::max(lowest, window.earliest - periods_below(below));
+  auto place = first < window.earliest ? from(first) : std::nullopt;
+  if (!place) return std::nullopt;
+  for (Period too_late = window.earliest; too_late - place->start > 1;) {
+    const Period middle = place->start + (too_late - place->start) / 2;
+    if (auto later = from(middle)) {
+      place = std::move(later);
+    } else {
+      too_late = middle;
     }
-    if (from == lowest) break;
+  }
+  if (place->start >= window.earliest) return std::nullopt;
+  Relaxation relaxation{.kind = "earlier-release"};
+  relaxation.to = place->start;
+  return Finding{per_period * (window.earliest - place->start), "release", {relaxation}, std::move(*place)};
+}
+
+Found raise_parallel(Bench& bench, Index activity, Window window, double below) {
+  const auto& c = *bench.state.c;
+  if (c.max_parallel == 0 || per_parallel >= below) return std::nullopt;
+  if (!bench.fit(bench.without_parallel_limit(), activity, window)) return std::nullopt;
+  for (int more = 1; per_parallel * more < below; ++more) {
+    auto place = bench.fit(bench.with_parallel(more), activity, window);
+    if (!place) continue;
+    Relaxation relaxation{.kind = "raise-parallel"};
+    relaxation.to = c.max_parallel + more;
+    return Finding{per_parallel * more, "max-parallel", {relaxation}, std::move(*place)};
   }
   return std::nullopt;
 }
 
-Found raise_parallel(Bench& bench, Index activity, Window window) {
+Found extra_level(Bench& bench, Index activity, Window window, double below) {
   const auto& c = *bench.state.c;
-  if (c.max_parallel == 0) return std::nullopt;
-  auto place = bench.fit(bench.roomy, activity, window);
-  if (!place) return std::nullopt;
-  int most = 0;
-  for (const auto& run : place->runs) {
-    const OwnWork own(bench.state, c.activity(activity).package, run.person);
-    const auto amounts = place->of(run);
-    for (Period i = 0; i < run.length; ++i) {
-      if (amounts[at(i)] > 0 && !own.in(run.start + i)) {
-        most = std::max(most, bench.state.packages_at[c.cell(run.person, run.start + i)] + 1);
-      }
-    }
-  }
-  if (most <= c.max_parallel) return std::nullopt;
-  Relaxation relaxation{.kind = "raise-parallel"};
-  relaxation.to = most;
-  return Finding{per_parallel * (most - c.max_parallel), "max-parallel", {relaxation}, std::move(*place)};
-}
-
-Found extra_level(Bench& bench, Index activity, Window window) {
-  const auto& c = *bench.state.c;
-  for (const auto& learner : learners(bench.state, activity)) {
+  for (const auto& learner : learners(bench.state, activity, below)) {
     auto place = bench.fit(bench.state, activity, window, {.line = learner.line, .person = learner.person});
     if (!place) continue;
     const auto& line = c.line(activity, learner.line);
@@ -134,38 +182,6 @@ Found extra_level(Bench& bench, Index activity, Window window) {
     relaxation.person = c.problem->people[at(learner.person)].id;
     relaxation.level = line.level;
     return Finding{learner.price, "skill", {relaxation}, std::move(*place)};
-  }
-  return std::nullopt;
-}
-
-Found release_commitment(Bench& bench, Index activity, Window window) {
-  const auto& c = *bench.state.c;
-  constexpr int tries = 4;
-  int tried = 0;
-  for (std::size_t i = 0; i < c.problem->commitments.size() && tried < tries; ++i) {
-    const auto& commitment = c.problem->commitments[i];
-    const Index other = c.package(commitment.package).first + commitment.activity;
-    const auto& placement = bench.state.placement(other);
-    const auto crew_has = [&](Index line) {
-      return std::ranges::binary_search(c.crews[c.line(activity, line).crew], commitment.person);
-    };
-    bool useful = other != activity && placement.planned() && placement.start <= window.latest &&
-                  placement.end >= window.earliest && commitment.package != c.activity(activity).package;
-    bool able = false;
-    for (Index line = 0; line < c.activity(activity).lines && !able; ++line) able = crew_has(line);
-    if (!useful || !able || rules::kept_weight(c, other, placement) == 0) continue;
-    if (holds_frozen(bench.state, other)) continue;
-    ++tried;
-    Journal journal(bench.state);
-    journal.take_with_dependents(other);
-    const bool stands = earliest_start(bench.state, activity) != never;
-    auto place = stands ? bench.fit(bench.state, activity, window) : std::nullopt;
-    journal.undo(0);
-    if (!place) continue;
-    Relaxation relaxation{.kind = "release-commitment"};
-    relaxation.commitment = static_cast<std::int32_t>(i);
-    return Finding{
-        per_commitment * static_cast<double>(commitment.weight), "capacity", {relaxation}, std::move(*place)};
   }
   return std::nullopt;
 }

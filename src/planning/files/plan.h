@@ -58,6 +58,7 @@ struct Unplanned {
   std::string message;
   std::vector<Relaxation> relaxation;
   std::optional<Place> place;
+  double price = 0;  ///< how much the relaxation asks, by docs/planning/explanation.md; not in the file
 };
 
 struct Late {

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <optional>
 #include <utility>
 
 #include "planning/makespan/crew_rows.h"
@@ -50,32 +49,6 @@ Unplanned beyond_horizon(const Problem& problem, Origin origin) {
   return entry;
 }
 
-/// Why the job did not start earlier: something before it, or else people and pools.
-Late late(const Problem& problem, const Instance& instance, std::size_t job, const Schedule& schedule, Time periods) {
-  Late entry;
-  entry.package = package_of(problem, instance.origin[job]).id;
-  entry.activity = activity_of(problem, instance.origin[job]).id;
-  entry.periods = periods;
-  entry.reason = "capacity";
-  entry.message = fmt::format("{} has to wait for people or pools", entry.activity);
-  if (schedule.start[job] == instance.forward.release[job]) {
-    entry.reason = "release";
-    entry.message = fmt::format("{} may not start earlier", entry.activity);
-  }
-  for (const Arc& arc : instance.forward.before.of(static_cast<Job>(job))) {
-    const auto from = static_cast<std::size_t>(arc.job);
-    if (schedule.start[from] + instance.duration[from] + arc.lag < schedule.start[job]) continue;
-    entry.reason = "precedence";
-    entry.message = fmt::format("{} comes after {}", entry.activity, activity_of(problem, instance.origin[from]).id);
-  }
-  return entry;
-}
-
-Time due_of(const Problem& problem, Origin origin) {
-  const std::optional<Period> due = activity_of(problem, origin).due;
-  return due.value_or(package_of(problem, origin).due.value_or(never));
-}
-
 }  // namespace
 
 Levels levels(const Instance& instance, const Cost& cost) {
@@ -102,8 +75,6 @@ Plan describe(const Problem& problem, const Instance& instance, const Schedule& 
     within.makespan = std::max(within.makespan, end);
     plan.activities.push_back({package_of(problem, origin).id, activity_of(problem, origin).id, schedule.start[j],
                                end - 1, lines_of(problem, instance, j, schedule)});
-    const Time due = due_of(problem, origin);
-    if (end - 1 > due) plan.late.push_back(late(problem, instance, j, schedule, end - 1 - due));
   }
   plan.score = levels(instance, cost_of(instance, within));
   if (plan.unplanned.empty()) plan.bound = levels(instance, bound);

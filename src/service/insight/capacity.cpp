@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "service/insight/waiting.h"
 #include "service/problem/capacity.h"
 #include "service/problem/order_to_activities.h"
 
@@ -14,7 +15,6 @@ namespace flexteam::service {
 namespace {
 
 using LineKey = std::tuple<model::OrderId, std::string, int>;
-using StepPart = std::tuple<model::OrderId, std::string, std::string>;  // order, item, role
 
 /// Numbers of the lines of one role in a step, the team's first: the lines of a witness stand in this order.
 std::vector<StepLine> lines_of(const Kept& kept, const model::Order& order, std::string_view item,
@@ -144,43 +144,6 @@ Grid free_grid(const Kept& kept, const Outcome& plan) {
   return grid;
 }
 
-/// The step that must be planned first for `step`, if that is all that it lacks.
-std::optional<StepPart> waits_for(const UnplannedStep& step) {
-  for (const auto& need : step.needs) {
-    if (need.kind == "plan-first" && need.order) {
-      return StepPart{*need.order, need.item, need.role};
-    }
-  }
-  return std::nullopt;
-}
-
-double hours_of_part(const Kept& kept, const UnplannedStep& step) {
-  const auto* order = find_order(kept, step.order);
-  double hours = 0;
-  if (order != nullptr) {
-    for (const auto& line : lines_of(kept, *order, step.item, step.role)) {
-      hours += static_cast<double>(line.hours.value);
-    }
-  }
-  return hours;
-}
-
-using Waiting = std::map<StepPart, const UnplannedStep*>;
-
-/// The step at the end of the row of those that wait for each other.
-const UnplannedStep& root_of(const UnplannedStep& step, const Waiting& steps) {
-  const UnplannedStep* root = &step;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const auto before = waits_for(*root);
-    const auto next = before ? steps.find(*before) : steps.end();
-    if (next == steps.end()) {
-      break;
-    }
-    root = next->second;
-  }
-  return *root;
-}
-
 /// A bottleneck in the making, with the hours that it lacks in each quarter.
 struct Tally {
   Bottleneck most;
@@ -245,10 +208,7 @@ std::vector<RoleQuarter> capacity_by_role(const Kept& kept, const Outcome& plan)
 }
 
 std::vector<Bottleneck> bottlenecks(const Kept& kept, const Outcome& plan, std::size_t count) {
-  std::map<StepPart, const UnplannedStep*> steps;
-  for (const auto& step : plan.unplanned) {
-    steps[{step.order, step.item, step.role}] = &step;
-  }
+  const auto steps = waiting_in(plan);
   std::map<std::tuple<std::string, bool, std::string>, Tally> found;
   for (const auto& step : plan.unplanned) {
     const UnplannedStep& root = root_of(step, steps);
@@ -262,7 +222,7 @@ std::vector<Bottleneck> bottlenecks(const Kept& kept, const Outcome& plan, std::
       tally.most.role = need.role;
       tally.most.own = need.own;
       tally.most.municipality = municipality;
-      tally.most.hours_held_back += hours_of_part(kept, step);
+      tally.most.hours_held_back += hours_of(kept, step);
       ++tally.most.steps;
       if (&root == &step) {
         tally.add(need);

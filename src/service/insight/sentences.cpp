@@ -297,6 +297,49 @@ std::string sentence(const Kept& kept, const Bottleneck& bottleneck) {
                      span_text(bottleneck.from, bottleneck.until), thousands(bottleneck.hours_per_week));
 }
 
+std::string sentence(const Kept& kept, const WaitingGroup& group) {
+  const bool one = group.steps.size() == 1;
+  const std::string tasks = fmt::format("{} {}", group.steps.size(), one ? "taak" : "taken");
+  switch (group.hindrance) {
+    case Hindrance::time:
+      return fmt::format("{} {} niet in de weken die er zijn", tasks, one ? "past" : "passen");
+    case Hindrance::worth:
+      return fmt::format("{} {}, maar {} meer dan {} {}", tasks, one ? "past" : "passen", one ? "kost" : "kosten",
+                         one ? "hij" : "ze", one ? "oplevert" : "opleveren");
+    case Hindrance::nothing:
+      return fmt::format("{} {} nergens, ook niet met hulp", tasks, one ? "past" : "passen");
+    case Hindrance::role:
+      break;
+  }
+  std::string role = role_name(kept.menu, group.role);
+  if (group.own) {
+    const auto* municipality = find_municipality(kept, group.municipality);
+    role += " van " + (municipality != nullptr ? municipality->name : group.municipality);
+  }
+  const std::string when =
+      group.quarter ? fmt::format(" in {}-K{}", group.quarter->year, group.quarter->number) : std::string();
+  return fmt::format("{} {} op een {}{}", tasks, one ? "wacht" : "wachten", role, when);
+}
+
+std::string needs_text(const Kept& kept, const UnplannedStep& step, bool with_titles) {
+  const auto* order = find_order(kept, step.order);
+  std::string text;
+  for (const auto& need : step.needs) {
+    const auto* other = need.order ? find_order(kept, *need.order) : nullptr;
+    const bool told = with_titles || other == nullptr || order == nullptr || other->municipality == order->municipality;
+    const auto* owner = told ? nullptr : find_municipality(kept, other->municipality);
+    if (!text.empty()) text += "; ";
+    if (owner == nullptr) {
+      text += sentence(kept, need);
+    } else if (need.kind == "displace") {
+      text += fmt::format("een aanvraag van {} laten wachten", owner->name);
+    } else {
+      text += fmt::format("een afspraak met {} loslaten", owner->name);
+    }
+  }
+  return text;
+}
+
 std::string hold_text(const Kept& kept, const Move& move, const std::string& rule) {
   const std::string name = member_name(kept, move.member);
   const LineName line = line_name(kept.menu, move.line);

@@ -7,6 +7,7 @@
 #include "model/week.h"
 #include "service/insight/agenda.h"
 #include "service/insight/capacity.h"
+#include "service/insight/waiting.h"
 #include "service/kept.h"
 #include "service/plans/changes.h"
 #include "service/plans/holds.h"
@@ -26,6 +27,12 @@ namespace flexteam::service {
 /// "Diever: wijkanalyse van Procesbegeleider 04 naar 07, start week 12 → 15, omdat 04 in week 12 vertrekt."
 [[nodiscard]] std::string sentence(const Kept& kept, const Change& change);
 [[nodiscard]] std::string sentence(const Kept& kept, const Bottleneck& bottleneck);
+/// "37 taken wachten op een technisch adviseur in 2027-K3".
+[[nodiscard]] std::string sentence(const Kept& kept, const WaitingGroup& group);
+/// "8 uur per week extra technisch adviseur (team), week 10 tot en met week 30 (2027)"; several joined; no full stop.
+/// Without `with_titles` what another municipality asks is told by its name alone: "een aanvraag van Assen laten
+/// wachten".
+[[nodiscard]] std::string needs_text(const Kept& kept, const UnplannedStep& step, bool with_titles);
 /// Why a move cannot be, by the rule that it breaks.
 [[nodiscard]] std::string hold_text(const Kept& kept, const Move& move, const std::string& rule);
 /// What a municipality has to do: `kind` as in Request.

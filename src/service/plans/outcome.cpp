@@ -71,7 +71,7 @@ void write_unplanned(Writer& to, const UnplannedStep& step) {
     write_hours(to, line.hours);
     to.end_object();
   }
-  to.end_list().end_object();
+  to.end_list().key("price").number(step.price).end_object();
 }
 
 std::optional<model::Week> week_in(const Fields& fields, std::string_view name) {
@@ -135,7 +135,7 @@ std::optional<WitnessLine> read_witness(const Value& value, const Pointer& at, P
 
 std::optional<UnplannedStep> read_unplanned(const Value& value, const Pointer& at, Problems& problems) {
   const Fields fields(value, at, problems,
-                      {"order", "item", "role", "reason", "needs", "fitsFrom", "fitsUntil", "witness"});
+                      {"order", "item", "role", "reason", "needs", "fitsFrom", "fitsUntil", "witness", "price"});
   UnplannedStep step;
   step.order = {fields.integer_or("order", 0)};
   step.item = fields.text_or("item", "");
@@ -143,6 +143,7 @@ std::optional<UnplannedStep> read_unplanned(const Value& value, const Pointer& a
   step.reason = fields.text_or("reason", "");
   step.fits_from = week_in(fields, "fitsFrom");
   step.fits_until = week_in(fields, "fitsUntil");
+  step.price = fields.number_or("price", 0);  // plans of before have none
   if (const Value* needs = fields.need("needs")) {
     step.needs = json::read_items<Need>(*needs, fields.at("needs"), problems, read_need);
   }

@@ -52,6 +52,7 @@ struct UnplannedStep {
   std::optional<model::Week> fits_from;   ///< with the needs met it fits here
   std::optional<model::Week> fits_until;  ///< last week
   std::vector<WitnessLine> witness;
+  double price = 0;  ///< how much the needs ask, to compare steps by: docs/planning/explanation.md
 };
 
 /// A part of a step that is finished after the week it was wished for.

@@ -75,6 +75,7 @@ class Teller {
 
   [[nodiscard]] UnplannedStep tell(const planning::Unplanned& from) const {
     UnplannedStep step{.order = order_of(from.package), .reason = from.reason};
+    step.price = from.price;
     std::tie(step.item, step.role) = names(from.activity);
     for (const auto& relaxation : from.relaxation) {
       step.needs.push_back(tell(relaxation));

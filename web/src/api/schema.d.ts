@@ -878,6 +878,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{planKey}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        /** What did not fit, by what it waits for, each with the cheapest thing that would help and who can decide it */
+        get: operations["listPlanWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{planKey}/differences": {
         parameters: {
             query?: never;
@@ -3576,6 +3596,81 @@ export interface components {
             planId: number;
             explanations: components["schemas"]["Explanation"][];
         };
+        WaitingList: {
+            /** @example 1 */
+            planId: number;
+            /**
+             * @description Steps that wait, those that come after others included
+             * @example 212
+             */
+            stepCount: number;
+            groups: components["schemas"]["WaitingGroup"][];
+        };
+        /** @description Steps that wait for the same thing */
+        WaitingGroup: {
+            /**
+             * @description What they wait for: somebody with a role, weeks, nothing (they cost more than they bring), or there is no help
+             * @example role
+             * @enum {string}
+             */
+            hindrance: "role" | "time" | "worth" | "nothing";
+            /** @example 37 taken wachten op een technisch adviseur in 2027-K3 */
+            text: string;
+            /** @example TA */
+            role?: string;
+            /** @example technisch adviseur */
+            roleName?: string;
+            /**
+             * @description Staff of the municipality itself is meant, not the team
+             * @example false
+             */
+            own?: boolean;
+            /**
+             * @description In which they would begin
+             * @example 2027-Q3
+             */
+            quarter?: string;
+            /**
+             * @description Later steps that wait for one of these
+             * @example 12
+             */
+            followingCount: number;
+            /**
+             * @description Of all of them, the later steps included
+             * @example 1480
+             */
+            hours: number;
+            /** @description The one that asks least first: what it asks is the cheapest thing that would help */
+            steps: components["schemas"]["WaitingStep"][];
+        };
+        WaitingStep: {
+            /** @example 12 */
+            orderId: number;
+            /** @example Wijkuitvoeringsplan Diever */
+            orderTitle: string;
+            /** @example GM1701 */
+            municipalityCode: string;
+            /** @example B5 */
+            item: string;
+            /** @example Techniekvergelijking */
+            itemName: string;
+            /** @example TA */
+            role: string;
+            /** @example technisch adviseur */
+            roleName: string;
+            /**
+             * @description What would make it fit; empty when nothing does or nothing is needed
+             * @example 8 uur per week extra technisch adviseur, week 10 tot en met 30 (2027)
+             */
+            change: string;
+            decider: components["schemas"]["Decider"];
+            possible?: components["schemas"]["WeekSpan"];
+        };
+        /**
+         * @description Who can decide on it
+         * @enum {string}
+         */
+        Decider: "team" | "municipality" | "both";
         PlanDifferences: {
             /** @example 2 */
             planId: number;
@@ -6470,6 +6565,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExplanationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listPlanWaiting: {
+        parameters: {
+            query?: {
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Groups, the largest first */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingList"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -17,6 +17,7 @@ import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { Link } from '@/router/Link';
 import { usePlace, useSearchParam, withParam } from '@/router/router';
 import { weekDate, weekOf } from '@/time/weeks';
+import { Waiting } from '@/waiting/Waiting';
 import { OrderPanel } from './OrderPanel';
 import { split } from './ranking';
 import { RequestTable } from './RequestTable';
@@ -39,7 +40,9 @@ function Requests() {
   const common = useWords(shared);
   const [language] = useLanguage();
   const [code] = useMunicipality();
-  const mayAsk = useMay()('order.ask', code);
+  const may = useMay();
+  const mayAsk = may('order.ask', code);
+  const mayReadPlan = may('plan.read', code);
   const { byCode } = useMunicipalities();
   const status = useResource('/status');
   const summary = useResource('/municipalities/{municipalityCode}/summary', { path: { municipalityCode: code } });
@@ -73,6 +76,12 @@ function Requests() {
             : <RequestTable municipality={code} orders={lists.live} now={now} opened={opened} orderLink={orderLink} />}
         </section>
       ) : orders.loading ? <Loading /> : null}
+      {mayReadPlan && status.data?.publishedPlanId !== undefined ? (
+        <section className="request-waiting keep" aria-labelledby="waiting-title">
+          <h2 id="waiting-title">{text.waitingTitle}</h2>
+          <Waiting planKey="published" municipalityCode={code} />
+        </section>
+      ) : null}
       {lists.declined.length > 0 ? <Declined orders={lists.declined} orderLink={orderLink} /> : null}
       {opened !== null ? <OrderPanel key={opened} id={opened} title={[...lists.live, ...lists.declined].find((one) => one.id === opened)?.title ?? '…'} now={now} onClose={close} /> : null}
     </Page>

@@ -24,6 +24,7 @@ const nl = {
   needNothing: 'Deze week hoef je niets te doen.',
   needKinds: { 'own-hours': 'eigen mensen', start: 'begint', result: 'lezen en besluiten' },
   listTitle: 'Aanvragen, in jullie volgorde',
+  waitingTitle: 'Wat nog niet past, en wat zou helpen',
   listHint: 'Bovenaan staat wat jullie het eerst willen. Versleep een regel, of gebruik de pijlen.',
   columns: {
     rank: 'Nr.', what: 'Aanvraag', state: 'Stand', weeks: 'Weken', who: 'Wie komt', why: 'Waarom niet eerder', team: 'Team', own: 'Zelf', move: 'Verplaatsen',
@@ -139,6 +140,7 @@ const en: typeof nl = {
   needNothing: 'Nothing to do this week.',
   needKinds: { 'own-hours': 'own staff', start: 'starts', result: 'read and decide' },
   listTitle: 'Requests, in your order',
+  waitingTitle: 'What does not fit yet, and what would help',
   listHint: 'What you want first is at the top. Drag a row, or use the arrows.',
   columns: { rank: 'No.', what: 'Request', state: 'State', weeks: 'Weeks', who: 'Who comes', why: 'Why not sooner', team: 'Team', own: 'Own', move: 'Move' },
   columnMeaning: { team: 'Hours of the shared team', own: 'Hours of your own staff' },

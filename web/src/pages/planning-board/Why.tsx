@@ -10,6 +10,7 @@ import { ClientSign } from '@/components/ClientSign';
 import { Loading, ServerText } from '@/components/States';
 import type { Clients } from '@/municipalities/clients';
 import { weekLabel } from '@/time/weeks';
+import { Waiting } from '@/waiting/Waiting';
 import type { Words } from './words';
 
 type Explanation = Schemas['Explanation'];
@@ -47,7 +48,7 @@ export function OrderReasons({ planKey, orderId, words }: { planKey: string; ord
   return <ul className="panel-reasons">{data.explanations.map((one, i) => <ExplanationView key={i} explanation={one} words={words} />)}</ul>;
 }
 
-/** What does not fit or comes late for one municipality, each with its rule, its reason and what would change it. */
+/** What everything that does not fit waits for; then for one municipality each step that does not fit or comes late. */
 export function Why({ planKey, clients, words }: { planKey: string; clients: Clients; words: Words }): ReactElement {
   const [place] = useMunicipality();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -61,6 +62,8 @@ export function Why({ planKey, clients, words }: { planKey: string; clients: Cli
   const choices = [['all', words.whyAll], ['unplanned', words.whyUnplanned(unplanned)], ['late', words.whyLate(explanations.length - unplanned)]] as const;
   return (
     <>
+      <Waiting planKey={planKey} />
+      <h3>{words.whyPerMunicipality}</h3>
       <div className="row">
         <label className="row">
           <span>{words.whyOf}</span>

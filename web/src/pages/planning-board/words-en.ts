@@ -202,6 +202,7 @@ export const en: Words = {
 
   whyTitle: 'What does not fit, and why',
   whyNone: 'Everything that this municipality asks fits.',
+  whyPerMunicipality: 'By municipality',
   whyOf: 'Municipality',
   whyRule: 'Rule',
   whyStep: 'Step',

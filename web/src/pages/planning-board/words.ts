@@ -205,6 +205,7 @@ export const nl = {
 
   whyTitle: 'Wat niet past, en waarom',
   whyNone: 'Alles wat deze gemeente vraagt, past.',
+  whyPerMunicipality: 'Per gemeente',
   whyOf: 'Gemeente',
   whyRule: 'Regel',
   whyStep: 'Stap',

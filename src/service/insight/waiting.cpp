@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/insight/waiting.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "service/problem/order_to_activities.h"
+
+namespace flexteam::service {
+namespace {
+
+/// The step that must be planned first for `step`.
+std::optional<Waiting::key_type> waits_for(const UnplannedStep& step) {
+  for (const auto& need : step.needs) {
+    if (need.kind == "plan-first" && need.order) {
+      return Waiting::key_type{*need.order, need.item, need.role};
+    }
+  }
+  return std::nullopt;
+}
+
+bool is_own(const Kept& kept, std::optional<model::MemberId> id) {
+  const auto* member = id ? find_member(kept, *id) : nullptr;
+  return member != nullptr && member->bond == model::Bond::own;
+}
+
+Decider decider_of(const Kept& kept, const model::Order& order, const Need& need) {
+  if (need.kind == "later-deadline" || need.kind == "earlier-release") {
+    return Decider::municipality;
+  }
+  if (need.kind == "release-commitment") {
+    return Decider::both;
+  }
+  if (need.kind == "displace") {
+    const auto* other = need.order ? find_order(kept, *need.order) : nullptr;
+    return other != nullptr && other->municipality == order.municipality ? Decider::municipality : Decider::both;
+  }
+  return need.own || is_own(kept, need.member) ? Decider::municipality : Decider::team;
+}
+
+Hindrance hindrance_of(const UnplannedStep& step) {
+  if (step.reason == "benefit") {
+    return Hindrance::worth;
+  }
+  if (step.needs.empty()) {
+    return Hindrance::nothing;
+  }
+  const bool time =
+      step.reason == "horizon" || step.reason == "deadline" || step.reason == "release" || step.reason == "precedence";
+  return time ? Hindrance::time : Hindrance::role;
+}
+
+using GroupKey = std::tuple<Hindrance, std::string, bool, std::string, std::optional<Quarter>>;
+
+GroupKey key_of(const model::Order& order, const UnplannedStep& step) {
+  const auto hindrance = hindrance_of(step);
+  if (hindrance != Hindrance::role) {
+    return {hindrance, "", false, "", std::nullopt};
+  }
+  const bool own = std::ranges::any_of(step.needs, &Need::own);
+  return {hindrance, step.role, own, own ? order.municipality : "",
+          step.fits_from ? std::optional(quarter_of(*step.fits_from)) : std::nullopt};
+}
+
+}  // namespace
+
+Waiting waiting_in(const Outcome& plan) {
+  Waiting steps;
+  for (const auto& step : plan.unplanned) {
+    steps[{step.order, step.item, step.role}] = &step;
+  }
+  return steps;
+}
+
+const UnplannedStep& root_of(const UnplannedStep& step, const Waiting& steps) {
+  const UnplannedStep* root = &step;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const auto before = waits_for(*root);
+    const auto next = before ? steps.find(*before) : steps.end();
+    if (next == steps.end()) {
+      break;
+    }
+    root = next->second;
+  }
+  return *root;
+}
+
+double hours_of(const Kept& kept, const UnplannedStep& step) {
+  const auto* order = find_order(kept, step.order);
+  double hours = 0;
+  if (order != nullptr) {
+    for (const auto& one : steps_of(*order, menu_of(kept, *order))) {
+      for (const auto& line : one.lines) {
+        if (one.item == step.item && line.role == step.role) {
+          hours += static_cast<double>(line.hours.value);
+        }
+      }
+    }
+  }
+  return hours;
+}
+
+Decider decider_of(const Kept& kept, const UnplannedStep& step) {
+  const auto* order = find_order(kept, step.order);
+  std::optional<Decider> decider;
+  for (const auto& need : step.needs) {
+    if (order == nullptr || need.kind == "plan-first") {
+      continue;
+    }
+    const Decider one = decider_of(kept, *order, need);
+    decider = decider.value_or(one) == one ? one : Decider::both;
+  }
+  return decider.value_or(Decider::team);
+}
+
+std::vector<WaitingGroup> waiting_groups(const Kept& kept, const Outcome& plan, std::string_view municipality) {
+  const auto steps = waiting_in(plan);
+  std::map<GroupKey, WaitingGroup> found;
+  for (const auto& step : plan.unplanned) {
+    const auto* order = find_order(kept, step.order);
+    const auto& root = root_of(step, steps);
+    const auto* first = find_order(kept, root.order);
+    if (order == nullptr || first == nullptr || (!municipality.empty() && order->municipality != municipality)) {
+      continue;
+    }
+    const auto key = key_of(*first, root);
+    auto& group = found[key];
+    std::tie(group.hindrance, group.role, group.own, group.municipality, group.quarter) = key;
+    group.hours += hours_of(kept, step);
+    if (&root == &step) {
+      group.steps.push_back(&step);
+    } else {
+      ++group.following;
+    }
+  }
+  std::vector<WaitingGroup> groups;
+  for (auto& [key, group] : found) {
+    std::ranges::stable_sort(group.steps, {}, &UnplannedStep::price);
+    if (!group.steps.empty()) groups.push_back(std::move(group));
+  }
+  std::ranges::stable_sort(groups, std::greater{}, [](const WaitingGroup& group) { return group.steps.size(); });
+  return groups;
+}
+
+}  // namespace flexteam::service
