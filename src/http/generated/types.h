@@ -1019,7 +1019,7 @@ struct WaitingGroup {
   std::string text;
   std::optional<std::string> role;
   std::optional<std::string> role_name;
-  std::optional<bool> own;             ///< Staff of the municipality itself is meant, not the team
+  std::optional<bool> own;             ///< Staff of the municipality itself alone is meant
   std::optional<std::string> quarter;  ///< In which they would begin
   std::int64_t following_count = 0;    ///< Later steps that wait for one of these
   std::int64_t hours = 0;              ///< Of all of them, the later steps included

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/insight/sentences.h"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "service/problem/order_to_activities.h"
 
@@ -311,33 +313,37 @@ std::string sentence(const Kept& kept, const WaitingGroup& group) {
     case Hindrance::role:
       break;
   }
-  std::string role = role_name(kept.menu, group.role);
-  if (group.own) {
-    const auto* municipality = find_municipality(kept, group.municipality);
-    role += " van " + (municipality != nullptr ? municipality->name : group.municipality);
-  }
   const std::string when =
       group.quarter ? fmt::format(" in {}-K{}", group.quarter->year, group.quarter->number) : std::string();
-  return fmt::format("{} {} op een {}{}", tasks, one ? "wacht" : "wachten", role, when);
+  return fmt::format("{} {} op een {}{}", tasks, one ? "wacht" : "wachten", who(kept, group.role, group.own), when);
 }
+
+namespace {
+
+/// One of the needs of a step of `order`; what is another municipality's is told without its title.
+std::string discreetly(const Kept& kept, const model::Order* order, const Need& need) {
+  const auto* other = need.order ? find_order(kept, *need.order) : nullptr;
+  const auto* owner = other != nullptr && order != nullptr && other->municipality != order->municipality
+                          ? find_municipality(kept, other->municipality)
+                          : nullptr;
+  if (owner == nullptr) return sentence(kept, need);
+  return need.kind == "displace" ? fmt::format("een aanvraag van {} laten wachten", owner->name)
+                                 : fmt::format("een afspraak met {} loslaten", owner->name);
+}
+
+}  // namespace
 
 std::string needs_text(const Kept& kept, const UnplannedStep& step, bool with_titles) {
   const auto* order = find_order(kept, step.order);
-  std::string text;
+  std::vector<std::string> told;
   for (const auto& need : step.needs) {
-    const auto* other = need.order ? find_order(kept, *need.order) : nullptr;
-    const bool told = with_titles || other == nullptr || order == nullptr || other->municipality == order->municipality;
-    const auto* owner = told ? nullptr : find_municipality(kept, other->municipality);
-    if (!text.empty()) text += "; ";
-    if (owner == nullptr) {
-      text += sentence(kept, need);
-    } else if (need.kind == "displace") {
-      text += fmt::format("een aanvraag van {} laten wachten", owner->name);
-    } else {
-      text += fmt::format("een afspraak met {} loslaten", owner->name);
+    std::string text = with_titles ? sentence(kept, need) : discreetly(kept, order, need);
+    if (need.kind == "plan-first" && step.reason == "horizon") {
+      text = fmt::format("'{}' eerder plannen", item_name(kept, need.order.value_or(model::OrderId{}), need.item));
     }
+    if (std::ranges::find(told, text) == told.end()) told.push_back(std::move(text));  // two roles of one step
   }
-  return text;
+  return fmt::format("{}", fmt::join(told, "; "));
 }
 
 std::string hold_text(const Kept& kept, const Move& move, const std::string& rule) {

@@ -3,21 +3,23 @@
 #include "service/insight/waiting.h"
 
 #include <algorithm>
-#include <functional>
+#include <cstdint>
+#include <utility>
 
 #include "service/problem/order_to_activities.h"
 
 namespace flexteam::service {
 namespace {
 
-/// The step that must be planned first for `step`.
-std::optional<Waiting::key_type> waits_for(const UnplannedStep& step) {
+/// What must be planned first for `step` and is not planned itself; null: nothing.
+const UnplannedStep* before(const UnplannedStep& step, const Waiting& steps) {
   for (const auto& need : step.needs) {
     if (need.kind == "plan-first" && need.order) {
-      return Waiting::key_type{*need.order, need.item, need.role};
+      const auto found = steps.find({*need.order, need.item, need.role});
+      if (found != steps.end()) return found->second;
     }
   }
-  return std::nullopt;
+  return nullptr;
 }
 
 bool is_own(const Kept& kept, std::optional<model::MemberId> id) {
@@ -51,15 +53,14 @@ Hindrance hindrance_of(const UnplannedStep& step) {
   return time ? Hindrance::time : Hindrance::role;
 }
 
-using GroupKey = std::tuple<Hindrance, std::string, bool, std::string, std::optional<Quarter>>;
+using GroupKey = std::tuple<Hindrance, std::string, bool, std::optional<Quarter>>;
 
-GroupKey key_of(const model::Order& order, const UnplannedStep& step) {
+GroupKey key_of(const UnplannedStep& step) {
   const auto hindrance = hindrance_of(step);
   if (hindrance != Hindrance::role) {
-    return {hindrance, "", false, "", std::nullopt};
+    return {hindrance, "", false, std::nullopt};
   }
-  const bool own = std::ranges::any_of(step.needs, &Need::own);
-  return {hindrance, step.role, own, own ? order.municipality : "",
+  return {hindrance, step.role, std::ranges::all_of(step.needs, &Need::own),
           step.fits_from ? std::optional(quarter_of(*step.fits_from)) : std::nullopt};
 }
 
@@ -75,13 +76,10 @@ Waiting waiting_in(const Outcome& plan) {
 
 const UnplannedStep& root_of(const UnplannedStep& step, const Waiting& steps) {
   const UnplannedStep* root = &step;
-  for (std::size_t i = 0; i < steps.size(); ++i) {
-    const auto before = waits_for(*root);
-    const auto next = before ? steps.find(*before) : steps.end();
-    if (next == steps.end()) {
-      break;
-    }
-    root = next->second;
+  const UnplannedStep* next = before(step, steps);
+  for (std::size_t i = 0; next != nullptr && i < steps.size(); ++i) {
+    root = next;
+    next = before(*root, steps);
   }
   return *root;
 }
@@ -120,13 +118,12 @@ std::vector<WaitingGroup> waiting_groups(const Kept& kept, const Outcome& plan, 
   for (const auto& step : plan.unplanned) {
     const auto* order = find_order(kept, step.order);
     const auto& root = root_of(step, steps);
-    const auto* first = find_order(kept, root.order);
-    if (order == nullptr || first == nullptr || (!municipality.empty() && order->municipality != municipality)) {
+    if (order == nullptr || (!municipality.empty() && order->municipality != municipality)) {
       continue;
     }
-    const auto key = key_of(*first, root);
+    const auto key = key_of(root);
     auto& group = found[key];
-    std::tie(group.hindrance, group.role, group.own, group.municipality, group.quarter) = key;
+    std::tie(group.hindrance, group.role, group.own, group.quarter) = key;
     group.hours += hours_of(kept, step);
     if (&root == &step) {
       group.steps.push_back(&step);
@@ -139,7 +136,9 @@ std::vector<WaitingGroup> waiting_groups(const Kept& kept, const Outcome& plan, 
     std::ranges::stable_sort(group.steps, {}, &UnplannedStep::price);
     if (!group.steps.empty()) groups.push_back(std::move(group));
   }
-  std::ranges::stable_sort(groups, std::greater{}, [](const WaitingGroup& group) { return group.steps.size(); });
+  std::ranges::stable_sort(groups, {}, [](const WaitingGroup& group) {
+    return std::pair(group.hindrance, -static_cast<std::int64_t>(group.steps.size()));
+  });
   return groups;
 }
 

@@ -50,7 +50,8 @@ struct WaitingGroup {
   double hours = 0;                         ///< of all of them
 };
 
-/// Everything of the plan that waits, of one municipality (empty: of all); the largest group first.
+/// Everything of the plan that waits, of one municipality (empty: of all): in the order of Hindrance, then the largest
+/// group first.
 [[nodiscard]] std::vector<WaitingGroup> waiting_groups(const Kept& kept, const Outcome& plan,
                                                        std::string_view municipality);
 

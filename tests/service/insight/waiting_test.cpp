@@ -97,15 +97,26 @@ TEST(WaitingGroups, WhatComesAfterCountsWithWhatItWaitsFor) {
   EXPECT_DOUBLE_EQ(groups[0].hours, 160);  // TA 120 and DA 40
 }
 
-TEST(WaitingGroups, OwnStaffIsOfOneMunicipality) {
+TEST(WaitingGroups, OfOwnStaffAreForThemselves) {
   TwoRequests world;
   world.waits(world.ours, "TA", hire("TA", true), 10);
-  world.waits(world.theirs, "TA", hire("TA", true), 10);
+  world.waits(world.theirs, "TA", hire("TA", true), 10).needs.push_back(hire("TA"));  // the team lacks one as well
   const auto groups = waiting_groups(world.kept, world.plan, "");
   ASSERT_EQ(groups.size(), 2U);
-  const auto* owner = find_municipality(world.kept, groups[0].municipality);
-  EXPECT_EQ(sentence(world.kept, groups[0]),
-            "1 taak wacht op een technisch adviseur van " + owner->name + " in 2027-K1");
+  EXPECT_EQ(sentence(world.kept, groups[0]), "1 taak wacht op een technisch adviseur in 2027-K1");
+  EXPECT_EQ(sentence(world.kept, groups[1]), "1 taak wacht op een technisch adviseur van de gemeente in 2027-K1");
+}
+
+TEST(WaitingGroups, WhoseEarlierStepIsPlannedTooLateWaitForTime) {
+  TwoRequests world;
+  auto& step =
+      world.waits(world.ours, "DA", {.kind = "plan-first", .role = "TA", .order = world.ours.id, .item = "D1"}, 0);
+  step.reason = "horizon";
+  step.needs.push_back(step.needs.front());
+  const auto groups = waiting_groups(world.kept, world.plan, "");
+  ASSERT_EQ(groups.size(), 1U);
+  EXPECT_EQ(groups[0].hindrance, Hindrance::time);
+  EXPECT_EQ(needs_text(world.kept, *groups[0].steps[0], true), "'Warmtebronnenverkenning' eerder plannen");
 }
 
 TEST(WaitingGroups, ThatWaitForNobody) {

@@ -3621,7 +3621,7 @@ export interface components {
             /** @example technisch adviseur */
             roleName?: string;
             /**
-             * @description Staff of the municipality itself is meant, not the team
+             * @description Staff of the municipality itself alone is meant
              * @example false
              */
             own?: boolean;
@@ -6586,7 +6586,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Groups, the largest first */
+            /** @description Groups: those that wait for a role first, the largest of them first */
             200: {
                 headers: {
                     "API-Version": components["headers"]["ApiVersion"];
