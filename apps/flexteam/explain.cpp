@@ -24,6 +24,7 @@ namespace flexteam::commands {
 namespace {
 
 constexpr int broken = 1;
+constexpr const char* waits_for_others = "wait for what they come after";
 
 using Key = std::pair<std::string_view, std::string_view>;  // package, activity
 
@@ -73,14 +74,17 @@ class Teller {
     }
   }
 
-  /// Everything that is not planned or late, what waits for the same thing together, the most first.
+  /// Everything that is not planned or late, what waits for the same thing together, the largest group first.
   void everything() const {
     fmt::print("{} planned, {} of them late; {} not planned\n", plan_.activities.size(), plan_.late.size(),
                plan_.unplanned.size());
     std::map<std::string, std::vector<const planning::Unplanned*>> groups;
     for (const auto& one : plan_.unplanned) groups[waits_for(one)].push_back(&one);
     std::vector<std::pair<std::string, std::vector<const planning::Unplanned*>>> sorted(groups.begin(), groups.end());
-    std::ranges::stable_sort(sorted, std::greater{}, [](const auto& group) { return group.second.size(); });
+    // What only comes after something else is no answer by itself: last.
+    std::ranges::stable_sort(sorted, std::greater{}, [](const auto& group) {
+      return std::pair(group.first != waits_for_others, group.second.size());
+    });
     for (const auto& [what, members] : sorted) {
       fmt::print("\n{} {}\n", members.size(), what);
       for (const auto* one : members) {
@@ -115,7 +119,7 @@ class Teller {
       return fmt::format("wait for a person with {} in periods {} to {}", first.skill, from, from + quarter - 1);
     }
     if (kind == "extra-level") return fmt::format("wait for a higher level of {}", first.skill);
-    if (kind == "plan-first") return "wait for what they come after";
+    if (kind == "plan-first") return waits_for_others;
     if (kind == "displace") return "wait for packages to make way";
     return fmt::format("wait for {}", kind);
   }

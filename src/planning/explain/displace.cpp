@@ -165,6 +165,7 @@ bool uses_same(const State& s, Index activity, Index other) {
 /// The place fits when just these packages, with what depends on them, are away.
 bool fits_without(State& s, Index activity, const Placement& place, const std::vector<Index>& packages) {
   std::vector<Taken> log;
+  log.reserve(packages.size());
   for (const Index k : packages) log.push_back(take_package(s, k));
   const bool fits = fits_beside(s, activity, place);
   put_all_back(s, log);
@@ -249,6 +250,7 @@ Found displace_many(Bench& bench, Index activity, Window window) {
   found->price += price;
   found->reason = c.pool_needs[activity].empty() ? "same-person" : "pool-capacity";
   std::vector<Relaxation> relaxations;
+  relaxations.reserve(away.size());
   for (const Index k : away) relaxations.push_back(displaced(c, k));
   found->relaxation.insert(found->relaxation.begin(), relaxations.begin(), relaxations.end());
   return found;

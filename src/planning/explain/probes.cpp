@@ -58,11 +58,9 @@ std::vector<Learner> learners(const State& s, Index activity, double below) {
   return list;
 }
 
-/// The most periods whose price is below `below`.
-Period periods_below(double below) {
-  const double most = below / per_period - 1e-9;
-  return most >= std::numeric_limits<Period>::max() / 4 ? std::numeric_limits<Period>::max() / 4
-                                                        : static_cast<Period>(most);
+/// The most periods, up to `most`, whose price is below `below`.
+Period periods_below(double below, Period most) {
+  return static_cast<Period>(std::min(below / per_period - 1e-9, static_cast<double>(most)));
 }
 
 }  // namespace
@@ -118,7 +116,7 @@ Found later_deadline(Bench& bench, Index activity, Window window, double below) 
   const auto by = [&](Period latest) {
     return bench.fit(bench.state, activity, {window.earliest, latest, window.horizon});
   };
-  const Period last = std::min(window.horizon, window.latest + periods_below(below));
+  const Period last = std::min(window.horizon, window.latest + periods_below(below, window.horizon));
   auto place = last > window.latest ? by(last) : std::nullopt;
   if (!place) return std::nullopt;
   // What fits by some period fits by any later one.
@@ -140,7 +138,7 @@ Found earlier_release(Bench& bench, Index activity, Window window, Period lowest
   const auto from = [&](Period earliest) {
     return bench.fit(bench.state, activity, {earliest, window.latest, window.horizon});
   };
-  const Period first = std::max(lowest, window.earliest - periods_below(below));
+  const Period first = std::max(lowest, window.earliest - periods_below(below, window.earliest));
   auto place = first < window.earliest ? from(first) : std::nullopt;
   if (!place) return std::nullopt;
   for (Period too_late = window.earliest; too_late - place->start > 1;) {
