@@ -42,6 +42,7 @@ template <class Things>
 std::string no_such(std::string_view what, std::string_view asked, const Things& things) {
   constexpr std::size_t shown = 12;
   std::vector<std::string_view> ids;
+  ids.reserve(things.size());
   for (const auto& thing : things) ids.push_back(thing.id);
   const auto first = std::vector<std::string_view>(ids.begin(), ids.begin() + std::min(shown, ids.size()));
   auto text =
