@@ -11,7 +11,7 @@ namespace flexteam::planning::testing {
 /// How large a made problem is.
 struct Size {
   int people = 60;
-  int packages = 240;
+  int packages = 200;
   int periods = 104;
   int clients = 12;
 };
