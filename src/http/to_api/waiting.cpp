@@ -32,7 +32,7 @@ api::Decider to_api(service::Decider decider) {
   return decider == service::Decider::municipality ? api::Decider::municipality : api::Decider::team;
 }
 
-api::WaitingStep to_api(const service::Kept& kept, const service::UnplannedStep& step, bool with_titles) {
+api::WaitingStep to_api(const service::Kept& kept, const service::UnplannedStep& step) {
   const auto* order = service::find_order(kept, step.order);
   api::WaitingStep view;
   view.order_id = step.order.value;
@@ -42,7 +42,7 @@ api::WaitingStep to_api(const service::Kept& kept, const service::UnplannedStep&
   view.item_name = service::item_name(kept, step.order, step.item);
   view.role = step.role;
   view.role_name = service::role_name(kept.menu, step.role);
-  view.change = service::needs_text(kept, step, with_titles);
+  view.change = service::needs_text(kept, step);
   view.decider = to_api(service::decider_of(kept, step));
   view.possible = span_of(step.fits_from, step.fits_until);
   return view;
@@ -64,7 +64,7 @@ api::WaitingList waiting_of(const service::Kept& kept, const service::Outcome& p
     if (group.quarter) view.quarter = fmt::format("{}-Q{}", group.quarter->year, group.quarter->number);
     view.following_count = group.following;
     view.hours = whole(group.hours);
-    for (const auto* step : group.steps) view.steps.push_back(to_api(kept, *step, municipality.empty()));
+    for (const auto* step : group.steps) view.steps.push_back(to_api(kept, *step));
     list.step_count += static_cast<std::int64_t>(group.steps.size()) + group.following;
     list.groups.push_back(std::move(view));
   }

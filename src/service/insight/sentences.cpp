@@ -318,26 +318,10 @@ std::string sentence(const Kept& kept, const WaitingGroup& group) {
   return fmt::format("{} {} op een {}{}", tasks, one ? "wacht" : "wachten", who(kept, group.role, group.own), when);
 }
 
-namespace {
-
-/// One of the needs of a step of `order`; what is another municipality's is told without its title.
-std::string discreetly(const Kept& kept, const model::Order* order, const Need& need) {
-  const auto* other = need.order ? find_order(kept, *need.order) : nullptr;
-  const auto* owner = other != nullptr && order != nullptr && other->municipality != order->municipality
-                          ? find_municipality(kept, other->municipality)
-                          : nullptr;
-  if (owner == nullptr) return sentence(kept, need);
-  return need.kind == "displace" ? fmt::format("een aanvraag van {} laten wachten", owner->name)
-                                 : fmt::format("een afspraak met {} loslaten", owner->name);
-}
-
-}  // namespace
-
-std::string needs_text(const Kept& kept, const UnplannedStep& step, bool with_titles) {
-  const auto* order = find_order(kept, step.order);
+std::string needs_text(const Kept& kept, const UnplannedStep& step) {
   std::vector<std::string> told;
   for (const auto& need : step.needs) {
-    std::string text = with_titles ? sentence(kept, need) : discreetly(kept, order, need);
+    std::string text = sentence(kept, step, need);
     if (need.kind == "plan-first" && step.reason == "horizon") {
       text = fmt::format("'{}' eerder plannen", item_name(kept, need.order.value_or(model::OrderId{}), need.item));
     }

@@ -30,9 +30,7 @@ namespace flexteam::service {
 /// "37 taken wachten op een technisch adviseur in 2027-K3".
 [[nodiscard]] std::string sentence(const Kept& kept, const WaitingGroup& group);
 /// "8 uur per week extra technisch adviseur (team), week 10 tot en met week 30 (2027)"; several joined; no full stop.
-/// Without `with_titles` what another municipality asks is told by its name alone: "een aanvraag van Assen laten
-/// wachten".
-[[nodiscard]] std::string needs_text(const Kept& kept, const UnplannedStep& step, bool with_titles);
+[[nodiscard]] std::string needs_text(const Kept& kept, const UnplannedStep& step);
 /// Why a move cannot be, by the rule that it breaks.
 [[nodiscard]] std::string hold_text(const Kept& kept, const Move& move, const std::string& rule);
 /// What a municipality has to do: `kind` as in Request.

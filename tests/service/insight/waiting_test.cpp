@@ -116,7 +116,7 @@ TEST(WaitingGroups, WhoseEarlierStepIsPlannedTooLateWaitForTime) {
   const auto groups = waiting_groups(world.kept, world.plan, "");
   ASSERT_EQ(groups.size(), 1U);
   EXPECT_EQ(groups[0].hindrance, Hindrance::time);
-  EXPECT_EQ(needs_text(world.kept, *groups[0].steps[0], true), "'Warmtebronnenverkenning' eerder plannen");
+  EXPECT_EQ(needs_text(world.kept, *groups[0].steps[0]), "'Warmtebronnenverkenning' eerder plannen");
 }
 
 TEST(WaitingGroups, ThatWaitForNobody) {
@@ -160,8 +160,7 @@ TEST(NeedsText, SaysNothingOfWhatOthersAsk) {
   TwoRequests world;
   const auto& step = world.waits(world.ours, "TA", {.kind = "displace", .order = world.theirs.id}, 30);
   const auto* owner = find_municipality(world.kept, world.theirs.municipality);
-  EXPECT_EQ(needs_text(world.kept, step, true), "'" + world.theirs.title + "' laten wachten");
-  EXPECT_EQ(needs_text(world.kept, step, false), "een aanvraag van " + owner->name + " laten wachten");
+  EXPECT_EQ(needs_text(world.kept, step), "een aanvraag van " + owner->name + " laten wachten");
 }
 
 }  // namespace
