@@ -15,6 +15,7 @@ import { OrderActions } from './OrderActions';
 import { isOver } from '@/request/state';
 import { StateMark } from './StateMark';
 import { Needs } from './Summary';
+import { changeTexts } from '@/waiting/changeTexts';
 import { words } from './words';
 
 /** Everything about one request, beside the list. */
@@ -83,7 +84,7 @@ function Why({ sentence, explanations }: { sentence: string | undefined; explana
             {explanations.map((one) => (
               <li key={`${one.item}-${one.role}-${one.kind}`}>
                 <p><span className="step-code">{one.item}</span><ServerText>{one.message}</ServerText></p>
-                {one.changes.length > 0 ? <p className="quiet">{one.changes.length > 1 ? text.helpsAll : text.helps}: <ServerText>{one.changes.map((change) => change.text).join('; ')}</ServerText>{one.possible ? ` ${text.possible(longSpan(one.possible, language))}` : ''}</p> : null}
+                {one.changes.length > 0 ? <p className="quiet">{one.changes.length > 1 ? text.helpsAll : text.helps}: <ServerText>{changeTexts(one.changes)}</ServerText>{one.possible ? ` ${text.possible(longSpan(one.possible, language))}` : ''}</p> : null}
               </li>
             ))}
           </ul>

@@ -10,6 +10,7 @@ import { ClientSign } from '@/components/ClientSign';
 import { Loading, ServerText } from '@/components/States';
 import type { Clients } from '@/municipalities/clients';
 import { weekLabel } from '@/time/weeks';
+import { changeTexts } from '@/waiting/changeTexts';
 import { Waiting } from '@/waiting/Waiting';
 import type { Words } from './words';
 
@@ -20,7 +21,7 @@ function Changes({ explanation, words }: { explanation: Explanation; words: Word
   const { possible } = explanation;
   return (
     <>
-      <ServerText>{explanation.changes.map((change) => change.text).join('; ')}</ServerText>
+      <ServerText>{changeTexts(explanation.changes)}</ServerText>
       {possible && `; ${words.whyPossible(weekLabel(possible.from, words.language), weekLabel(possible.until, words.language, possible.from))}`}
     </>
   );
