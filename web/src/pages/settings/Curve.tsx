@@ -7,7 +7,7 @@ import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { CsvLink } from '@/components/CsvLink';
 import { DataTable, type Column } from '@/components/DataTable';
-import { hours, list, number, percent } from '@/i18n/format';
+import { list, number, percent } from '@/i18n/format';
 import type { Words } from './words';
 
 type Point = Schemas['AlphaPoint'];
@@ -38,7 +38,7 @@ function pointsOf(points: readonly Point[], alpha: number): TradeOffPoint[] {
 /** What all points together say. */
 export function titleOf(points: readonly Pick<Point, 'worstOffPart' | 'plannedHours'>[], text: Words): string {
   const range = (values: readonly number[], show: (value: number) => string) => text.range(show(Math.min(...values)), show(Math.max(...values)));
-  return text.chart(range(points.map((one) => one.worstOffPart), (part) => percent(part, 1)), range(points.map((one) => one.plannedHours), hours));
+  return text.chart(range(points.map((one) => one.worstOffPart), (part) => percent(part, 1)), range(points.map((one) => one.plannedHours), number));
 }
 
 /** Total delivered against the worst-off municipality, as a chart and as a table. */
