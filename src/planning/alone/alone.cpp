@@ -30,8 +30,8 @@ double share_of(const Problem& problem, Index client) {
   return problem.clients[static_cast<std::size_t>(client)].share;
 }
 
-/// The part of `person`'s time that is `client`'s: its share among the clients that the person works for. All of who works
-/// for it alone, also without a share.
+/// The part of `person`'s time that is `client`'s: its share among the clients that the person works for. All of who
+/// works for it alone, also without a share.
 double part_for(const Problem& problem, const Person& person, Index client) {
   const auto holds = [](const std::vector<Index>& list, Index one) {
     return std::ranges::find(list, one) != list.end();

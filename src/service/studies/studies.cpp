@@ -77,10 +77,11 @@ void Studies::work(StudyKind kind) {
   try {
     const auto found = study(kind, options);
     if (found) {
-      static_cast<void>(store_.write({options.actor, "study.end", options.origin}, [&](auto& tx) -> store::Outcome<void> {
-        store::settings::set(tx, name_of(kind), *found);
-        return {};
-      }));
+      static_cast<void>(
+          store_.write({options.actor, "study.end", options.origin}, [&](auto& tx) -> store::Outcome<void> {
+            store::settings::set(tx, name_of(kind), *found);
+            return {};
+          }));
     }
     end(kind, found ? StudyState::done : StudyState::cancelled, "");
   } catch (const std::exception& error) {

@@ -13,6 +13,7 @@
 
 #include "check/check.h"
 #include "planning/makespan/solve.h"
+#include "planning/solve.h"
 
 namespace flexteam::planning::makespan {
 namespace {
@@ -121,7 +122,7 @@ TEST(ProjectDelay, IsNeverBelowTheLeastThereIsNearlyAlwaysReachesItAndItsBoundIs
     Options options;
     options.iterations = 300;
     options.threads = 1;
-    const Plan plan = makespan::solve(problem, options);
+    const Plan plan = planning::solve(problem, options);
     const Score best = least(problem);
     EXPECT_GE(score_of(plan.score), best);
     reached += score_of(plan.score) == best ? 1 : 0;

@@ -7,6 +7,7 @@
 
 #include "check/check.h"
 #include "planning/makespan/solve.h"
+#include "planning/solve.h"
 #include "scenario.h"
 
 namespace flexteam::planning::makespan {
@@ -18,7 +19,7 @@ Plan plan_of(const Problem& problem, std::int64_t iterations = 200) {
   Options options;
   options.iterations = iterations;
   options.threads = 1;
-  Plan plan = makespan::solve(problem, options);
+  Plan plan = planning::solve(problem, options);
   const auto report = check::check(problem, plan);
   EXPECT_TRUE(report.has_value());
   if (report) {
@@ -116,7 +117,7 @@ TEST(Scenarios, WhatIsLateIsListedWithItsReason) {
   EXPECT_EQ(value(plan.score, "delay"), 2);
   ASSERT_EQ(plan.late.size(), 1U);
   EXPECT_EQ(plan.late.front().periods, 2);
-  EXPECT_EQ(plan.late.front().reason, "capacity");
+  EXPECT_EQ(plan.late.front().reason, "pool-capacity");
 }
 
 TEST(Scenarios, WhatEndsAfterTheHorizonIsNotPlanned) {
