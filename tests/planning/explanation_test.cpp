@@ -20,6 +20,7 @@
 #include "check/score.h"
 #include "planning/solve.h"
 #include "tests/planning/made_problem.h"
+#include "tests/planning/sound.h"
 
 namespace flexteam::planning::testing {
 namespace {
@@ -52,14 +53,6 @@ class TenProblems : public ::testing::TestWithParam<int> {
   const Problem& problem() const { return made_case(GetParam()).problem; }
   const Plan& plan() const { return made_case(GetParam()).plan; }
 };
-
-void expect_sound(const Problem& problem, const Plan& plan) {
-  const auto report = check::check(problem, plan);
-  ASSERT_TRUE(report.has_value());
-  for (const auto& broken : report->broken) {
-    if (broken.rule != "required") ADD_FAILURE() << broken.rule << ": " << broken.place << ": " << broken.message;
-  }
-}
 
 TEST_P(TenProblems, EveryNoAndEveryLateIsExplainedAndReplays) {
   EXPECT_GT(plan().unplanned.size(), 50U);

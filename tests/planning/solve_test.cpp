@@ -8,21 +8,13 @@
 #include "planning/files/write.h"
 #include "planning/profiles/profile.h"
 #include "tests/planning/random_problem.h"
+#include "tests/planning/sound.h"
 
 namespace flexteam::planning::testing {
 namespace {
 
 Options rounds(std::int64_t count, int threads = 1) {
   return {.seconds = {}, .iterations = count, .threads = threads};
-}
-
-/// The checker finds nothing, but for required packages that cannot be planned.
-void expect_sound(const Problem& problem, const Plan& plan) {
-  const auto report = check::check(problem, plan);
-  ASSERT_TRUE(report.has_value());
-  for (const auto& broken : report->broken) {
-    if (broken.rule != "required") ADD_FAILURE() << broken.rule << ": " << broken.place << ": " << broken.message;
-  }
 }
 
 TEST(Solve, EveryPlanPassesTheIndependentChecker) {

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -61,9 +60,7 @@ Format detect(std::string_view text, std::string_view name) {
 
 std::expected<std::string, json::Problems> read_file(const std::filesystem::path& path) {
   constexpr std::uintmax_t most = std::uintmax_t{512} << 20;
-  const auto fail = [&](std::string_view what) {
-    return std::unexpected(json::Problems{{"", fmt::format("{}: {}", path.string(), what)}});
-  };
+  const auto fail = [](std::string_view what) { return std::unexpected(json::Problems{{"", std::string(what)}}); };
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {

@@ -16,20 +16,6 @@ namespace {
 
 using LineKey = std::tuple<model::OrderId, std::string, int>;
 
-/// Numbers of the lines of one role in a step, the team's first: the lines of a witness stand in this order.
-std::vector<StepLine> lines_of(const Kept& kept, const model::Order& order, std::string_view item,
-                               std::string_view role) {
-  std::vector<StepLine> lines;
-  for (const auto& step : steps_of(order, menu_of(kept, order))) {
-    for (const auto& line : step.lines) {
-      if (step.item == item && line.role == role) {
-        lines.push_back(line);
-      }
-    }
-  }
-  return lines;
-}
-
 /// Hours per role (in the numbers of lines) and week of the plan.
 class Grid {
  public:

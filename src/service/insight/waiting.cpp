@@ -6,8 +6,6 @@
 #include <cstdint>
 #include <utility>
 
-#include "service/problem/order_to_activities.h"
-
 namespace flexteam::service {
 namespace {
 
@@ -84,16 +82,25 @@ const UnplannedStep& root_of(const UnplannedStep& step, const Waiting& steps) {
   return *root;
 }
 
+std::vector<StepLine> lines_of(const Kept& kept, const model::Order& order, std::string_view item,
+                               std::string_view role) {
+  std::vector<StepLine> lines;
+  for (const auto& step : steps_of(order, menu_of(kept, order))) {
+    for (const auto& line : step.lines) {
+      if (step.item == item && line.role == role) {
+        lines.push_back(line);
+      }
+    }
+  }
+  return lines;
+}
+
 double hours_of(const Kept& kept, const UnplannedStep& step) {
   const auto* order = find_order(kept, step.order);
   double hours = 0;
   if (order != nullptr) {
-    for (const auto& one : steps_of(*order, menu_of(kept, *order))) {
-      for (const auto& line : one.lines) {
-        if (one.item == step.item && line.role == step.role) {
-          hours += static_cast<double>(line.hours.value);
-        }
-      }
+    for (const auto& line : lines_of(kept, *order, step.item, step.role)) {
+      hours += static_cast<double>(line.hours.value);
     }
   }
   return hours;

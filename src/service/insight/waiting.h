@@ -12,6 +12,7 @@
 #include "service/insight/capacity.h"
 #include "service/kept.h"
 #include "service/plans/outcome.h"
+#include "service/problem/order_to_activities.h"
 
 /// What does not fit, by what it waits for.
 namespace flexteam::service {
@@ -22,6 +23,9 @@ using Waiting = std::map<std::tuple<model::OrderId, std::string, std::string>, c
 /// The step at the end of the row of those that must be planned first; `step` itself when it waits for none.
 [[nodiscard]] const UnplannedStep& root_of(const UnplannedStep& step, const Waiting& steps);
 
+/// Lines of one role in a step of an order, the team's first: those of a witness stand in this order.
+[[nodiscard]] std::vector<StepLine> lines_of(const Kept& kept, const model::Order& order, std::string_view item,
+                                             std::string_view role);
 /// Hours of the lines of a step.
 [[nodiscard]] double hours_of(const Kept& kept, const UnplannedStep& step);
 
@@ -43,7 +47,6 @@ struct WaitingGroup {
   Hindrance hindrance = Hindrance::role;
   std::string role;                         ///< for `role`
   bool own = false;                         ///< staff of the municipality itself
-  std::string municipality;                 ///< code when own
   std::optional<Quarter> quarter;           ///< for `role`: in which the first of their weeks lies
   std::vector<const UnplannedStep*> steps;  ///< the one that asks least first
   int following = 0;                        ///< steps that come after one of these and wait for it
