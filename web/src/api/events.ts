@@ -30,20 +30,24 @@ export function touches(url: string, changed: readonly Changed[]): boolean {
 }
 
 const line = createSignal(true);
-let revision = -1;
+let revision = 0;
 
 function received(event: MessageEvent<string>): void {
   line.set(true);
   const news = JSON.parse(event.data) as Schemas['RevisionEvent'];
   const before = revision;
   revision = news.revision;
-  if (before === -1 || before === news.revision) return;
+  if (before === news.revision) return;
   const missedSome = news.changed.length === 0 || news.revision !== before + 1;
   invalidate((url) => missedSome || touches(url, news.changed), { background: true });
 }
 
-/** Listens to the server until the function that comes back is called; the browser connects again by itself. */
-export function listenToServer(): () => void {
+/**
+ * Listens to the server until the function that comes back is called; the browser connects again by itself.
+ * `from`: a revision from before anything on the screen was read, so that what changed before the line was open is read again.
+ */
+export function listenToServer(from: number): () => void {
+  revision = from;
   let source: EventSource | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   const open = () => {

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-import { notifyError, showUndo } from '@/components/notices';
+import { dropUndo, notifyError, showUndo } from '@/components/notices';
 import { currentLanguage } from '@/i18n/language';
 import { addOverlays, failOverlays, refetch, removeOverlays, type Overlay } from './cache';
 import { urlOf } from './client';
 import { ApiProblem } from './problem';
 import type { Answer, PathsOf, Request } from './types';
+import { underWay } from './underWay';
 
 /** What a change does to the answer of an address, until the server has it. */
 export function shows<P extends PathsOf<'get'>>(path: P, request: Request<P, 'get'> | undefined, change: (data: Answer<P, 'get'>) => Answer<P, 'get'>): Overlay {
@@ -36,10 +37,13 @@ const again = { nl: 'Opnieuw', en: 'Try again' };
 export async function save<T>(change: Change<T>): Promise<T | undefined> {
   const overlays = change.shows ?? [];
   addOverlays(overlays);
+  dropUndo();
   return attempt(change, overlays);
 }
 
-async function attempt<T>(change: Change<T>, overlays: readonly Overlay[]): Promise<T | undefined> {
+const attempt = <T>(change: Change<T>, overlays: readonly Overlay[]): Promise<T | undefined> => underWay(tryOnce(change, overlays));
+
+async function tryOnce<T>(change: Change<T>, overlays: readonly Overlay[]): Promise<T | undefined> {
   try {
     const result = await change.run();
     await Promise.all(overlays.map((overlay) => refetch(overlay.url)));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { Component, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { api } from '@/api/client';
 import { listenToServer, useOnline } from '@/api/events';
 import { Button } from '@/components/Button';
 import { undoNow } from '@/components/notices';
@@ -27,9 +28,19 @@ import './frame/frame.css';
 /** Where a one-time link leads; its token stands behind the #, which never reaches a server. */
 const INVITATION = '/uitnodiging';
 
+/** The revision that the server had before a page read anything, 0 where it could not be asked; undefined while it is. */
+function useRevisionAtStart(): number | undefined {
+  const [revision, setRevision] = useState<number>();
+  useEffect(() => {
+    api.get('/status').then(({ data }) => { setRevision(data.revision); }, () => { setRevision(0); });
+  }, []);
+  return revision;
+}
+
 /** The frame with a page in it; who is not logged in first does that. */
 export function App() {
   const { data: session, error, refresh } = useSessionState();
+  const from = useRevisionAtStart();
   const place = usePlace();
   useEffect(keepFocus, []);
   const [was, setWas] = useState<string>();
@@ -45,12 +56,12 @@ export function App() {
   useEffect(() => (over ? sessionChanged : undefined), [over]);
   if (place.path === INVITATION) return <InvitationPage />;
   if (!session && error) return <main className="page"><ErrorState problem={error} retry={refresh} /></main>;
-  if (!session || another) return <main className="page"><Loading /></main>;
+  if (!session || from === undefined || another) return <main className="page"><Loading /></main>;
   if (account === undefined && !over) return <LoginPage session={session} />;
-  return <><Frame />{over ? <SessionOver session={session} /> : null}</>;
+  return <><Frame from={from} />{over ? <SessionOver session={session} /> : null}</>;
 }
 
-function Frame() {
+function Frame({ from }: { from: number }) {
   const text = useWords(words);
   const session = useSession();
   const role = useRole();
@@ -59,7 +70,7 @@ function Frame() {
   const search = useRef<HTMLInputElement>(null);
   const [help, setHelp] = useState(false);
 
-  useEffect(listenToServer, []);
+  useEffect(() => listenToServer(from), [from]);
 
   useEffect(() => {
     if (place.path === '/') navigate(HOME[role], { replace: true });
@@ -67,7 +78,7 @@ function Frame() {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && !inField(event)) undoNow();
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && !inField(event)) void undoNow();
       else if (event.key === '/' && !keyIsTaken(event)) search.current?.focus();
       else if (event.key === '?' && !keyIsTaken(event)) setHelp(true);
       else return;

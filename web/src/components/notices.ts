@@ -3,6 +3,7 @@
 import { createSignal } from '@/app/signal';
 import { api } from '@/api/client';
 import { ApiProblem } from '@/api/problem';
+import { allAnswered } from '@/api/underWay';
 import { currentLanguage } from '@/i18n/language';
 
 /** A message at the bottom of the screen. */
@@ -58,8 +59,14 @@ export function showUndo(text: string, undo: () => void = () => void undoLast())
   }, UNDO_SECONDS);
 }
 
-/** Ctrl+Z: what the bar offers, else the last write of this browser. */
-export function undoNow(): void {
+/** Something else is being changed: what the bar offers to take back is not the last any more. */
+export function dropUndo(): void {
+  notices.set(notices.get().filter((notice) => notice.kind !== 'undo'));
+}
+
+/** Ctrl+Z: what the bar offers, else the last write of this browser. A change that is still under way is the last: it is waited for. */
+export async function undoNow(): Promise<void> {
+  await allAnswered();
   const bar = notices.get().find((notice) => notice.kind === 'undo');
   if (bar?.action) bar.action.run();
   else void undoLast();
