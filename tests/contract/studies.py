@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Flexteam contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""Jobs that make several plans: the curve over α, and pool or alone."""
+"""Jobs that make several plans: the curve over α, pool or alone, and one more."""
 import time
 
 from operations import call
@@ -63,3 +63,29 @@ def test_pool_or_alone_shows_each_municipality_its_own(server, contract):
     assert {one["municipalityCode"] for one in alone["orders"]} == {"GM1701"}
     assert alone["region"] == whole["region"]
     call(server, contract, "getPoolOrAlone", "/pool-or-alone?municipalityCode=GM0114", chair=WESTERVELD, status=403)
+
+
+def test_one_more_prices_every_role_and_plans_with_the_best(server, contract):
+    before = call(server, contract, "getOneMore", "/one-more").json()
+    assert before["progress"]["state"] == "none" and before["roles"] == [] and before["people"] == []
+    call(server, contract, "createOneMore", "/one-more", body={"secondsPerPlan": 0}, status=400)
+    call(server, contract, "createOneMore", "/one-more", body={}, chair=WESTERVELD, status=403)
+    started = call(server, contract, "createOneMore", "/one-more", body={"secondsPerPlan": 0.2}, status=202)
+    assert started.headers["location"].endswith("/one-more") and started.json()["planCount"] == 7
+    call(server, contract, "createOneMore", "/one-more", body={}, status=409)
+    study = ended(server, contract, "getOneMore", "/one-more")
+    assert study["progress"]["state"] == "done", study["progress"]
+    assert study["progress"]["doneCount"] == 2 + len(study["people"])
+    quarters = [one["quarter"] for one in study["roles"][0]["quarters"]]
+    assert quarters == sorted(set(quarters)) and len(quarters) >= 12
+    roles = {one["role"]: one for one in study["roles"]}
+    for person in study["people"]:
+        row = [one["hours"] for one in roles[person["role"]]["quarters"] if one["quarter"] >= person["from"]]
+        assert abs(sum(row) - person["estimatedHours"]) < 0.1 * len(row), person
+        assert person["plannedHours"] == sum(one["plannedHours"] for one in person["municipalities"])
+        assert person["productCount"] == sum(one["count"] for one in person["finished"] if not one["chain"])
+    assert call(server, contract, "getOneMore", "/one-more", chair=WESTERVELD).json()["people"] == study["people"]
+    call(server, contract, "createOneMore", "/one-more", body={"secondsPerPlan": 60}, status=202)
+    call(server, contract, "cancelOneMore", "/one-more/_cancel")
+    after = ended(server, contract, "getOneMore", "/one-more")
+    assert after["progress"]["state"] == "cancelled" and after["people"] == study["people"]

@@ -164,6 +164,12 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::CreatePoolOrAlone{});
     case api::OperationId::cancel_pool_or_alone:
       return visit(api::CancelPoolOrAlone{});
+    case api::OperationId::get_one_more:
+      return visit(api::GetOneMore{});
+    case api::OperationId::create_one_more:
+      return visit(api::CreateOneMore{});
+    case api::OperationId::cancel_one_more:
+      return visit(api::CancelOneMore{});
     case api::OperationId::get_alpha_curve:
       return visit(api::GetAlphaCurve{});
     case api::OperationId::create_alpha_curve:

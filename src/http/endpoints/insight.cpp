@@ -1,7 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include <fmt/core.h>
-
 #include <algorithm>
 #include <map>
 
@@ -56,10 +54,6 @@ std::vector<api::OverviewDistrict> districts_of(const service::Kept& kept, const
   list.reserve(districts.size());
   for (auto& [code, view] : districts) list.push_back(std::move(view));
   return list;
-}
-
-std::string quarter_text(const service::Quarter& quarter) {
-  return fmt::format("{}-Q{}", quarter.year, quarter.number);
 }
 
 std::vector<api::CapacityRole> roles_of(const service::Kept& kept, const std::vector<service::RoleQuarter>& quarters) {

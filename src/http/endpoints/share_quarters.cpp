@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include <fmt/core.h>
-
 #include "http/generated/endpoints.h"
+#include "http/to_api/basics.h"
 #include "service/insight/share_account.h"
 
 namespace flexteam::http::endpoints {
@@ -34,7 +33,7 @@ Answer list_share_quarters(Context& context, const api::ListShareQuarters& /*cal
   if (!kept.published) return json_answer(account);
   if (kept.published_plan) account.plan_id = kept.published_plan->id.value;
   for (const auto& quarter : service::share_account(kept, *kept.published)) {
-    api::ShareQuarter view{.quarter = fmt::format("{}-Q{}", quarter.quarter.year, quarter.quarter.number),
+    api::ShareQuarter view{.quarter = quarter_text(quarter.quarter),
                            .first_week = quarter.first,
                            .week_count = static_cast<std::int64_t>(quarter.weekly.size()),
                            .team_hours = quarter.team.value,

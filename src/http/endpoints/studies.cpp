@@ -73,6 +73,28 @@ std::string name_of(const service::Kept& kept, const std::string& code) {
   return municipality == nullptr ? code : municipality->name;
 }
 
+api::OneMorePerson to_api(const service::Kept& kept, const service::AddedPerson& person) {
+  api::OneMorePerson view{.role = person.role,
+                          .role_name = service::role_name(kept.menu, person.role),
+                          .from = quarter_text(person.from),
+                          .from_week = person.week,
+                          .available_hours = person.available,
+                          .estimated_hours = tenth(person.estimate),
+                          .gained_hours = tenth(person.gain),
+                          .planned_hours = person.hours_more,
+                          .product_count = person.products_more};
+  for (const auto& one : person.finished) {
+    view.finished.push_back({.name = one.name, .chain = one.chain, .year = one.year, .count = one.count});
+  }
+  for (const auto& one : person.municipalities) {
+    view.municipalities.push_back({.code = one.municipality,
+                                   .name = name_of(kept, one.municipality),
+                                   .planned_hours = one.hours,
+                                   .product_count = one.products});
+  }
+  return view;
+}
+
 }  // namespace
 
 Answer get_pool_or_alone(Context& context, const api::GetPoolOrAlone& call) {
@@ -116,6 +138,38 @@ Answer create_pool_or_alone(Context& context, const api::CreatePoolOrAlone& call
 
 Answer cancel_pool_or_alone(Context& context, const api::CancelPoolOrAlone& /*call*/) {
   return stopped(context, StudyKind::pool_or_alone);
+}
+
+Answer get_one_more(Context& context, const api::GetOneMore& /*call*/) {
+  const auto snapshot = context.snapshots.current();
+  const auto& kept = snapshot->kept;
+  api::OneMore view{.progress = progress_of(context, StudyKind::one_more)};
+  const auto found = context.store.read([](store::ReadTransaction& tx) { return service::last_one_more(tx); });
+  if (!found) return json_answer(view);
+  view.made_at = model::to_string(found->made);
+  view.seconds_per_plan = found->seconds_per_plan;
+  view.weeks = span_of(found->first_week, model::plus(found->first_week, found->weeks - 1));
+  view.planned_hours = found->delivered.hours;
+  view.product_count = found->delivered.products;
+  for (const auto& role : found->roles) {
+    api::OneMoreRole row{
+        .role = role.role, .role_name = service::role_name(kept.menu, role.role), .nobody = role.nobody};
+    for (const auto& one : role.quarters) {
+      row.quarters.push_back({.quarter = quarter_text(one.quarter), .hours = tenth(one.hours)});
+    }
+    view.roles.push_back(std::move(row));
+  }
+  for (const auto& person : found->people) view.people.push_back(to_api(kept, person));
+  return json_answer(view);
+}
+
+Answer create_one_more(Context& context, const api::CreateOneMore& call) {
+  return started(context, StudyKind::one_more, {.seconds_per_plan = call.body.seconds_per_plan, .alphas = {}},
+                 "/one-more");
+}
+
+Answer cancel_one_more(Context& context, const api::CancelOneMore& /*call*/) {
+  return stopped(context, StudyKind::one_more);
 }
 
 Answer get_alpha_curve(Context& context, const api::GetAlphaCurve& /*call*/) {

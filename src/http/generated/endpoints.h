@@ -87,6 +87,9 @@ Answer list_share_quarters(Context& context, const api::ListShareQuarters& call)
 Answer get_pool_or_alone(Context& context, const api::GetPoolOrAlone& call);
 Answer create_pool_or_alone(Context& context, const api::CreatePoolOrAlone& call);
 Answer cancel_pool_or_alone(Context& context, const api::CancelPoolOrAlone& call);
+Answer get_one_more(Context& context, const api::GetOneMore& call);
+Answer create_one_more(Context& context, const api::CreateOneMore& call);
+Answer cancel_one_more(Context& context, const api::CancelOneMore& call);
 Answer get_alpha_curve(Context& context, const api::GetAlphaCurve& call);
 Answer create_alpha_curve(Context& context, const api::CreateAlphaCurve& call);
 Answer cancel_alpha_curve(Context& context, const api::CancelAlphaCurve& call);

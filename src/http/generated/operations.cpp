@@ -444,6 +444,19 @@ void read(const RawCall& raw, CancelPoolOrAlone& /*call*/, CallProblems& problem
   const CallReader reader(raw, problems, {});
 }
 
+void read(const RawCall& raw, GetOneMore& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateOneMore& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_one_more_create);
+}
+
+void read(const RawCall& raw, CancelOneMore& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
 void read(const RawCall& raw, GetAlphaCurve& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }

@@ -99,6 +99,9 @@ enum class OperationId : std::uint8_t {
   get_pool_or_alone,
   create_pool_or_alone,
   cancel_pool_or_alone,
+  get_one_more,
+  create_one_more,
+  cancel_one_more,
   get_alpha_curve,
   create_alpha_curve,
   cancel_alpha_curve,
@@ -165,7 +168,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 130> operations = {
+inline constexpr std::array<Operation, 133> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
      {Method::get, "/status", "getStatus", false, false, false},
      {Method::get, "/events", "streamEvents", false, true, false},
@@ -243,6 +246,9 @@ inline constexpr std::array<Operation, 130> operations = {
      {Method::get, "/pool-or-alone", "getPoolOrAlone", false, false, false},
      {Method::post, "/pool-or-alone", "createPoolOrAlone", true, false, false},
      {Method::post, "/pool-or-alone/_cancel", "cancelPoolOrAlone", false, false, false},
+     {Method::get, "/one-more", "getOneMore", false, false, false},
+     {Method::post, "/one-more", "createOneMore", true, false, false},
+     {Method::post, "/one-more/_cancel", "cancelOneMore", false, false, false},
      {Method::get, "/alpha-curve", "getAlphaCurve", false, false, false},
      {Method::post, "/alpha-curve", "createAlphaCurve", true, false, false},
      {Method::post, "/alpha-curve/_cancel", "cancelAlphaCurve", false, false, false},
@@ -893,6 +899,26 @@ struct CancelPoolOrAlone {
   static constexpr OperationId id = OperationId::cancel_pool_or_alone;
 };
 void read(const RawCall& raw, CancelPoolOrAlone& call, CallProblems& problems);
+
+/// GET /one-more: What one more fte in the shared team would bring, by role and quarter
+struct GetOneMore {
+  static constexpr OperationId id = OperationId::get_one_more;
+};
+void read(const RawCall& raw, GetOneMore& call, CallProblems& problems);
+
+/// POST /one-more: Compute it: a job that prices every role and quarter and plans with the five best, each with one
+/// person more
+struct CreateOneMore {
+  static constexpr OperationId id = OperationId::create_one_more;
+  api::OneMoreCreate body;
+};
+void read(const RawCall& raw, CreateOneMore& call, CallProblems& problems);
+
+/// POST /one-more/_cancel: Stop computing; the study before stays
+struct CancelOneMore {
+  static constexpr OperationId id = OperationId::cancel_one_more;
+};
+void read(const RawCall& raw, CancelOneMore& call, CallProblems& problems);
 
 /// GET /alpha-curve: What each α would deliver in all and to the worst-off municipality, each point a computed plan
 struct GetAlphaCurve {

@@ -425,6 +425,16 @@ std::optional<PoolOrAloneCreate> read_pool_or_alone_create(const json::Value& va
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
+std::optional<OneMoreCreate> read_one_more_create(const json::Value& value, const json::Pointer& at,
+                                                  json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"secondsPerPlan"});
+  if (!fields) return std::nullopt;
+  OneMoreCreate out;
+  fields.maybe("secondsPerPlan", out.seconds_per_plan, number({.min = 0.1, .max = 60}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
 std::optional<AlphaCurveCreate> read_alpha_curve_create(const json::Value& value, const json::Pointer& at,
                                                         json::Problems& problems) {
   const auto before = problems.size();

@@ -70,6 +70,8 @@ std::optional<PlanningRunCreate> read_planning_run_create(const json::Value& val
                                                           json::Problems& problems);
 std::optional<PoolOrAloneCreate> read_pool_or_alone_create(const json::Value& value, const json::Pointer& at,
                                                            json::Problems& problems);
+std::optional<OneMoreCreate> read_one_more_create(const json::Value& value, const json::Pointer& at,
+                                                  json::Problems& problems);
 std::optional<AlphaCurveCreate> read_alpha_curve_create(const json::Value& value, const json::Pointer& at,
                                                         json::Problems& problems);
 std::optional<PolicyWeights> read_policy_weights(const json::Value& value, const json::Pointer& at,

@@ -1285,6 +1285,62 @@ struct PoolOrAlone {
   std::vector<OrderPoolAndAlone> orders;
 };
 
+struct OneMoreCreate {
+  double seconds_per_plan = 5;  ///< How long to search for each plan
+};
+
+struct OneMoreQuarter {
+  std::string quarter;
+  double hours = 0;  ///< Hours of average work that one fte in this quarter brings by the prices of the bound
+};
+
+struct OneMoreRole {
+  std::string role;
+  std::string role_name;
+  bool nobody = false;  ///< Nobody in the team has this role yet; it has no price
+  std::vector<OneMoreQuarter> quarters;
+};
+
+struct FinishedMore {
+  std::string name;    ///< A chain of the menu card or a product
+  bool chain = false;  ///< Orders that ask all of a chain
+  std::int64_t year = 0;
+  std::int64_t count = 0;  ///< Below 0: less often
+};
+
+struct MunicipalityMore {
+  std::string code;
+  std::string name;
+  std::int64_t planned_hours = 0;  ///< Planned more
+  std::int64_t product_count = 0;  ///< Products finished more
+};
+
+struct OneMorePerson {
+  std::string role;
+  std::string role_name;
+  std::string from;
+  model::Week from_week;
+  std::int64_t available_hours = 0;    ///< Hours that this person has within the plan
+  double estimated_hours = 0;          ///< Hours of average work by the prices of the bound
+  double gained_hours = 0;             ///< The same by the plan: what it is worth more, in hours of average work
+  std::int64_t planned_hours = 0;      ///< Planned more
+  std::int64_t product_count = 0;      ///< Products finished more
+  std::vector<FinishedMore> finished;  ///< What is finished more or less often in a year
+  std::vector<MunicipalityMore> municipalities;
+};
+
+struct OneMore {
+  StudyProgress progress;
+  std::optional<std::string> made_at;  ///< When this study was made; none yet when left out
+  std::optional<double> seconds_per_plan;
+  std::optional<WeekSpan> weeks;              ///< What was planned
+  std::optional<std::int64_t> planned_hours;  ///< By the plan without anybody more
+  std::optional<std::int64_t> product_count;  ///< Products that it finishes
+  std::vector<OneMoreRole> roles;             ///< Roles of which the team is asked hours
+  std::vector<OneMorePerson>
+      people;  ///< Planned for: the five roles that are worth most in a quarter, each from its best quarter on
+};
+
 struct AlphaCurveCreate {
   std::optional<std::vector<double>> alphas;  ///< 0, 0.5, 1, 2, 4 and 8 when left out
   double seconds_per_plan = 5;                ///< How long to search for each plan

@@ -1654,6 +1654,69 @@ void write(json::Writer& writer, const PoolOrAlone& value) {
   writer.end_object();
 }
 
+void write(json::Writer& writer, const OneMoreQuarter& value) {
+  writer.begin_object();
+  put(writer, "quarter", value.quarter);
+  put(writer, "hours", value.hours);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const OneMoreRole& value) {
+  writer.begin_object();
+  put(writer, "role", value.role);
+  put(writer, "roleName", value.role_name);
+  put(writer, "nobody", value.nobody);
+  put(writer, "quarters", value.quarters);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const FinishedMore& value) {
+  writer.begin_object();
+  put(writer, "name", value.name);
+  put(writer, "chain", value.chain);
+  put(writer, "year", value.year);
+  put(writer, "count", value.count);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const MunicipalityMore& value) {
+  writer.begin_object();
+  put(writer, "code", value.code);
+  put(writer, "name", value.name);
+  put(writer, "plannedHours", value.planned_hours);
+  put(writer, "productCount", value.product_count);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const OneMorePerson& value) {
+  writer.begin_object();
+  put(writer, "role", value.role);
+  put(writer, "roleName", value.role_name);
+  put(writer, "from", value.from);
+  put(writer, "fromWeek", value.from_week);
+  put(writer, "availableHours", value.available_hours);
+  put(writer, "estimatedHours", value.estimated_hours);
+  put(writer, "gainedHours", value.gained_hours);
+  put(writer, "plannedHours", value.planned_hours);
+  put(writer, "productCount", value.product_count);
+  put(writer, "finished", value.finished);
+  put(writer, "municipalities", value.municipalities);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const OneMore& value) {
+  writer.begin_object();
+  put(writer, "progress", value.progress);
+  put(writer, "madeAt", value.made_at);
+  put(writer, "secondsPerPlan", value.seconds_per_plan);
+  put(writer, "weeks", value.weeks);
+  put(writer, "plannedHours", value.planned_hours);
+  put(writer, "productCount", value.product_count);
+  put(writer, "roles", value.roles);
+  put(writer, "people", value.people);
+  writer.end_object();
+}
+
 void write(json::Writer& writer, const AlphaPoint& value) {
   writer.begin_object();
   put(writer, "alpha", value.alpha);

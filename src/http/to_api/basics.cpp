@@ -141,4 +141,8 @@ const service::Outcome& published_or_empty(const service::Kept& kept, service::O
   return empty;
 }
 
+std::string quarter_text(const service::Quarter& quarter) {
+  return fmt::format("{}-Q{}", quarter.year, quarter.number);
+}
+
 }  // namespace flexteam::http

@@ -11,6 +11,7 @@
 #include "model/menu.h"
 #include "model/place.h"
 #include "model/staffing_plan.h"
+#include "service/insight/capacity.h"
 #include "service/kept.h"
 #include "service/plans/outcome.h"
 
@@ -48,6 +49,9 @@ namespace flexteam::http {
 
 /// The published plan, or one without anything over the same weeks.
 [[nodiscard]] const service::Outcome& published_or_empty(const service::Kept& kept, service::Outcome& empty);
+
+/// "2027-Q1".
+[[nodiscard]] std::string quarter_text(const service::Quarter& quarter);
 
 [[nodiscard]] inline std::int64_t whole(double number) {
   return std::llround(number);

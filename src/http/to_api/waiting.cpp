@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "http/to_api/waiting.h"
 
-#include <fmt/core.h>
-
 #include <utility>
 
 #include "http/to_api/basics.h"
@@ -61,7 +59,7 @@ api::WaitingList waiting_of(const service::Kept& kept, const service::Outcome& p
       view.role_name = service::role_name(kept.menu, group.role);
       view.own = group.own;
     }
-    if (group.quarter) view.quarter = fmt::format("{}-Q{}", group.quarter->year, group.quarter->number);
+    if (group.quarter) view.quarter = quarter_text(*group.quarter);
     view.following_count = group.following;
     view.hours = whole(group.hours);
     for (const auto* step : group.steps) view.steps.push_back(to_api(kept, *step));

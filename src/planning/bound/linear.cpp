@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "lp/program.h"
 #include "planning/bound/hall.h"
@@ -57,14 +58,8 @@ class Model {
   /// Adds the rows that the last solution breaks. Number of them.
   int cut() { return cut_utility() + cut_intensity() + cut_precedence() + cut_capacity() + cut_parallel(); }
 
-  [[nodiscard]] std::vector<ScarceTime> scarce() const {
-    std::vector<ScarceTime> list;
-    for (const auto& row : capacity_rows_) {
-      const double price = program_.price(row.number);
-      if (price > speck) list.push_back({.periods = row.periods, .people = row.people, .price = price});
-    }
-    return list;
-  }
+  [[nodiscard]] std::vector<ScarceTime> scarce() const { return priced(capacity_rows_); }
+  [[nodiscard]] std::vector<ScarceTime> places() const { return priced(parallel_rows_); }
 
   /// What another unit of value brings a client.
   [[nodiscard]] std::vector<double> worth() const {
@@ -74,12 +69,34 @@ class Model {
     return list;
   }
 
+  /// What a unit of planned work brings, on average.
+  [[nodiscard]] double hour() const {
+    double brought = 0;
+    for (std::size_t m = 0; m < value_rows_.size(); ++m) {
+      if (value_rows_[m] != no_row) brought += program_.price(value_rows_[m]) * program_.at(value_[m]);
+    }
+    double worked = 0;
+    for (const auto& work : works_) {
+      for (std::size_t i = 0; i < work.most.size(); ++i) worked += program_.at(work.first + static_cast<int>(i));
+    }
+    return worked > 0 ? brought / worked : 0;
+  }
+
  private:
-  struct CapacityRow {
+  struct PeopleRow {
     int number = 0;
     Span periods;
     std::vector<Index> people;
   };
+
+  [[nodiscard]] std::vector<ScarceTime> priced(const std::vector<PeopleRow>& rows) const {
+    std::vector<ScarceTime> list;
+    for (const auto& row : rows) {
+      const double price = program_.price(row.number);
+      if (price > speck) list.push_back({.periods = row.periods, .people = row.people, .price = price});
+    }
+    return list;
+  }
 
   /// What no plan has: an activity that has no window or nobody, or comes after such a one.
   void judge() {
@@ -372,13 +389,9 @@ class Model {
     for (const auto& [skill, people] : by_skill) add_capacity(b, people);
   }
 
-  void add_capacity(Index b, std::vector<Index> people) {
+  void add_capacity(Index b, const std::vector<Index>& people) {
     std::vector<std::uint8_t> inside(at(c_.people), 0);
-    double units = 0;
-    for (const Index p : people) {
-      inside[at(p)] = 1;
-      units += capacity_[at(b)][at(p)];
-    }
+    for (const Index p : people) inside[at(p)] = 1;
     std::map<Index, bool> all_inside;
     std::vector<Term> terms;
     for (const auto w : work_of_stretch_[at(b)]) {
@@ -390,11 +403,20 @@ class Model {
       if (found->second) terms.push_back({work.first + b - first_stretch(work.activity), 1});
     }
     if (terms.empty()) return;
+    // Only those who can do any of it: the hours of others are no help.
+    std::set<Index> able;
+    for (const auto& [crew, all] : all_inside) {
+      if (all) able.insert(c_.crews[crew].begin(), c_.crews[crew].end());
+    }
+    double units = 0;
+    for (const Index p : able) units += capacity_[at(b)][at(p)];
     const int number = program_.add_row(fmt::format("capacity_{}_{}", b, capacity_rows_.size()), Sense::at_most,
                                         std::move(terms), units);
-    capacity_rows_.push_back({.number = number,
-                              .periods = {.from = b * length_, .to = std::min(c_.periods, (b + 1) * length_) - 1},
-                              .people = std::move(people)});
+    capacity_rows_.push_back({.number = number, .periods = periods_of(b), .people = {able.begin(), able.end()}});
+  }
+
+  [[nodiscard]] Span periods_of(Index stretch) const {
+    return {.from = stretch * length_, .to = std::min(c_.periods, (stretch + 1) * length_) - 1};
   }
 
   /// Somebody who works on a line for one period is with its package for that period, and of activities that come after
@@ -406,9 +428,11 @@ class Model {
     for (Index b = 0; b < stretches_; ++b) {
       for (const auto& inside : sets) {
         double places = 0;
+        std::vector<Index> people;
         for (Index p = 0; p < c_.people; ++p) {
           if (inside[at(p)] == 0) continue;
-          for (Period t = b * length_; t < std::min(c_.periods, (b + 1) * length_); ++t) {
+          people.push_back(p);
+          for (Period t = periods_of(b).from; t <= periods_of(b).to; ++t) {
             if (c_.capacity[c_.cell(p, t)] > 0) places += c_.max_parallel;
           }
         }
@@ -416,7 +440,9 @@ class Model {
         std::vector<Term> terms;
         for (Index k = 0; k < static_cast<Index>(c_.packages.size()); ++k) taken += chain(k, b, inside, terms);
         if (taken <= places + 1e-3 * (1 + places)) continue;
-        program_.add_row(fmt::format("parallel_{}_{}", b, program_.rows()), Sense::at_most, std::move(terms), places);
+        const int number = program_.add_row(fmt::format("parallel_{}_{}", b, program_.rows()), Sense::at_most,
+                                            std::move(terms), places);
+        parallel_rows_.push_back({.number = number, .periods = periods_of(b), .people = std::move(people)});
         ++added;
       }
     }
@@ -490,7 +516,7 @@ class Model {
       }
       for (const Index p : people) over -= capacity_[at(b)][at(p)];
       if (over <= 1e-3) continue;
-      add_capacity(b, std::move(people));
+      add_capacity(b, people);
       ++added;
     }
     return added;
@@ -513,7 +539,8 @@ class Model {
   std::vector<int> value_;                                 ///< per client: column
   std::vector<int> value_rows_;                            ///< per client: row
   std::vector<int> served_;                                ///< per client: column
-  std::vector<CapacityRow> capacity_rows_;
+  std::vector<PeopleRow> capacity_rows_;
+  std::vector<PeopleRow> parallel_rows_;
 };
 
 }  // namespace
@@ -529,6 +556,8 @@ LinearOutcome linear_bound(const Compiled& c, const LinearOptions& options, cons
     if (left <= 0 || !program.maximise(left, stop)) break;
     bound.benefit = std::min(bound.benefit, program.bound());
     bound.scarce = model.scarce();
+    bound.places = model.places();
+    bound.hour = model.hour();
     bound.worth = model.worth();
     bound.columns = program.columns();
     bound.rows = program.rows();

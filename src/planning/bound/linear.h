@@ -16,7 +16,7 @@ namespace flexteam::planning {
 struct ScarceTime {
   Span periods;
   std::vector<Index> people;
-  double price = 0;  ///< units of benefit per unit of work
+  double price = 0;  ///< units of benefit per unit of work; of places: per package that a person may be with
 };
 
 /// What no plan can exceed, by linear programming: docs/planning/bounds.md has every row.
@@ -26,6 +26,8 @@ struct LinearBound {
   int columns = 0;
   int rows = 0;
   std::vector<ScarceTime> scarce;  ///< priced above 0
+  std::vector<ScarceTime> places;  ///< likewise what `max-parallel` leaves: one of them a person, package and period
+  double hour = 0;                 ///< units of benefit that a unit of planned work brings, mean of the last solution
   std::vector<double> worth;       ///< per client: what another unit of value brings; empty: no solution
 };
 

@@ -3,11 +3,8 @@
 #include "service/studies/alpha_curve.h"
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 
-#include "check/schedule.h"
-#include "check/score.h"
 #include "json/parse.h"
 #include "json/read.h"
 #include "json/write.h"
@@ -21,13 +18,6 @@ struct Found {
   double alpha = 0;
   planning::Plan plan;
 };
-
-planning::Levels score_of(const planning::Problem& problem, const planning::Plan& plan) {
-  const check::Names names(problem);
-  const auto schedule = check::resolve(problem, names, plan);
-  if (!schedule) throw std::runtime_error("a plan names what its problem has not: " + schedule.error().front().message);
-  return check::score(problem, names, *schedule);
-}
 
 /// The best of `found` by the score of `problem`; of equal ones that which was searched with its α.
 const Found& best_of(const planning::Problem& problem, const std::vector<Found>& found) {

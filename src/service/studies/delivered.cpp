@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 #include <string_view>
 #include <utility>
 
+#include "check/schedule.h"
+#include "check/score.h"
 #include "service/problem/from_store.h"
 
 namespace flexteam::service {
@@ -64,6 +67,31 @@ std::vector<Delivered> asked_in(const planning::Problem& problem) {
         [](const planning::Activity&) { return std::optional<Period>(0); });
   }
   return asked;
+}
+
+std::vector<FinishedProduct> finished_products(const planning::Problem& problem, const planning::Plan& plan) {
+  std::map<std::pair<std::string_view, std::string_view>, Period> ends;
+  for (const auto& planned : plan.activities) ends[{planned.package, planned.activity}] = planned.end;
+  std::vector<FinishedProduct> found;
+  for (std::size_t k = 0; k < problem.packages.size(); ++k) {
+    std::map<std::string_view, std::optional<Period>> items;
+    for (const auto& activity : problem.packages[k].activities) {
+      const auto end = ends.find({problem.packages[k].id, activity.id});
+      auto& last = items.try_emplace(item_of(activity.id), 0).first->second;
+      last = last && end != ends.end() ? std::optional(std::max(*last, end->second)) : std::nullopt;
+    }
+    for (const auto& [item, last] : items) {
+      if (last) found.push_back({static_cast<planning::Index>(k), std::string(item), *last});
+    }
+  }
+  return found;
+}
+
+planning::Levels score_of(const planning::Problem& problem, const planning::Plan& plan) {
+  const check::Names names(problem);
+  const auto schedule = check::resolve(problem, names, plan);
+  if (!schedule) throw std::runtime_error("a plan names what its problem has not: " + schedule.error().front().message);
+  return check::score(problem, names, *schedule);
 }
 
 }  // namespace flexteam::service

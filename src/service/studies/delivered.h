@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "planning/files/plan.h"
@@ -31,6 +32,19 @@ struct DeliveredPlan {
 [[nodiscard]] DeliveredPlan delivered_by(const planning::Problem& problem, const planning::Plan& plan);
 /// What would be delivered if everything were planned; one per client.
 [[nodiscard]] std::vector<Delivered> asked_in(const planning::Problem& problem);
+
+/// An item of an order of which every activity is planned.
+struct FinishedProduct {
+  planning::Index package = planning::none;
+  std::string item;
+  planning::Period end = 0;  ///< its last period
+};
+[[nodiscard]] std::vector<FinishedProduct> finished_products(const planning::Problem& problem,
+                                                             const planning::Plan& plan);
+
+/// What a plan is worth to a problem that has everything which the plan names, by the independent checker. A plan that
+/// names anything else is a fault of the program: throws.
+[[nodiscard]] planning::Levels score_of(const planning::Problem& problem, const planning::Plan& plan);
 
 /// Makes one plan of a study; nothing when the study is to stop.
 using PlanOne = std::function<std::optional<planning::Plan>(const planning::Problem&)>;

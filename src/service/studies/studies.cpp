@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <exception>
+#include <stdexcept>
 #include <utility>
 
 #include "planning/solve.h"
@@ -19,8 +20,19 @@ namespace {
 
 /// Under which setting the last of each kind is kept.
 std::string_view name_of(StudyKind kind) {
-  return kind == StudyKind::alpha_curve ? "study.alpha-curve" : "study.pool-or-alone";
+  switch (kind) {
+    case StudyKind::alpha_curve:
+      return "study.alpha-curve";
+    case StudyKind::pool_or_alone:
+      return "study.pool-or-alone";
+    case StudyKind::one_more:
+      return "study.one-more";
+  }
+  return {};
 }
+
+/// For the prices of one more person. What is not closed by then holds as well, a little less sharp.
+constexpr double seconds_for_prices = 90;
 
 bool goes_on(StudyState state) {
   return state == StudyState::queued || state == StudyState::running;
@@ -31,8 +43,7 @@ bool goes_on(StudyState state) {
 Studies::Studies(store::Store& store, Turn& turn) : store_(store), turn_(turn) {}
 
 Studies::~Studies() {
-  cancel(StudyKind::alpha_curve);
-  cancel(StudyKind::pool_or_alone);
+  for (std::size_t kind = 0; kind < study_kinds; ++kind) cancel(static_cast<StudyKind>(kind));
   for (auto& each : jobs_) {
     if (each.worker.joinable()) each.worker.join();
   }
@@ -46,7 +57,9 @@ bool Studies::start(StudyKind kind, const StudyOptions& options) {
   before = std::move(mine.worker);  // has nothing left to do but to return
   mine.options = options;
   mine.progress = {.state = StudyState::queued,
-                   .plans = kind == StudyKind::alpha_curve ? static_cast<int>(options.alphas.size()) : 0};
+                   .plans = kind == StudyKind::alpha_curve ? static_cast<int>(options.alphas.size())
+                            : kind == StudyKind::one_more  ? plans_of_one_more
+                                                           : 0};
   mine.stop = std::stop_source();
   mine.worker = std::jthread([this, kind] { work(kind); });
   return true;
@@ -97,11 +110,22 @@ std::optional<std::string> Studies::study(StudyKind kind, const StudyOptions& op
   const Kept kept = store_.read([&](auto& tx) { return reader.read(tx); });
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   const BuiltProblem built = build_problem(kept, problem_options(kept, today));
-  const PlanOne one = [&](const planning::Problem& problem) { return plan_one(kind, problem); };
+  const PlanOne one = [&](const planning::Problem& problem) {
+    return plan_one(kind, problem, problem.published ? &*problem.published : nullptr);
+  };
   if (kind == StudyKind::alpha_curve) {
     auto points = alpha_points(built.problem, options.alphas, one);
     if (!points) return std::nullopt;
     return text_of(AlphaCurve{model::now(), options.seconds_per_plan, *std::move(points)});
+  }
+  if (kind == StudyKind::one_more) {
+    auto study = one_more(
+        kept, built, [&](const auto& problem, auto newcomers) { return find_worth(kind, problem, newcomers); },
+        [&](const planning::Problem& problem, const planning::Plan* start) { return plan_one(kind, problem, start); });
+    if (!study) return std::nullopt;
+    study->made = model::now();
+    study->seconds_per_plan = options.seconds_per_plan;
+    return text_of(*study);
   }
   {
     const std::lock_guard lock(mutex_);
@@ -114,9 +138,10 @@ std::optional<std::string> Studies::study(StudyKind kind, const StudyOptions& op
   return text_of(*comparison);
 }
 
-std::optional<planning::Plan> Studies::plan_one(StudyKind kind, const planning::Problem& problem) {
+std::optional<planning::Plan> Studies::plan_one(StudyKind kind, const planning::Problem& problem,
+                                                const planning::Plan* start) {
   std::stop_token stop;
-  planning::Options search{.explain = false};
+  planning::Options search{.start = start, .explain = false};
   {
     const std::lock_guard lock(mutex_);
     const Job& mine = job(kind);
@@ -125,18 +150,36 @@ std::optional<planning::Plan> Studies::plan_one(StudyKind kind, const planning::
     search.threads = mine.options.threads;
     search.seed = mine.options.seed;
   }
-  const auto turn = turn_.take(stop);
+  const auto turn = take_turn(kind, stop);
   if (!turn) return std::nullopt;
-  {
-    const std::lock_guard lock(mutex_);
-    job(kind).progress.state = StudyState::running;
-  }
-  search.start = problem.published ? &*problem.published : nullptr;
   auto plan = planning::solve(problem, search, {}, stop);
   if (stop.stop_requested()) return std::nullopt;
   const std::lock_guard lock(mutex_);
   ++job(kind).progress.done;
   return plan;
+}
+
+planning::NewcomerWorth Studies::find_worth(StudyKind kind, const planning::Problem& problem,
+                                            std::span<const planning::Person> newcomers) {
+  std::stop_token stop;
+  {
+    const std::lock_guard lock(mutex_);
+    stop = job(kind).stop.get_token();
+  }
+  const auto turn = take_turn(kind, stop);
+  if (!turn) return {};
+  auto worth = planning::newcomer_worth(problem, newcomers, {.seconds = seconds_for_prices, .file = {}}, stop);
+  if (worth.worth.empty() && !stop.stop_requested()) throw std::runtime_error("no time for the prices of the bound");
+  return worth;
+}
+
+Turn::Taken Studies::take_turn(StudyKind kind, const std::stop_token& stop) {
+  auto turn = turn_.take(stop);
+  if (turn) {
+    const std::lock_guard lock(mutex_);
+    job(kind).progress.state = StudyState::running;
+  }
+  return turn;
 }
 
 void Studies::end(StudyKind kind, StudyState state, std::string error) {
@@ -154,6 +197,11 @@ std::optional<AlphaCurve> last_alpha_curve(store::ReadTransaction& tx) {
 std::optional<PoolOrAlone> last_pool_or_alone(store::ReadTransaction& tx) {
   const auto text = store::settings::find(tx, name_of(StudyKind::pool_or_alone));
   return text ? pool_or_alone_from(*text) : std::nullopt;
+}
+
+std::optional<OneMore> last_one_more(store::ReadTransaction& tx) {
+  const auto text = store::settings::find(tx, name_of(StudyKind::one_more));
+  return text ? one_more_from(*text) : std::nullopt;
 }
 
 }  // namespace flexteam::service

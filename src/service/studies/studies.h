@@ -16,13 +16,15 @@
 
 #include "service/plans/turn.h"
 #include "service/studies/alpha_curve.h"
+#include "service/studies/one_more.h"
 #include "service/studies/pool_or_alone.h"
 #include "store/store.h"
 
 /// Studies: jobs that make several plans to compare them. What they find is kept; the plans are not.
 namespace flexteam::service {
 
-enum class StudyKind { alpha_curve, pool_or_alone };
+enum class StudyKind { alpha_curve, pool_or_alone, one_more };
+inline constexpr std::size_t study_kinds = 3;
 enum class StudyState { none, queued, running, done, cancelled, failed };
 
 struct StudyOptions {
@@ -72,18 +74,25 @@ class Studies {
   void work(StudyKind kind);
   /// What was found, as the store keeps it; nothing when it was stopped.
   std::optional<std::string> study(StudyKind kind, const StudyOptions& options);
-  std::optional<planning::Plan> plan_one(StudyKind kind, const planning::Problem& problem);
+  /// The next plan of a study; `start` (null: nothing) is what its search begins from.
+  std::optional<planning::Plan> plan_one(StudyKind kind, const planning::Problem& problem, const planning::Plan* start);
+  /// Prices for one more person, in turn; empty when it was stopped meanwhile.
+  planning::NewcomerWorth find_worth(StudyKind kind, const planning::Problem& problem,
+                                     std::span<const planning::Person> newcomers);
+  /// Waits for the turn of a study, which then runs. False: it is to stop.
+  Turn::Taken take_turn(StudyKind kind, const std::stop_token& stop);
   void end(StudyKind kind, StudyState state, std::string error);
 
   store::Store& store_;
   Turn& turn_;
   mutable std::mutex mutex_;
   mutable std::condition_variable changed_;
-  std::array<Job, 2> jobs_;
+  std::array<Job, study_kinds> jobs_;
 };
 
 /// What the last study of each kind found, of whichever process; nothing when none was finished yet.
 [[nodiscard]] std::optional<AlphaCurve> last_alpha_curve(store::ReadTransaction& tx);
 [[nodiscard]] std::optional<PoolOrAlone> last_pool_or_alone(store::ReadTransaction& tx);
+[[nodiscard]] std::optional<OneMore> last_one_more(store::ReadTransaction& tx);
 
 }  // namespace flexteam::service

@@ -83,3 +83,32 @@ journey('Pool or alone: computed by the team, on one A4, and each municipality s
   assert.equal(await own.locator('.study-bar').count(), 0);
   assert.equal(await sheets(own), 1, 'on one sheet of paper');
 });
+
+journey('One more: computed by the team from the page of capacity, five people planned for, on one A4', async ({ open, note }) => {
+  const page = await open('/capaciteit', { role: 'team' });
+  await pressOn(page, /^Wat zou één erbij opbrengen\?$/);
+  await page.getByText('Dit is nog niet uitgerekend.').waitFor();
+  await accessibleWhileOpen(page);
+  await computed(page, /^Berekenen$/);
+  await page.locator('.one-more-people li').first().waitFor();
+  const answer = await page.locator('.answer').innerText();
+  assert.match(answer, /^Eén [a-z ]+ vanaf \d{4}-K\d: .*producten (meer|minder) klaar en [\d.]+\suur (meer|minder) gepland\.$/);
+  note(answer);
+  const people = await page.locator('.one-more-people li').count();
+  assert.ok(people >= 1 && people <= 5, `${people} people planned for`);
+  for (const one of await page.locator('.one-more-people li').allInnerTexts()) note(one);
+  assert.ok(await page.locator('.data-table tbody tr').count() >= people);
+  await accessibleWhileOpen(page);
+  assert.equal(await sheets(page), 1, 'on one sheet of paper');
+  const csv = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download als CSV' }).first().focus();
+  await page.keyboard.press('Enter');
+  assert.equal((await csv).suggestedFilename(), 'een-erbij.csv');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await accessibleWhileOpen(page);
+
+  const own = await open('/een-erbij', { role: 'board' });
+  await settled(own);
+  assert.equal(await own.locator('.answer').innerText(), answer);
+  assert.equal(await own.locator('.study-bar').count(), 0);
+});

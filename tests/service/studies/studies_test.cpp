@@ -181,6 +181,29 @@ TEST_F(StudyJobs, WhatTheyFindIsKept) {
   EXPECT_EQ(by_anna.front().action, "study.end");
 }
 
+TEST_F(StudyJobs, WhatOneMoreBringsIsKeptWithWhoAsked) {
+  Studies studies(*store_, turn_);
+  ASSERT_TRUE(studies.start(StudyKind::one_more, {.seconds_per_plan = 0.1, .alphas = {}, .actor = "berend"}));
+  const auto progress = studies.wait(StudyKind::one_more, 120s);
+  EXPECT_EQ(progress.state, StudyState::done) << progress.error;
+  EXPECT_EQ(progress.plans, plans_of_one_more);
+  const auto study = store_->read([](auto& tx) { return last_one_more(tx); });
+  ASSERT_TRUE(study);
+  EXPECT_EQ(study->seconds_per_plan, 0.1);
+  EXPECT_EQ(static_cast<std::size_t>(progress.done), 2 + study->people.size());
+  const auto by_berend = store_->read([](auto& tx) { return store::logbook::list(tx, {.actor = "berend"}); });
+  ASSERT_EQ(by_berend.size(), 1U);
+  EXPECT_EQ(by_berend.front().action, "study.end");
+}
+
+TEST_F(StudyJobs, OneMoreCanBeStopped) {
+  Studies studies(*store_, turn_);
+  ASSERT_TRUE(studies.start(StudyKind::one_more, {.seconds_per_plan = 600, .alphas = {}}));
+  studies.cancel(StudyKind::one_more);
+  EXPECT_EQ(studies.wait(StudyKind::one_more, 60s).state, StudyState::cancelled);
+  EXPECT_FALSE(store_->read([](auto& tx) { return last_one_more(tx); }));
+}
+
 TEST_F(StudyJobs, OneOfAKindAtATimeAndACancelledOneKeepsNothing) {
   Studies studies(*store_, turn_);
   ASSERT_TRUE(studies.start(StudyKind::alpha_curve, {.seconds_per_plan = 600, .alphas = {1}}));

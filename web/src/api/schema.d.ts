@@ -1237,6 +1237,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/one-more": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one more fte in the shared team would bring, by role and quarter
+         * @description The last study that was made, and how far one is that is being made. How its figures come about stands in docs/planning/one-more.md.
+         */
+        get: operations["getOneMore"];
+        put?: never;
+        /** Compute it: a job that prices every role and quarter and plans with the five best, each with one person more */
+        post: operations["createOneMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/one-more/_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop computing; the study before stays */
+        post: operations["cancelOneMore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/alpha-curve": {
         parameters: {
             query?: never;
@@ -4183,6 +4221,134 @@ export interface components {
             poolFinish?: components["schemas"]["Week"];
             /** @description Likewise alone */
             aloneFinish?: components["schemas"]["Week"];
+        };
+        OneMoreCreate: {
+            /**
+             * @description How long to search for each plan
+             * @default 5
+             * @example 5
+             */
+            secondsPerPlan?: number;
+        };
+        OneMore: {
+            progress: components["schemas"]["StudyProgress"];
+            /**
+             * Format: date-time
+             * @description When this study was made; none yet when left out
+             * @example 2027-02-03T10:15:00Z
+             */
+            madeAt?: string;
+            /** @example 5 */
+            secondsPerPlan?: number;
+            /** @description What was planned */
+            weeks?: components["schemas"]["WeekSpan"];
+            /**
+             * @description By the plan without anybody more
+             * @example 189600
+             */
+            plannedHours?: number;
+            /**
+             * @description Products that it finishes
+             * @example 485
+             */
+            productCount?: number;
+            /** @description Roles of which the team is asked hours */
+            roles: components["schemas"]["OneMoreRole"][];
+            /** @description Planned for: the five roles that are worth most in a quarter, each from its best quarter on */
+            people: components["schemas"]["OneMorePerson"][];
+        };
+        OneMoreRole: {
+            /** @example TA */
+            role: string;
+            /** @example technisch adviseur */
+            roleName: string;
+            /**
+             * @description Nobody in the team has this role yet; it has no price
+             * @example false
+             */
+            nobody: boolean;
+            quarters: components["schemas"]["OneMoreQuarter"][];
+        };
+        OneMoreQuarter: {
+            /** @example 2027-Q1 */
+            quarter: string;
+            /**
+             * @description Hours of average work that one fte in this quarter brings by the prices of the bound
+             * @example 512.5
+             */
+            hours: number;
+        };
+        OneMorePerson: {
+            /** @example TA */
+            role: string;
+            /** @example technisch adviseur */
+            roleName: string;
+            /** @example 2027-Q1 */
+            from: string;
+            fromWeek: components["schemas"]["Week"];
+            /**
+             * @description Hours that this person has within the plan
+             * @example 3700
+             */
+            availableHours: number;
+            /**
+             * @description Hours of average work by the prices of the bound
+             * @example 4100.5
+             */
+            estimatedHours: number;
+            /**
+             * @description The same by the plan: what it is worth more, in hours of average work
+             * @example 3900.5
+             */
+            gainedHours: number;
+            /**
+             * @description Planned more
+             * @example 4500
+             */
+            plannedHours: number;
+            /**
+             * @description Products finished more
+             * @example 11
+             */
+            productCount: number;
+            /** @description What is finished more or less often in a year */
+            finished: components["schemas"]["FinishedMore"][];
+            municipalities: components["schemas"]["MunicipalityMore"][];
+        };
+        FinishedMore: {
+            /**
+             * @description A chain of the menu card or a product
+             * @example Wijkuitvoeringsplan
+             */
+            name: string;
+            /**
+             * @description Orders that ask all of a chain
+             * @example true
+             */
+            chain: boolean;
+            /** @example 2028 */
+            year: number;
+            /**
+             * @description Below 0: less often
+             * @example 3
+             */
+            count: number;
+        };
+        MunicipalityMore: {
+            /** @example GM1701 */
+            code: string;
+            /** @example Westerveld */
+            name: string;
+            /**
+             * @description Planned more
+             * @example 420
+             */
+            plannedHours: number;
+            /**
+             * @description Products finished more
+             * @example 2
+             */
+            productCount: number;
         };
         AlphaCurveCreate: {
             /** @description 0, 0.5, 1, 2, 4 and 8 when left out */
@@ -7160,6 +7326,77 @@ export interface operations {
         };
     };
     cancelPoolOrAlone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it was */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    getOneMore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The study */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneMore"];
+                };
+            };
+        };
+    };
+    createOneMore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OneMoreCreate"];
+            };
+        };
+        responses: {
+            /** @description Started, or in line behind another job */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    cancelOneMore: {
         parameters: {
             query?: never;
             header?: never;

@@ -11,7 +11,7 @@ const modules = import.meta.glob<{ default: ComponentType }>('../pages/*/index.t
 export interface PageInfo {
   /** Address, in Dutch in both languages so that links stay the same. */
   path: string;
-  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'messages' | 'account' | 'processings' | 'shares' | 'poolOrAlone' | 'settings';
+  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'messages' | 'account' | 'processings' | 'shares' | 'poolOrAlone' | 'oneMore' | 'settings';
   icon: IconName;
   component: LazyExoticComponent<ComponentType>;
 }
@@ -36,6 +36,7 @@ export const PAGES: readonly PageInfo[] = [
   ...page('account', '/mijn-account', 'person', 'account'),
   ...page('shares', '/verdeling', 'chart', 'shares'),
   ...page('poolOrAlone', '/samen-of-alleen', 'people', 'pool-or-alone'),
+  ...page('oneMore', '/een-erbij', 'people', 'one-more'),
   ...page('settings', '/instellingen', 'menu', 'settings'),
   ...page('processings', '/verwerkingen', 'menu', 'processings'),
 ];
@@ -56,14 +57,15 @@ const FOR: Record<PageInfo['id'], (session: Session | undefined) => boolean> = {
   processings: (session) => may(session, 'self.manage'),
   shares: (session) => may(session, 'overview.read'),
   poolOrAlone: readsRequests,
+  oneMore: (session) => may(session, 'overview.read'),
   settings: (session) => may(session, 'settings.read'),
 };
 
 /** What this account may open. */
 export const pagesFor = (session: Session | undefined): readonly PageInfo[] => PAGES.filter((one) => FOR[one.id](session));
 
-/** Not in the rail: what is one's own has its place in the top bar, what is done with personal data under the rail, fairness on the overview. */
-const ELSEWHERE: readonly PageInfo['id'][] = ['account', 'messages', 'processings', 'shares', 'poolOrAlone', 'settings'];
+/** Not in the rail: what is one's own has its place in the top bar, what is done with personal data under the rail, fairness on the overview, one more on capacity. */
+const ELSEWHERE: readonly PageInfo['id'][] = ['account', 'messages', 'processings', 'shares', 'poolOrAlone', 'oneMore', 'settings'];
 export const railFor = (session: Session | undefined): readonly PageInfo[] => pagesFor(session).filter((one) => !ELSEWHERE.includes(one.id));
 
 /** Where someone starts. */

@@ -12,6 +12,7 @@ import { Page } from '@/components/Page';
 import { Answer, EmptyState, ErrorState, Loading, ServerText } from '@/components/States';
 import { number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
+import { Link } from '@/router/Link';
 import { useSearchParam } from '@/router/router';
 import { weekLabel } from '@/time/weeks';
 import './capacity.css';
@@ -121,6 +122,7 @@ export default function Capacity(): ReactElement {
       {error && <ErrorState problem={error} retry={refresh} />}
       {loading && <Loading />}
       {data && <Answer>{answerOf(data, words)}</Answer>}
+      <nav className="row no-print" aria-label={words.oneMore}><Link to="/een-erbij">{words.oneMore}</Link></nav>
       {data && (
         <div className="capacity-part">
           <h2>{words.bottlenecks}</h2>

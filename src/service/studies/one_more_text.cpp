@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <utility>
+
+#include "json/parse.h"
+#include "json/read.h"
+#include "json/write.h"
+#include "service/studies/one_more.h"
+
+namespace flexteam::service {
+namespace {
+
+void write(json::Writer& to, const Quarter& quarter) {
+  to.key("year").integer(quarter.year).key("quarter").integer(quarter.number);
+}
+
+void write(json::Writer& to, const RoleWorth& role) {
+  to.begin_object().key("role").text(role.role).key("nobody").flag(role.nobody).key("quarters").begin_list();
+  for (const auto& one : role.quarters) {
+    to.begin_object();
+    write(to, one.quarter);
+    to.key("hours").number(one.hours).end_object();
+  }
+  to.end_list().end_object();
+}
+
+void write(json::Writer& to, const AddedPerson& person) {
+  to.begin_object().key("role").text(person.role);
+  write(to, person.from);
+  to.key("week").text(model::to_string(person.week)).key("available").integer(person.available);
+  to.key("estimate").number(person.estimate).key("gain").number(person.gain);
+  to.key("hours").integer(person.hours_more).key("products").integer(person.products_more);
+  to.key("finished").begin_list();
+  for (const auto& one : person.finished) {
+    to.begin_object().key("name").text(one.name).key("chain").flag(one.chain);
+    to.key("year").integer(one.year).key("count").integer(one.count).end_object();
+  }
+  to.end_list().key("municipalities").begin_list();
+  for (const auto& one : person.municipalities) {
+    to.begin_object().key("code").text(one.municipality).key("hours").integer(one.hours);
+    to.key("products").integer(one.products).end_object();
+  }
+  to.end_list().end_object();
+}
+
+Quarter quarter_in(const json::Fields& in) {
+  return {static_cast<int>(in.integer_or("year", 0)), static_cast<int>(in.integer_or("quarter", 1))};
+}
+
+std::optional<QuarterWorth> read_quarter(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const json::Fields in(value, at, problems, {"year", "quarter", "hours"});
+  return QuarterWorth{.quarter = quarter_in(in), .hours = in.number_or("hours", 0)};
+}
+
+std::optional<RoleWorth> read_role(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const json::Fields in(value, at, problems, {"role", "nobody", "quarters"});
+  RoleWorth role{.role = in.text_or("role", ""), .nobody = in.flag_or("nobody", false), .quarters = {}};
+  if (const auto* list = in.need("quarters")) {
+    role.quarters = json::read_items<QuarterWorth>(*list, in.at("quarters"), problems, read_quarter);
+  }
+  return role;
+}
+
+std::optional<FinishedMore> read_finished(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const json::Fields in(value, at, problems, {"name", "chain", "year", "count"});
+  return FinishedMore{.name = in.text_or("name", ""),
+                      .chain = in.flag_or("chain", false),
+                      .year = static_cast<int>(in.integer_or("year", 0)),
+                      .count = static_cast<int>(in.integer_or("count", 0))};
+}
+
+std::optional<MunicipalityMore> read_municipality(const json::Value& value, const json::Pointer& at,
+                                                  json::Problems& problems) {
+  const json::Fields in(value, at, problems, {"code", "hours", "products"});
+  return MunicipalityMore{.municipality = in.text_or("code", ""),
+                          .hours = in.integer_or("hours", 0),
+                          .products = static_cast<int>(in.integer_or("products", 0))};
+}
+
+model::Week week_in(const json::Fields& in, std::string_view name) {
+  return model::parse_week(in.text_or(name, "")).value_or(model::Week{});
+}
+
+std::optional<AddedPerson> read_person(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const json::Fields in(value, at, problems,
+                        {"role", "year", "quarter", "week", "available", "estimate", "gain", "hours", "products",
+                         "finished", "municipalities"});
+  AddedPerson person{.role = in.text_or("role", ""), .from = quarter_in(in), .week = week_in(in, "week")};
+  person.available = in.integer_or("available", 0);
+  person.estimate = in.number_or("estimate", 0);
+  person.gain = in.number_or("gain", 0);
+  person.hours_more = in.integer_or("hours", 0);
+  person.products_more = static_cast<int>(in.integer_or("products", 0));
+  if (const auto* list = in.need("finished")) {
+    person.finished = json::read_items<FinishedMore>(*list, in.at("finished"), problems, read_finished);
+  }
+  if (const auto* list = in.need("municipalities")) {
+    person.municipalities =
+        json::read_items<MunicipalityMore>(*list, in.at("municipalities"), problems, read_municipality);
+  }
+  return person;
+}
+
+}  // namespace
+
+std::string text_of(const OneMore& study) {
+  json::Writer to;
+  to.begin_object().key("made").text(model::to_string(study.made));
+  to.key("secondsPerPlan").number(study.seconds_per_plan);
+  to.key("firstWeek").text(model::to_string(study.first_week)).key("weeks").integer(study.weeks);
+  to.key("closed").flag(study.closed).key("delivered").begin_object();
+  to.key("hours").integer(study.delivered.hours).key("products").integer(study.delivered.products);
+  to.key("orders").integer(study.delivered.orders).end_object();
+  to.key("roles").begin_list();
+  for (const auto& role : study.roles) write(to, role);
+  to.end_list().key("people").begin_list();
+  for (const auto& person : study.people) write(to, person);
+  to.end_list().end_object();
+  return std::move(to).take();
+}
+
+std::optional<OneMore> one_more_from(std::string_view text) {
+  const auto value = json::parse(text);
+  if (!value) return std::nullopt;
+  json::Problems problems;
+  const json::Fields in(*value, json::Pointer{}, problems,
+                        {"made", "secondsPerPlan", "firstWeek", "weeks", "closed", "delivered", "roles", "people"});
+  OneMore study;
+  study.made = model::parse_instant(in.text_or("made", "")).value_or(model::Instant{});
+  study.seconds_per_plan = in.number_or("secondsPerPlan", 0);
+  study.first_week = week_in(in, "firstWeek");
+  study.weeks = static_cast<int>(in.integer_or("weeks", 0));
+  study.closed = in.flag_or("closed", false);
+  if (const auto* one = in.need("delivered")) {
+    const json::Fields of(*one, in.at("delivered"), problems, {"hours", "products", "orders"});
+    study.delivered = {of.integer_or("hours", 0), static_cast<int>(of.integer_or("products", 0)),
+                       static_cast<int>(of.integer_or("orders", 0))};
+  }
+  if (const auto* list = in.need("roles")) {
+    study.roles = json::read_items<RoleWorth>(*list, in.at("roles"), problems, read_role);
+  }
+  if (const auto* list = in.need("people")) {
+    study.people = json::read_items<AddedPerson>(*list, in.at("people"), problems, read_person);
+  }
+  return problems.empty() ? std::optional(std::move(study)) : std::nullopt;
+}
+
+}  // namespace flexteam::service
