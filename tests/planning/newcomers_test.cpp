@@ -9,6 +9,8 @@
 #include <numeric>
 #include <vector>
 
+#include "planning/bound/left_over.h"
+#include "planning/solve.h"
 #include "planning/state/freeze.h"
 #include "tests/planning/planted.h"
 #include "tests/planning/random_problem.h"
@@ -124,6 +126,68 @@ TEST(Newcomer, OfTheOnlyScarceSkillIsWorthMostAndTheOthersNothing) {
 TEST(Newcomer, WithoutTimeIsWorthNothingThatIsKnown) {
   const auto [problem, plan] = planted(3, 8, 52, 2);
   EXPECT_TRUE(newcomer_worth(problem, colleagues_of(problem, 1), {.seconds = 0}).worth.empty());
+}
+
+TEST(LeftOver, OfAPlanWithEverythingIsNothingAndOfNoPlanIsEverything) {
+  const auto [problem, plan] = planted(3, 4, 20, 0);
+  const auto nothing = left_over(problem, plan);
+  EXPECT_TRUE(nothing.problem.packages.empty());
+  for (const auto& person : nothing.problem.people) {
+    EXPECT_TRUE(std::ranges::all_of(person.capacity, [](Units units) { return units == 0; }));
+  }
+  EXPECT_GT(nothing.hour, 0);
+  const auto all = left_over(problem, {});
+  EXPECT_EQ(all.problem.packages.size(), problem.packages.size());
+  EXPECT_EQ(all.problem.people.front().capacity, problem.people.front().capacity);
+  EXPECT_EQ(all.hour, 0);
+}
+
+/// Hours and work of what is left and of the plan are together those of the problem, whatever the plan.
+TEST(LeftOver, AndThePlanAreTogetherTheProblem) {
+  for (std::uint64_t seed = 1; seed <= 100; ++seed) {
+    SCOPED_TRACE(seed);
+    const Problem problem = random_problem(seed);
+    const Plan plan = solve(problem, {.seconds = {}, .iterations = 50, .threads = 1, .explain = false});
+    const auto left = left_over(problem, plan);
+    std::size_t activities = 0;
+    for (const auto& package : problem.packages) activities += package.activities.size();
+    for (const auto& package : left.problem.packages) activities -= package.activities.size();
+    EXPECT_EQ(activities, plan.activities.size());
+    std::int64_t hours = 0;
+    for (const auto& person : problem.people) {
+      hours += std::accumulate(person.capacity.begin() + problem.policy.freeze_until, person.capacity.end(),
+                               std::int64_t{0});
+    }
+    for (const auto& person : left.problem.people) {
+      hours -= std::accumulate(person.capacity.begin(), person.capacity.end(), std::int64_t{0});
+    }
+    for (const auto& planned : plan.activities) {
+      for (const auto& line : planned.lines) {
+        for (std::size_t i = 0; i < line.amounts.size(); ++i) {
+          if (line.start + static_cast<Period>(i) >= problem.policy.freeze_until) hours -= line.amounts[i];
+        }
+      }
+    }
+    EXPECT_EQ(hours, 0);
+    // It is a problem that a bound can be found of.
+    EXPECT_TRUE(newcomer_worth(left.problem, {}, {}).bound.closed);
+  }
+}
+
+/// Two clients ask the same of one person; the plan has all of the first and nothing of the second.
+TEST(LeftOver, IsWorthMoreToWhoHasLess) {
+  Problem problem = with_one_scarce_skill(0);
+  problem.clients = {{.id = "c", .name = "c", .share = 0.5, .known = {}},
+                     {.id = "d", .name = "d", .share = 0.5, .known = {}}};
+  for (std::size_t k = 1; k < problem.packages.size(); k += 2) problem.packages[k].client = 1;
+  Plan plan;
+  for (Index i = 0; i < 4; i += 2) {
+    plan.activities.push_back({.package = fmt::format("k0-{}", i), .activity = "a", .start = 0, .end = 3});
+    plan.activities.back().lines.push_back({.person = "s0a", .start = 0, .amounts = {10, 10, 10, 10}});
+  }
+  const auto left = left_over(problem, plan);
+  EXPECT_LT(left.problem.packages[2].weight, 1);
+  EXPECT_EQ(left.problem.packages[0].weight, 1);  // k0-1, of the second
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "planning/bound/left_over.h"
 #include "service/problem/capacity.h"
 #include "service/problem/order_to_activities.h"
 #include "service/problem/outcome_of.h"
@@ -146,17 +147,17 @@ class Study {
   std::optional<OneMore> make() {
     OneMore study{.first_week = built_.first_week, .weeks = built_.problem.periods};
     const auto all = candidates(kept_, built_);
-    std::vector<planning::Person> people;
-    for (const auto& one : all) people.push_back(one.person);
-    const bool priced = std::ranges::any_of(people, [&](const auto& one) { return !is_new_role(one); });
-    const auto worth = priced ? find_worth_(built_.problem, people) : planning::NewcomerWorth{};
-    study.closed = worth.bound.closed;
-    hour_ = worth.bound.hour;
-    for (std::size_t i = 0; i < all.size(); ++i) study.roles.push_back(role_worth(all[i], worth, i));
-
     const auto begin = plan_from_(built_.problem, built_.problem.published ? &*built_.problem.published : nullptr);
     const auto without = begin ? plan_from_(built_.problem, &*begin) : std::nullopt;
     if (!without) return std::nullopt;
+    const auto left = planning::left_over(built_.problem, *without);
+    hour_ = left.hour;
+    std::vector<planning::Person> people;
+    for (const auto& one : all) people.push_back(one.person);
+    const bool priced = hour_ > 0 && std::ranges::any_of(people, [&](const auto& one) { return !is_new_role(one); });
+    const auto worth = priced ? find_worth_(left.problem, people) : planning::NewcomerWorth{};
+    study.closed = worth.bound.closed;
+    for (std::size_t i = 0; i < all.size(); ++i) study.roles.push_back(role_worth(all[i], worth, i));
     const auto delivered = delivered_by(built_.problem, *without).clients;
     study.delivered = sum(delivered);
     for (const auto& choice : best_choices(study.roles, most_added)) {

@@ -32,7 +32,9 @@ std::string_view name_of(StudyKind kind) {
 }
 
 /// For the prices of one more person. What is not closed by then holds as well, a little less sharp.
-constexpr double seconds_for_prices = 90;
+constexpr double seconds_for_prices = 60;
+/// Coarse enough to be closed in some seconds for a province; its stretches are shorter than a quarter.
+constexpr int columns_for_prices = 4000;
 
 bool goes_on(StudyState state) {
   return state == StudyState::queued || state == StudyState::running;
@@ -168,7 +170,8 @@ planning::NewcomerWorth Studies::find_worth(StudyKind kind, const planning::Prob
   }
   const auto turn = take_turn(kind, stop);
   if (!turn) return {};
-  auto worth = planning::newcomer_worth(problem, newcomers, {.seconds = seconds_for_prices, .file = {}}, stop);
+  auto worth = planning::newcomer_worth(
+      problem, newcomers, {.seconds = seconds_for_prices, .most_columns = columns_for_prices, .file = {}}, stop);
   if (worth.worth.empty() && !stop.stop_requested()) throw std::runtime_error("no time for the prices of the bound");
   return worth;
 }
