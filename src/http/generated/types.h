@@ -1291,7 +1291,7 @@ struct OneMoreCreate {
 
 struct OneMoreQuarter {
   std::string quarter;
-  double hours = 0;  ///< Hours of average work that one fte in this quarter brings by the prices of the bound
+  double hours = 0;  ///< Hours of average work that one fte in this quarter adds to the plan
 };
 
 struct OneMoreRole {
@@ -1321,7 +1321,7 @@ struct OneMorePerson {
   std::string from;
   model::Week from_week;
   std::int64_t available_hours = 0;    ///< Hours that this person has within the plan
-  double estimated_hours = 0;          ///< Hours of average work by the prices of the bound
+  double estimated_hours = 0;          ///< Hours of average work from there on, by these prices
   double gained_hours = 0;             ///< The same by the plan: what it is worth more, in hours of average work
   std::int64_t planned_hours = 0;      ///< Planned more
   std::int64_t product_count = 0;      ///< Products finished more

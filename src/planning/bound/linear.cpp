@@ -551,6 +551,12 @@ LinearOutcome linear_bound(const Compiled& c, const LinearOptions& options, cons
   auto& bound = outcome.bound;
   Model model(c, options.most_columns);
   auto& program = model.program();
+  if (program.columns() == 0) {  // nothing can be planned; the solver takes no empty program
+    bound.benefit = 0;
+    bound.closed = true;
+    bound.worth.assign(at(c.clients), 0);
+    return outcome;
+  }
   while (!stop.stop_requested()) {
     const double left = options.seconds - std::chrono::duration<double>(Clock::now() - begin).count();
     if (left <= 0 || !program.maximise(left, stop)) break;

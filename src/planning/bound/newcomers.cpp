@@ -3,6 +3,7 @@
 #include "planning/bound/newcomers.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "planning/state/freeze.h"
 
@@ -31,7 +32,7 @@ NewcomerWorth newcomer_worth(const Problem& problem, std::span<const Person> new
   Compiled c = compile(larger);
   freeze(c);
   NewcomerWorth found{.bound = linear_bound(c, options, stop).bound, .worth = {}};
-  if (found.bound.worth.empty()) return found;
+  if (!std::isfinite(found.bound.benefit)) return found;
   found.worth.assign(newcomers.size(), std::vector<double>(at(problem.periods), 0));
   const auto add = [&](const std::vector<ScarceTime>& scarce, auto&& units) {
     for (const auto& one : scarce) {

@@ -21,7 +21,7 @@
 /// What one more fte in the shared team would bring, by role and quarter. docs/planning/one-more.md tells it in words.
 namespace flexteam::service {
 
-/// What the prices of the bound say of one fte in one quarter.
+/// What the prices of the bound of what the plan leaves say of one fte in one quarter.
 struct QuarterWorth {
   Quarter quarter;
   double hours = 0;  ///< of average work

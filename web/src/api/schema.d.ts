@@ -4273,7 +4273,7 @@ export interface components {
             /** @example 2027-Q1 */
             quarter: string;
             /**
-             * @description Hours of average work that one fte in this quarter brings by the prices of the bound
+             * @description Hours of average work that one fte in this quarter adds to the plan
              * @example 512.5
              */
             hours: number;
@@ -4292,7 +4292,7 @@ export interface components {
              */
             availableHours: number;
             /**
-             * @description Hours of average work by the prices of the bound
+             * @description Hours of average work from there on, by these prices
              * @example 4100.5
              */
             estimatedHours: number;
