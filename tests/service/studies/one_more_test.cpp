@@ -64,6 +64,11 @@ TEST_F(OneMoreOf, ScarceRoleStandsFirstAndWhatIsToldIsTheDifferenceOfTwoPlansTha
   const Kept kept = example({.people = 12, .municipalities = 2, .first_week = first_week});
   BuiltProblem built = build_problem(kept, {.first_week = first_week});
   const auto skill = line_number(kept.menu, scarce, false);
+  for (auto& person : built.problem.people) {
+    if (std::ranges::find(person.skills, skill, &planning::SkillLevel::skill) == person.skills.end()) continue;
+    person.skills = {{.skill = skill, .level = 3}};
+    for (auto& hours : person.capacity) hours = std::min(hours, 4);
+  }
   for (auto& package : built.problem.packages) {
     for (auto& activity : package.activities) {
       for (auto& line : activity.lines) {
