@@ -16,7 +16,8 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export function sentenceOf(person: Person, text: Words): string {
   const chains = person.finished.filter((one) => one.chain).map((one) => text.chain(one.count, `‘${one.name}’`, one.year));
   const planned = person.plannedHours >= 0 ? text.moreHours(hours(person.plannedHours)) : text.fewerHours(hours(-person.plannedHours));
-  return text.sentence(person.roleName, text.quarterName(person.from.slice(0, 4), person.from.slice(6)), list([...chains, text.products(person.productCount), planned]));
+  const products = person.productCount === 0 ? [] : [text.products(person.productCount)];
+  return text.sentence(person.roleName, text.quarterName(person.from.slice(0, 4), person.from.slice(6)), list([...chains, ...products, planned]));
 }
 
 function apartText(person: Person, text: Words): string {

@@ -67,7 +67,9 @@ export default function OneMore(): ReactElement {
   const may = useMay()('plan.make');
   const { data, error, loading, refresh } = useResource('/one-more');
   const made = data?.madeAt !== undefined;
-  const best = data?.people[0];
+  // The plans decide, not the estimates that chose them.
+  const people = [...(data?.people ?? [])].sort((a, b) => b.gainedHours - a.gainedHours);
+  const best = people[0];
   const print = made ? <Button onClick={() => { window.print(); }}>{text.print}</Button> : undefined;
   return (
     <Page title={text.title} actions={print}>
@@ -87,7 +89,7 @@ export default function OneMore(): ReactElement {
           {text.made(moment(data.madeAt, language), weekLabel(data.weeks.from, language, '0000-W01'), weekLabel(data.weeks.until, language, '0000-W01'), number(data.secondsPerPlan ?? 0, 1))}
         </p>
       )}
-      {data && data.people.length > 0 && <People people={data.people} text={text} />}
+      {people.length > 0 && <People people={people} text={text} />}
       {data && made && (
         <>
           <Quarters roles={data.roles} text={text} />
