@@ -32,9 +32,9 @@ std::string_view name_of(StudyKind kind) {
 }
 
 /// For the prices of one more person. What is not closed by then holds as well, a little less sharp.
-constexpr double seconds_for_prices = 60;
+constexpr double seconds_for_prices = 30;
 /// Coarse enough to be closed in some seconds for a province; its stretches are shorter than a quarter.
-constexpr int columns_for_prices = 4000;
+constexpr int columns_for_prices = 3000;
 
 bool goes_on(StudyState state) {
   return state == StudyState::queued || state == StudyState::running;
