@@ -108,6 +108,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ListMemberWeeks{});
     case api::OperationId::list_plans:
       return visit(api::ListPlans{});
+    case api::OperationId::update_published_plan:
+      return visit(api::UpdatePublishedPlan{});
     case api::OperationId::get_plan:
       return visit(api::GetPlan{});
     case api::OperationId::delete_plan:
@@ -122,6 +124,12 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ListPlanWaiting{});
     case api::OperationId::list_plan_differences:
       return visit(api::ListPlanDifferences{});
+    case api::OperationId::decide_differences:
+      return visit(api::DecideDifferences{});
+    case api::OperationId::get_rule_check:
+      return visit(api::GetRuleCheck{});
+    case api::OperationId::list_recommendations:
+      return visit(api::ListRecommendations{});
     case api::OperationId::publish_plan:
       return visit(api::PublishPlan{});
     case api::OperationId::list_change_proposals:

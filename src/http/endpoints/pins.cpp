@@ -10,6 +10,7 @@
 #include "http/to_api/explanations.h"
 #include "service/plans/drafts.h"
 #include "service/plans/holds.h"
+#include "service/plans/recommendations.h"
 #include "service/problem/order_to_activities.h"
 #include "store/pins.h"
 
@@ -83,12 +84,39 @@ struct Hold {
   std::optional<service::Replan> replan;
 };
 
+/// Only the pin, whatever it breaks; the plan stays as it is.
+Hold hold_only(const service::Move& move, const std::optional<std::vector<std::int64_t>>& hours) {
+  Hold hold{.pin = {.id = {},
+                    .order = move.order,
+                    .item = move.item,
+                    .line = move.line,
+                    .member = move.member,
+                    .from = move.from,
+                    .hours = {}},
+            .replan = {}};
+  if (hours) hold.pin.hours = hours_of(*hours);
+  return hold;
+}
+
+/// The plan as the recommendation told it, and the line held there.
+std::expected<Hold, Answer> hold_as_recommended(const service::Kept& kept, const service::Outcome& plan,
+                                                const service::Move& move) {
+  auto replan = service::plan_as_recommended(kept, plan, move);
+  if (!replan) return std::unexpected(problem_answer(409, "Zo kan het niet meer. Kijk opnieuw wie en wanneer kan"));
+  auto pin = service::pin_of(replan->outcome, move.order, move.item, move.line);
+  if (!pin) return std::unexpected(problem_answer(409, "Zo kan het niet meer. Kijk opnieuw wie en wanneer kan"));
+  return Hold{.pin = *std::move(pin), .replan = std::move(replan)};
+}
+
 /// Holds the line where it stands when that is what is asked, else moves it there in a plan made shortly again.
 std::expected<Hold, Answer> hold(const service::Kept& kept, const service::Move& move,
-                                 const std::optional<std::vector<std::int64_t>>& hours) {
+                                 const std::optional<std::vector<std::int64_t>>& hours,
+                                 api::PinFollow follow = api::PinFollow::around) {
   if (auto problems = problems_of(kept, move); !problems.empty()) return std::unexpected(bad_request(problems));
   const auto* plan = plan_in_hand(kept);
   if (plan == nullptr) return std::unexpected(no_plan_yet());
+  if (follow == api::PinFollow::none) return hold_only(move, hours);
+  if (follow == api::PinFollow::recommended) return hold_as_recommended(kept, *plan, move);
   auto standing = service::pin_of(*plan, move.order, move.item, move.line);
   if (standing && standing->member == move.member && standing->from == move.from) {
     if (hours) standing->hours = hours_of(*hours);
@@ -107,7 +135,8 @@ store::Outcome<model::PinId> keep(Context& context, const service::Kept& kept, c
                                   const Hold& hold) {
   return context.store.write(intent, [&](store::WriteTransaction& tx) -> store::Outcome<model::PinId> {
     if (hold.replan) {
-      const auto draft = service::keep_draft(tx, hold.replan->plan, hold.replan->built, kept.menu, "Na verplaatsen");
+      const auto draft = service::keep_draft(tx, hold.replan->plan, hold.replan->built, kept.menu, "Na verplaatsen",
+                                             hold.replan->outcome.decided);
       if (!draft) return std::unexpected(draft.error());
     }
     const auto pin = store::pins::put(tx, hold.pin);
@@ -135,7 +164,8 @@ Answer list_pins(Context& context, const api::ListPins& /*call*/) {
 
 Answer create_pin(Context& context, const api::CreatePin& call) {
   const auto snapshot = context.snapshots.current();
-  auto held = hold(snapshot->kept, move_of(call.body), call.body.hours);
+  auto held = hold(snapshot->kept, move_of(call.body), call.body.hours,
+                   call.body.follow.value_or(api::PinFollow::around));
   if (!held) return held.error();
   const auto id = keep(context, snapshot->kept, context.intent("pin.create"), *held);
   if (!id) return refused(id.error(), "/memberId");
@@ -154,6 +184,19 @@ Answer check_pin(Context& context, const api::CheckPin& call) {
   api::PinCheck check;
   check.fits = result.possible;
   for (const auto& rule : result.broken) check.breaks.push_back({.rule = rule.rule, .text = rule.message});
+  const auto standing = service::pin_of(*plan, move.order, move.item, move.line);
+  const service::BrokenLine asked{.order = move.order,
+                                  .item = move.item,
+                                  .line = move.line,
+                                  .member = move.member,
+                                  .starts = move.from};
+  for (const auto& repair : result.repairs) {
+    const bool stands = standing && standing->member == repair.member && standing->from == repair.from;
+    if (stands) continue;  // where it is now is no answer to a move
+    check.repairs.push_back({.member = ref_of(kept, repair.member),
+                             .from = repair.from,
+                             .text = service::repair_text(kept, asked, repair)});
+  }
   for (const auto& change : result.after.changes) {
     if (change.order == move.order && change.item == move.item && change.line == move.line) {
       if (change.after) check.span = span_of(change.after->from, change.after->until);

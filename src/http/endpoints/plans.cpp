@@ -154,7 +154,11 @@ Answer list_plan_differences(Context& context, const api::ListPlanDifferences& c
     if (groups.empty() || groups.back().municipality_code != change.municipality) {
       groups.push_back({.municipality_code = change.municipality, .differences = {}});
     }
-    groups.back().differences.push_back(to_api(kept, change));
+    auto& view = groups.back().differences.emplace_back(to_api(kept, change));
+    for (const auto& decision : plan->view.outcome->decided) {
+      const bool same = decision.order == change.order && decision.item == change.item && decision.line == change.line;
+      if (same) view.accepted = decision.accepted;
+    }
   }
   return json_answer(differences);
 }

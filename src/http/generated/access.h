@@ -52,7 +52,7 @@ struct Rule {
 };
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 133> rules = {
+inline constexpr std::array<Rule, 137> rules = {
     {{Action::public_read, Subject::nothing},    {Action::public_read, Subject::nothing},
      {Action::events_follow, Subject::nothing},  {Action::public_read, Subject::nothing},
      {Action::order_read, Subject::path},        {Action::public_read, Subject::query_open},
@@ -77,10 +77,12 @@ inline constexpr std::array<Rule, 133> rules = {
      {Action::member_manage, Subject::nothing},  {Action::member_read, Subject::member},
      {Action::member_manage, Subject::member},   {Action::member_manage, Subject::member},
      {Action::member_read, Subject::member},     {Action::plan_read, Subject::nothing},
-     {Action::plan_read, Subject::nothing},      {Action::plan_make, Subject::nothing},
-     {Action::plan_people, Subject::query},      {Action::plan_read, Subject::query},
+     {Action::plan_make, Subject::nothing},      {Action::plan_read, Subject::nothing},
+     {Action::plan_make, Subject::nothing},      {Action::plan_people, Subject::query},
      {Action::plan_read, Subject::query},        {Action::plan_read, Subject::query},
-     {Action::plan_read, Subject::query},        {Action::plan_make, Subject::nothing},
+     {Action::plan_read, Subject::query},        {Action::plan_read, Subject::query},
+     {Action::plan_make, Subject::nothing},      {Action::plan_make, Subject::nothing},
+     {Action::plan_make, Subject::nothing},      {Action::plan_make, Subject::nothing},
      {Action::plan_make, Subject::nothing},      {Action::plan_make, Subject::nothing},
      {Action::plan_hours, Subject::query},       {Action::plan_make, Subject::nothing},
      {Action::plan_make, Subject::nothing},      {Action::plan_make, Subject::nothing},

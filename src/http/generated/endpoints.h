@@ -59,6 +59,7 @@ Answer update_member(Context& context, const api::UpdateMember& call);
 Answer delete_member(Context& context, const api::DeleteMember& call);
 Answer list_member_weeks(Context& context, const api::ListMemberWeeks& call);
 Answer list_plans(Context& context, const api::ListPlans& call);
+Answer update_published_plan(Context& context, const api::UpdatePublishedPlan& call);
 Answer get_plan(Context& context, const api::GetPlan& call);
 Answer delete_plan(Context& context, const api::DeletePlan& call);
 Answer list_plan_member_weeks(Context& context, const api::ListPlanMemberWeeks& call);
@@ -66,6 +67,9 @@ Answer list_plan_order_weeks(Context& context, const api::ListPlanOrderWeeks& ca
 Answer list_plan_explanations(Context& context, const api::ListPlanExplanations& call);
 Answer list_plan_waiting(Context& context, const api::ListPlanWaiting& call);
 Answer list_plan_differences(Context& context, const api::ListPlanDifferences& call);
+Answer decide_differences(Context& context, const api::DecideDifferences& call);
+Answer get_rule_check(Context& context, const api::GetRuleCheck& call);
+Answer list_recommendations(Context& context, const api::ListRecommendations& call);
 Answer publish_plan(Context& context, const api::PublishPlan& call);
 Answer list_change_proposals(Context& context, const api::ListChangeProposals& call);
 Answer create_change_proposals(Context& context, const api::CreateChangeProposals& call);

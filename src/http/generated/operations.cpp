@@ -287,6 +287,10 @@ void read(const RawCall& raw, ListPlans& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
 
+void read(const RawCall& raw, UpdatePublishedPlan& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
 void read(const RawCall& raw, GetPlan& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
   reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
@@ -335,6 +339,26 @@ void read(const RawCall& raw, ListPlanDifferences& call, CallProblems& problems)
   reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
   reader.query_maybe("with", call.with, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
   reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
+void read(const RawCall& raw, DecideDifferences& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_difference_decisions);
+}
+
+void read(const RawCall& raw, GetRuleCheck& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+}
+
+void read(const RawCall& raw, ListRecommendations& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"orderId", "item", "line"});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.query_need("orderId", call.order_id, integer({.min = 1}));
+  reader.query_maybe("item", call.item, text({.min = 1, .max = 10}));
+  reader.query_maybe("line", call.line, integer({.min = 0, .max = 1000}));
 }
 
 void read(const RawCall& raw, PublishPlan& call, CallProblems& problems) {

@@ -71,6 +71,7 @@ enum class OperationId : std::uint8_t {
   delete_member,
   list_member_weeks,
   list_plans,
+  update_published_plan,
   get_plan,
   delete_plan,
   list_plan_member_weeks,
@@ -78,6 +79,9 @@ enum class OperationId : std::uint8_t {
   list_plan_explanations,
   list_plan_waiting,
   list_plan_differences,
+  decide_differences,
+  get_rule_check,
+  list_recommendations,
   publish_plan,
   list_change_proposals,
   create_change_proposals,
@@ -168,7 +172,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 133> operations = {
+inline constexpr std::array<Operation, 137> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
      {Method::get, "/status", "getStatus", false, false, false},
      {Method::get, "/events", "streamEvents", false, true, false},
@@ -218,6 +222,7 @@ inline constexpr std::array<Operation, 133> operations = {
      {Method::delete_, "/members/{memberId}", "deleteMember", false, false, false},
      {Method::get, "/members/{memberId}/weeks", "listMemberWeeks", false, false, false},
      {Method::get, "/plans", "listPlans", false, false, false},
+     {Method::post, "/plans/_update", "updatePublishedPlan", false, false, false},
      {Method::get, "/plans/{planKey}", "getPlan", false, false, false},
      {Method::delete_, "/plans/{planKey}", "deletePlan", false, false, false},
      {Method::get, "/plans/{planKey}/member-weeks", "listPlanMemberWeeks", false, false, false},
@@ -225,6 +230,9 @@ inline constexpr std::array<Operation, 133> operations = {
      {Method::get, "/plans/{planKey}/explanations", "listPlanExplanations", false, false, false},
      {Method::get, "/plans/{planKey}/waiting", "listPlanWaiting", false, false, false},
      {Method::get, "/plans/{planKey}/differences", "listPlanDifferences", false, false, false},
+     {Method::post, "/plans/{planKey}/_decide", "decideDifferences", true, false, false},
+     {Method::get, "/plans/{planKey}/rule-check", "getRuleCheck", false, false, false},
+     {Method::get, "/plans/{planKey}/recommendations", "listRecommendations", false, false, false},
      {Method::post, "/plans/{planKey}/_publish", "publishPlan", false, false, false},
      {Method::get, "/plans/{planKey}/change-proposals", "listChangeProposals", false, false, false},
      {Method::post, "/plans/{planKey}/change-proposals", "createChangeProposals", true, false, false},
@@ -684,6 +692,12 @@ struct ListPlans {
 };
 void read(const RawCall& raw, ListPlans& call, CallProblems& problems);
 
+/// POST /plans/_update: Bring the published plan up to date with as little changed as can be; kept as the newest draft
+struct UpdatePublishedPlan {
+  static constexpr OperationId id = OperationId::update_published_plan;
+};
+void read(const RawCall& raw, UpdatePublishedPlan& call, CallProblems& problems);
+
 /// GET /plans/{planKey}: A plan in figures
 struct GetPlan {
   static constexpr OperationId id = OperationId::get_plan;
@@ -748,6 +762,35 @@ struct ListPlanDifferences {
   std::optional<std::string> municipality_code;
 };
 void read(const RawCall& raw, ListPlanDifferences& call, CallProblems& problems);
+
+/// POST /plans/{planKey}/_decide: Accept or reject differences of a draft with the published plan; the draft is planned
+/// shortly again around them
+struct DecideDifferences {
+  static constexpr OperationId id = OperationId::decide_differences;
+  std::string plan_key;
+  std::optional<std::string> if_match;
+  api::DifferenceDecisions body;
+};
+void read(const RawCall& raw, DecideDifferences& call, CallProblems& problems);
+
+/// GET /plans/{planKey}/rule-check: Every named hard rule that the plan breaks as things are now, pins that it does not
+/// follow laid over it, each with its nearest repairs
+struct GetRuleCheck {
+  static constexpr OperationId id = OperationId::get_rule_check;
+  std::string plan_key;
+};
+void read(const RawCall& raw, GetRuleCheck& call, CallProblems& problems);
+
+/// GET /plans/{planKey}/recommendations: Who and when: the five best people and starts for a line of an order, each
+/// with what it does to others
+struct ListRecommendations {
+  static constexpr OperationId id = OperationId::list_recommendations;
+  std::string plan_key;
+  std::int64_t order_id = 0;
+  std::optional<std::string> item;
+  std::optional<std::int64_t> line;
+};
+void read(const RawCall& raw, ListRecommendations& call, CallProblems& problems);
 
 /// POST /plans/{planKey}/_publish: Make a draft the plan that everybody sees
 struct PublishPlan {

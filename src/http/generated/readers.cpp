@@ -63,6 +63,11 @@ std::optional<ExplanationKind> read_explanation_kind(const json::Value& value, c
   return index ? std::optional(static_cast<ExplanationKind>(*index)) : std::nullopt;
 }
 
+std::optional<PinFollow> read_pin_follow(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto index = json::read_word(value, at, problems, {"around", "none", "recommended"});
+  return index ? std::optional(static_cast<PinFollow>(*index)) : std::nullopt;
+}
+
 std::optional<AccountRole> read_account_role(const json::Value& value, const json::Pointer& at,
                                              json::Problems& problems) {
   const auto index = json::read_word(
@@ -381,7 +386,7 @@ std::optional<MemberUpdate> read_member_update(const json::Value& value, const j
 
 std::optional<PinCreate> read_pin_create(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(value, at, problems, {"orderId", "item", "line", "memberId", "from", "hours"});
+  const FieldReader fields(value, at, problems, {"orderId", "item", "line", "memberId", "from", "hours", "follow"});
   if (!fields) return std::nullopt;
   PinCreate out;
   fields.need("orderId", out.order_id, integer({.min = 1}));
@@ -390,6 +395,7 @@ std::optional<PinCreate> read_pin_create(const json::Value& value, const json::P
   fields.need("memberId", out.member_id, integer({.min = 1}));
   fields.need("from", out.from, week());
   fields.maybe("hours", out.hours, list(integer({.min = 0, .max = 60}), {.max = 520}));
+  fields.maybe("follow", out.follow, read_pin_follow);
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
@@ -401,6 +407,29 @@ std::optional<PinUpdate> read_pin_update(const json::Value& value, const json::P
   fields.maybe("memberId", out.member_id, integer({.min = 1}));
   fields.maybe("from", out.from, week());
   fields.maybe("hours", out.hours, list(integer({.min = 0, .max = 60}), {.max = 520}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<DifferenceDecision> read_difference_decision(const json::Value& value, const json::Pointer& at,
+                                                           json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"orderId", "item", "line", "accept"});
+  if (!fields) return std::nullopt;
+  DifferenceDecision out;
+  fields.need("orderId", out.order_id, integer({.min = 1}));
+  fields.need("item", out.item, text({.min = 1, .max = 10}));
+  fields.need("line", out.line, integer({.min = 0, .max = 1000}));
+  fields.need("accept", out.accept, flag());
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<DifferenceDecisions> read_difference_decisions(const json::Value& value, const json::Pointer& at,
+                                                             json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"decisions"});
+  if (!fields) return std::nullopt;
+  DifferenceDecisions out;
+  fields.need("decisions", out.decisions, list(read_difference_decision, {.min = 1, .max = 2000}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 

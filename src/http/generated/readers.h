@@ -25,6 +25,7 @@ std::optional<Bond> read_bond(const json::Value& value, const json::Pointer& at,
 std::optional<LeaveKind> read_leave_kind(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<ExplanationKind> read_explanation_kind(const json::Value& value, const json::Pointer& at,
                                                      json::Problems& problems);
+std::optional<PinFollow> read_pin_follow(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<AccountRole> read_account_role(const json::Value& value, const json::Pointer& at,
                                              json::Problems& problems);
 std::optional<TableFormat> read_table_format(const json::Value& value, const json::Pointer& at,
@@ -66,6 +67,10 @@ std::optional<MemberUpdate> read_member_update(const json::Value& value, const j
                                                json::Problems& problems);
 std::optional<PinCreate> read_pin_create(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<PinUpdate> read_pin_update(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<DifferenceDecision> read_difference_decision(const json::Value& value, const json::Pointer& at,
+                                                           json::Problems& problems);
+std::optional<DifferenceDecisions> read_difference_decisions(const json::Value& value, const json::Pointer& at,
+                                                             json::Problems& problems);
 std::optional<PlanningRunCreate> read_planning_run_create(const json::Value& value, const json::Pointer& at,
                                                           json::Problems& problems);
 std::optional<PoolOrAloneCreate> read_pool_or_alone_create(const json::Value& value, const json::Pointer& at,

@@ -61,6 +61,10 @@ enum class ExplanationKind { unplanned, late };
 /// Who can decide on it
 enum class Decider { team, municipality, both };
 
+/// How the newest plan follows a pin: `around` plans shortly again (when left out), `none` leaves the plan,
+/// `recommended` does what the recommendation told
+enum class PinFollow { around, none, recommended };
+
 enum class RunState { queued, running, done, cancelled, failed };
 
 /// none: never made since this server began
@@ -712,7 +716,7 @@ struct DifferenceSide {
   std::optional<std::int64_t> hours;  ///< For the two sides of the order and the person
 };
 
-/// To undo one, pin `before`; to hold on to it, pin `after`
+/// One to accept or to reject: POST /plans/{planKey}/_decide
 struct Difference {
   DifferenceKind kind = {};
   std::string municipality_code;
@@ -724,6 +728,7 @@ struct Difference {
   std::string text;
   std::optional<DifferenceSide> before;
   std::optional<DifferenceSide> after;
+  std::optional<bool> accepted;  ///< What the coordinator said of it; left out: nothing yet
 };
 
 /// To hold on to what was agreed, pin `before` of its differences
@@ -1071,6 +1076,7 @@ struct PinCreate {
   model::Week from;
   std::optional<std::vector<std::int64_t>>
       hours;  ///< Hours per week from `from` on; left out = as the newest plan has them, else evenly
+  std::optional<PinFollow> follow;
 };
 
 struct PinUpdate {
@@ -1084,11 +1090,94 @@ struct PinBreak {
   std::string text;
 };
 
+/// With this member from this week on the line breaks no rule, all else as it stands
+struct Repair {
+  MemberRef member;
+  model::Week from;
+  std::string text;
+};
+
 struct PinCheck {
   bool fits = false;                    ///< The line can stand as asked
   std::optional<WeekSpan> span;         ///< Where the line would stand
   std::vector<PinBreak> breaks;         ///< Hard rules that stand in the way
+  std::vector<Repair> repairs;          ///< What is possible instead, the nearest first
   std::vector<Difference> differences;  ///< What else would shift in a plan made shortly again
+};
+
+struct BrokenLine {
+  std::int64_t order_id = 0;
+  std::string order_title;
+  std::string municipality_code;
+  std::string item;
+  std::string item_name;
+  std::int64_t line = 0;
+  std::string role;
+  std::optional<MemberRef> member;  ///< Who does it; left out: somebody who is no more
+  WeekSpan span;                    ///< Weeks in which a rule is broken
+  bool by_hand = false;             ///< A pin that the plan does not follow puts it there
+  std::vector<PinBreak> rules;
+  std::vector<Repair> repairs;  ///< The nearest first; none: others must make way
+};
+
+struct RuleCheck {
+  std::int64_t plan_id = 0;
+  std::int64_t rule_count = 0;    ///< Named rules that were looked at
+  std::vector<BrokenLine> lines;  ///< Lines that break rules
+  std::vector<PinBreak> others;   ///< Rules that the plan as a whole breaks
+};
+
+struct DifferenceDecision {
+  std::int64_t order_id = 0;
+  std::string item;
+  std::int64_t line = 0;
+  bool accept = false;
+};
+
+struct DifferenceDecisions {
+  std::vector<DifferenceDecision> decisions;
+};
+
+struct NotKept {
+  std::int64_t order_id = 0;
+  std::string item;
+  std::int64_t line = 0;
+  std::string text;
+};
+
+struct DecisionOutcome {
+  Plan plan;
+  std::vector<NotKept> not_kept;  ///< Decisions that could not be carried out; these lines are undecided
+};
+
+struct Recommendation {
+  MemberRef member;
+  model::Week from;
+  std::optional<WeekSpan> span;  ///< Where the line would stand
+  double gain_hours = 0;         ///< Benefit of the plan with it less that without, in hours of work; may be negative
+  std::int64_t late_weeks = 0;   ///< Weeks that steps end later after their wished week than now, together
+  std::int64_t broken_agreements = 0;   ///< Agreements and pins that it breaks
+  std::vector<Difference> differences;  ///< What else shifts
+};
+
+struct RecommendationStep {
+  std::string item;
+  std::string item_name;
+  std::int64_t line = 0;
+  std::string role;
+  std::string role_name;
+  bool own = false;  ///< Work of the municipality's own staff
+};
+
+struct RecommendationList {
+  std::int64_t plan_id = 0;
+  std::int64_t order_id = 0;
+  std::string item;  ///< The step that was looked at
+  std::string item_name;
+  std::int64_t line = 0;
+  std::string role;
+  std::vector<RecommendationStep> steps;  ///< Lines of the order that can be asked
+  std::vector<Recommendation> recommendations;
 };
 
 struct PlanningRunCreate {

@@ -226,6 +226,18 @@ std::string_view word(Decider value) {
   return {};
 }
 
+std::string_view word(PinFollow value) {
+  switch (value) {
+    case PinFollow::around:
+      return "around";
+    case PinFollow::none:
+      return "none";
+    case PinFollow::recommended:
+      return "recommended";
+  }
+  return {};
+}
+
 std::string_view word(RunState value) {
   switch (value) {
     case RunState::queued:
@@ -1049,6 +1061,7 @@ void write(json::Writer& writer, const Difference& value) {
   put(writer, "text", value.text);
   put(writer, "before", value.before);
   put(writer, "after", value.after);
+  put(writer, "accepted", value.accepted);
   writer.end_object();
 }
 
@@ -1424,12 +1437,99 @@ void write(json::Writer& writer, const PinBreak& value) {
   writer.end_object();
 }
 
+void write(json::Writer& writer, const Repair& value) {
+  writer.begin_object();
+  put(writer, "member", value.member);
+  put(writer, "from", value.from);
+  put(writer, "text", value.text);
+  writer.end_object();
+}
+
 void write(json::Writer& writer, const PinCheck& value) {
   writer.begin_object();
   put(writer, "fits", value.fits);
   put(writer, "span", value.span);
   put(writer, "breaks", value.breaks);
+  put(writer, "repairs", value.repairs);
   put(writer, "differences", value.differences);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const BrokenLine& value) {
+  writer.begin_object();
+  put(writer, "orderId", value.order_id);
+  put(writer, "orderTitle", value.order_title);
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "item", value.item);
+  put(writer, "itemName", value.item_name);
+  put(writer, "line", value.line);
+  put(writer, "role", value.role);
+  put(writer, "member", value.member);
+  put(writer, "span", value.span);
+  put(writer, "byHand", value.by_hand);
+  put(writer, "rules", value.rules);
+  put(writer, "repairs", value.repairs);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const RuleCheck& value) {
+  writer.begin_object();
+  put(writer, "planId", value.plan_id);
+  put(writer, "ruleCount", value.rule_count);
+  put(writer, "lines", value.lines);
+  put(writer, "others", value.others);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const NotKept& value) {
+  writer.begin_object();
+  put(writer, "orderId", value.order_id);
+  put(writer, "item", value.item);
+  put(writer, "line", value.line);
+  put(writer, "text", value.text);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const DecisionOutcome& value) {
+  writer.begin_object();
+  put(writer, "plan", value.plan);
+  put(writer, "notKept", value.not_kept);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Recommendation& value) {
+  writer.begin_object();
+  put(writer, "member", value.member);
+  put(writer, "from", value.from);
+  put(writer, "span", value.span);
+  put(writer, "gainHours", value.gain_hours);
+  put(writer, "lateWeeks", value.late_weeks);
+  put(writer, "brokenAgreements", value.broken_agreements);
+  put(writer, "differences", value.differences);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const RecommendationStep& value) {
+  writer.begin_object();
+  put(writer, "item", value.item);
+  put(writer, "itemName", value.item_name);
+  put(writer, "line", value.line);
+  put(writer, "role", value.role);
+  put(writer, "roleName", value.role_name);
+  put(writer, "own", value.own);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const RecommendationList& value) {
+  writer.begin_object();
+  put(writer, "planId", value.plan_id);
+  put(writer, "orderId", value.order_id);
+  put(writer, "item", value.item);
+  put(writer, "itemName", value.item_name);
+  put(writer, "line", value.line);
+  put(writer, "role", value.role);
+  put(writer, "steps", value.steps);
+  put(writer, "recommendations", value.recommendations);
   writer.end_object();
 }
 

@@ -110,7 +110,7 @@ void Inserter::fill_crew(const State& state, Index package, const CompiledLine& 
                          const Taste& taste) {
   attempt.crew.clear();
   if (attempt.number == terms_.line) {
-    attempt.crew.push_back({terms_.person, true, 0, 0, 0});
+    attempt.crew.push_back({terms_.person, true, 0, 0, 0, false});
     return;
   }
   const auto crew = c_.crews[line.crew];
@@ -119,7 +119,7 @@ void Inserter::fill_crew(const State& state, Index package, const CompiledLine& 
     return c_.counts_packages && std::ranges::find(workers, person, &Worker::person) != workers.end();
   };
   const auto add = [&](Index person) {
-    if (state.left_total[at(person)] >= line.effort) attempt.crew.push_back({person, works_here(person), 0, 0, 0});
+    if (state.left_total[at(person)] >= line.effort) attempt.crew.push_back({person, works_here(person), 0, 0, 0, false});
   };
   const auto able = [&](Index person) { return std::ranges::binary_search(crew, person); };
   const bool grouped = line.group != none && !terms_.without_groups;
@@ -149,7 +149,7 @@ void Inserter::fill_crew(const State& state, Index package, const CompiledLine& 
 
 /// Goes through the starts until enough of them fit; the cheapest is written into placement_.
 bool Inserter::search(const State& state, Index activity, const Taste& taste) {
-  const Period last = terms_.latest - c_.activity(activity).shortest + 1;
+  const Period last = std::min(terms_.last_start, terms_.latest - c_.activity(activity).shortest + 1);
   int found = 0;
   double best = 0;
   for (Period start = std::max(terms_.earliest, std::min(taste.not_before, last)); start <= last;) {
@@ -180,7 +180,7 @@ Period Inserter::try_start(const State& state, Index activity, Period start, con
       auto& candidate = attempt.crew[j];
       if (candidate.next <= start) {
         const auto own = candidate.works_here ? OwnWork(state, package, candidate.person) : OwnWork::nothing(state);
-        const Laid laid = lay(state, attempt.ask, candidate.person, start, own);
+        const Laid laid = lay_for(state, activity, attempt, candidate, start, own, taste);
         if (laid.fits && (attempt.fix == nullptr || laid.start == attempt.fix->start)) {
           price(state, activity, attempt, candidate, start, laid, taste);
           attempt.fitting.push_back(static_cast<Index>(j));
@@ -200,6 +200,25 @@ Period Inserter::try_start(const State& state, Index activity, Period start, con
     std::erase_if(lines_[i].fitting, [&](Index j) { return lines_[i].crew[at(j)].end > until; });
   }
   return settle(activity, start, taste) && chosen_end_ <= until ? start : start + 1;
+}
+
+/// Lays the line for the candidate; for whoever was published, when `taste` says so, after the published amounts.
+Laid Inserter::lay_for(const State& state, Index activity, const LineTry& attempt, Candidate& candidate, Period start,
+                       const OwnWork& own, const Taste& taste) {
+  const auto& published = c_.published[at(activity)];
+  candidate.near = false;
+  kept_ = 0;
+  if (taste.near && attempt.fix == nullptr && published.planned() &&
+      published.runs[at(attempt.number)].person == candidate.person) {
+    const auto near = published_amounts(published, attempt.number);
+    const Laid laid = lay_near(state, attempt.ask, candidate.person, start, own, near, [](Units) {});
+    if (laid.fits) {
+      candidate.near = true;
+      kept_ = kept_of(state, attempt.ask, candidate.person, start, own, near);
+      return laid;
+    }
+  }
+  return lay(state, attempt.ask, candidate.person, start, own);
 }
 
 /// Chooses people for all lines and sums up. False: there are not enough of them.
@@ -231,8 +250,8 @@ void Inserter::price(const State& state, Index activity, const LineTry& attempt,
                   weights.travel * static_cast<double>(c_.minutes(compiled.package, candidate.person)) *
                       static_cast<double>(laid.end - laid.start + 1);
   const auto& published = c_.published[at(activity)];
-  if (published.planned() && published.runs[at(attempt.number)].person != candidate.person) {
-    points += weights.change * line.effort;
+  if (published.planned() && (candidate.near || published.runs[at(attempt.number)].person != candidate.person)) {
+    points += weights.change * std::max(0, line.effort - kept_);
   }
   const Period beyond = laid.end - (start + compiled.min_periods - 1);
   candidate.price = policy.point_hours * points + delay_price * std::max(0, beyond);
@@ -304,11 +323,14 @@ void Inserter::write(const State& state, Index activity, Period start) {
   placement_.runs.resize(used_);
   for (std::size_t i = 0; i < used_; ++i) {
     const auto& attempt = lines_[i];
-    const Index person = attempt.crew[at(attempt.chosen)].person;
+    const auto& chosen = attempt.crew[at(attempt.chosen)];
+    const Index person = chosen.person;
     const auto offset = static_cast<std::int32_t>(placement_.amounts.size());
     const OwnWork own(state, c_.activity(activity).package, person);
-    const Laid laid =
-        lay(state, attempt.ask, person, start, own, [this](Units amount) { placement_.amounts.push_back(amount); });
+    const auto keep = [this](Units amount) { placement_.amounts.push_back(amount); };
+    const Laid laid = chosen.near ? lay_near(state, attempt.ask, person, start, own,
+                                             published_amounts(c_.published[at(activity)], attempt.number), keep)
+                                  : lay(state, attempt.ask, person, start, own, keep);
     placement_.runs[at(attempt.number)] = {person, laid.start, laid.end - laid.start + 1, offset};
   }
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "planning/decode/lay.h"
+#include "planning/decode/lay_near.h"
 #include "planning/decode/random.h"
 #include "planning/state/state.h"
 
@@ -20,6 +21,7 @@ struct Taste {
   double spread = 0;                           ///< 0: as much as possible per period; 1: evenly over the least duration
   Period not_before = 0;                       ///< a later start on purpose
   bool keep_published = true;                  ///< try the published place first
+  bool near = false;                           ///< whoever was published keeps the published amounts where that can be
   double thrift = 0;                           ///< weight of `price`
   const std::vector<double>* price = nullptr;  ///< per person: what a unit of their time is worth elsewhere
 };
@@ -28,6 +30,7 @@ struct Taste {
 struct Terms {
   Period earliest = 0;
   Period latest = 0;
+  Period last_start = never;
   Index line = none;            ///< this line ...
   Index person = none;          ///< ... is for this person, able or not
   bool without_groups = false;  ///< any able person may do a line, whoever does the others of its group
@@ -59,6 +62,7 @@ class Inserter {
     Period next;      ///< no start before this one fits
     Period end;       ///< of its line, when it fits at the start asked
     double price;
+    bool near;        ///< laid after the published amounts
   };
   struct LineTry {
     Ask ask;
@@ -75,6 +79,8 @@ class Inserter {
   void fill_crew(const State& state, Index package, const CompiledLine& line, LineTry& attempt, const Taste& taste);
   bool search(const State& state, Index activity, const Taste& taste);
   Period try_start(const State& state, Index activity, Period start, const Taste& taste);
+  Laid lay_for(const State& state, Index activity, const LineTry& attempt, Candidate& candidate, Period start,
+               const OwnWork& own, const Taste& taste);
   void price(const State& state, Index activity, const LineTry& attempt, Candidate& candidate, Period start,
              const Laid& laid, const Taste& taste);
   bool settle(Index activity, Period start, const Taste& taste);
@@ -89,6 +95,7 @@ class Inserter {
   std::vector<LineTry> lines_;  ///< scarcest first; only the first `used_` count
   std::size_t used_ = 0;
   Terms terms_;
+  Units kept_ = 0;  ///< of the published amounts, by the line that was laid last
   Period chosen_end_ = 0;
   double chosen_price_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "planning/state/presence.h"
@@ -41,8 +42,8 @@ inline Laid stuck(Period until) {
 
 /// The amount for a present period: as much as fits, at least `min` unless it is the last or the period is short.
 /// Negative: it does not fit.
-inline Units amount_for(const Ask& ask, Units open, Units remaining, Presence presence) {
-  const Units amount = std::min({open, ask.most, remaining});
+inline Units amount_for(const Ask& ask, Units most, Units open, Units remaining, Presence presence) {
+  const Units amount = std::min({open, most, remaining});
   if (amount >= ask.min || amount == remaining) return amount;
   return presence == Presence::short_period && !ask.rigid ? amount : -1;
 }
@@ -63,10 +64,11 @@ inline Units agreed_amount(const Ask& ask, Units most, Units amount, Units open,
 
 }  // namespace detail
 
-/// Lays the line for `person` from activity start `start`. `write(amount)` is called for every period from the line's
-/// start on, also when it fails half way.
-template <class Write>
-Laid lay(const State& s, const Ask& ask, Index person, Period start, const OwnWork& own, Write&& write) {
+/// Lays the line for `person` from activity start `start`, in period t at most `most(t)`. `write(amount)` is called for
+/// every period from the line's start on, also when it fails half way.
+template <class Most, class Write>
+Laid lay_at_most(const State& s, const Ask& ask, Index person, Period start, const OwnWork& own, Most&& most,
+                 Write&& write) {
   const auto& c = *s.c;
   const auto row = c.cell(person, 0);
   const Units* open = s.open.data() + row;
@@ -91,7 +93,7 @@ Laid lay(const State& s, const Ask& ask, Index person, Period start, const OwnWo
       const Units free = !alone && own.in(t) ? left[i] : open[i];
       amount = step < ask.first.size()
                    ? detail::agreed_amount(ask, ask.most, ask.first[step], free, remaining, presence[i])
-                   : detail::amount_for(ask, free, remaining, presence[i]);
+                   : detail::amount_for(ask, most(t), free, remaining, presence[i]);
       if (amount < 0) return detail::stuck(alone ? detail::last_too_full(ask, open, presence, t) : t);
     }
     gap = amount == 0 ? gap + 1 : 0;
@@ -101,6 +103,13 @@ Laid lay(const State& s, const Ask& ask, Index person, Period start, const OwnWo
     if (remaining == 0) return {step + 1 >= ask.first.size(), first, t};
   }
   return detail::stuck(never);
+}
+
+/// The same, in every period as much as fits.
+template <class Write>
+Laid lay(const State& s, const Ask& ask, Index person, Period start, const OwnWork& own, Write&& write) {
+  return lay_at_most(
+      s, ask, person, start, own, [&ask](Period) { return ask.most; }, std::forward<Write>(write));
 }
 
 /// Whether it fits, without the amounts.

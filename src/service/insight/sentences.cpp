@@ -346,7 +346,44 @@ std::string hold_text(const Kept& kept, const Move& move, const std::string& rul
   if (rule == "capacity") {
     return fmt::format("{} heeft vanaf {} te weinig uren vrij.", name, week_text(move.from));
   }
+  if (rule == "commitment") {
+    return "Dat kan niet zonder iets los te laten dat is afgesproken of vastgezet.";
+  }
   return "Deze regel of deze persoon is er niet meer. Ververs de pagina.";
+}
+
+std::string rule_sentence(const Kept& kept, const BrokenLine& line, const std::string& rule) {
+  if (line.order.value == 0) return capital(rule_text(rule)) + ".";
+  const std::string name = line.member ? member_name(kept, *line.member) : "Wie dit zou doen";
+  const std::string what = fmt::format("'{}'", item_name(kept, line.order, line.item));
+  const std::string when = span_text(line.from, line.until);
+  const LineName work = line_name(kept.menu, line.line);
+  if (rule == "skill") {
+    return line.member ? fmt::format("{} kan {} niet doen als {}.", name, what, who(kept, work.role, work.own))
+                       : fmt::format("Wie {} zou doen, is er niet meer.", what);
+  }
+  if (rule == "capacity") return fmt::format("{} heeft te weinig uren vrij voor {}: {}.", name, what, when);
+  if (rule == "max-parallel") return fmt::format("{} werkt dan al aan genoeg aanvragen: {}.", name, when);
+  if (rule == "precedence") {
+    return fmt::format("{} past niet in de volgorde: wat eerst moet is niet klaar, of wat erna komt begint al.", what);
+  }
+  if (rule == "release") return fmt::format("De gemeente wil dat {} later begint.", what);
+  if (rule == "deadline") return fmt::format("{} is zo te laat klaar.", what);
+  if (rule == "effort") return fmt::format("De uren van {} zijn veranderd. Het plan heeft nog de oude.", what);
+  if (rule == "intensity") return fmt::format("{} krijgt in een week te weinig of te veel uren: {}.", what, when);
+  if (rule == "same-person") return fmt::format("{} doet in deze aanvraag steeds dezelfde persoon.", capital(who(kept, work.role, work.own)));
+  if (rule == "frozen") return fmt::format("Deze weken liggen vast voor {}: {}.", what, when);
+  return fmt::format("{}: {}.", what, rule_text(rule));
+}
+
+std::string repair_text(const Kept& kept, const BrokenLine& line, const Repair& repair) {
+  const bool same_week = repair.from == line.starts;
+  if (line.member == repair.member) {
+    return same_week ? std::string("Opnieuw inplannen in dezelfde week") : fmt::format("Begin in {}", week_text(repair.from));
+  }
+  const std::string name = member_name(kept, repair.member);
+  return same_week ? fmt::format("Naar {}, zelfde week", name)
+                   : fmt::format("Naar {}, vanaf {}", name, week_text(repair.from));
 }
 
 std::string request_text(const Kept& kept, const Request& request) {

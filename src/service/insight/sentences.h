@@ -31,6 +31,11 @@ namespace flexteam::service {
 [[nodiscard]] std::string sentence(const Kept& kept, const WaitingGroup& group);
 /// "8 uur per week extra technisch adviseur (team), week 10 tot en met week 30 (2027)"; several joined; no full stop.
 [[nodiscard]] std::string needs_text(const Kept& kept, const UnplannedStep& step);
+/// What is wrong with a line that breaks a hard rule: "Procesbegeleider 07 heeft in week 12 (2027) te weinig uren vrij
+/// voor 'Wijkanalyse'."; for a line of no order what is wrong with the plan as a whole.
+[[nodiscard]] std::string rule_sentence(const Kept& kept, const BrokenLine& line, const std::string& rule);
+/// "Begin in week 15 (2027)", "Naar Procesbegeleider 07, vanaf week 15 (2027)"; no full stop.
+[[nodiscard]] std::string repair_text(const Kept& kept, const BrokenLine& line, const Repair& repair);
 /// Why a move cannot be, by the rule that it breaks.
 [[nodiscard]] std::string hold_text(const Kept& kept, const Move& move, const std::string& rule);
 /// What a municipality has to do: `kind` as in Request.

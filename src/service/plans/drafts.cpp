@@ -21,8 +21,10 @@ struct Content {
   std::vector<model::Assignment> assignments;
 };
 
-Content content_of(const planning::Plan& plan, const BuiltProblem& built, const model::MenuCard& menu) {
+Content content_of(const planning::Plan& plan, const BuiltProblem& built, const model::MenuCard& menu,
+                   std::vector<Decision> decided) {
   Outcome outcome = outcome_of(plan, built, menu);
+  outcome.decided = std::move(decided);
   Content content;
   content.plan.first_week = built.first_week;
   content.plan.weeks = built.problem.periods;
@@ -43,8 +45,8 @@ PublishRefusal refused(store::Refusal refusal) {
 
 store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, const planning::Plan& plan,
                                                const BuiltProblem& built, const model::MenuCard& menu,
-                                               std::string name) {
-  Content content = content_of(plan, built, menu);
+                                               std::string name, std::vector<Decision> decided) {
+  Content content = content_of(plan, built, menu, std::move(decided));
   content.plan.name = std::move(name);
   content.plan.created_by = tx.intent().actor;
   if (const auto published = store::plans::published(tx)) {
@@ -57,7 +59,8 @@ store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, cons
 
 store::Outcome<model::StaffingPlan> replace_draft(store::WriteTransaction& tx, model::PlanId draft,
                                                   std::int64_t version, const planning::Plan& plan,
-                                                  const BuiltProblem& built, const model::MenuCard& menu) {
+                                                  const BuiltProblem& built, const model::MenuCard& menu,
+                                                  std::vector<Decision> decided) {
   auto old = store::plans::find(tx, draft);
   if (!old) {
     return std::unexpected(store::Refusal{.reason = store::Reason::not_found,
@@ -65,7 +68,7 @@ store::Outcome<model::StaffingPlan> replace_draft(store::WriteTransaction& tx, m
                                           .object = "plan",
                                           .key = std::to_string(draft.value)});
   }
-  Content content = content_of(plan, built, menu);
+  Content content = content_of(plan, built, menu, std::move(decided));
   old->version = version;
   old->first_week = content.plan.first_week;
   old->weeks = content.plan.weeks;

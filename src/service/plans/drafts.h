@@ -11,6 +11,7 @@
 #include "planning/files/plan.h"
 #include "service/agreements/actions.h"
 #include "service/agreements/content.h"
+#include "service/plans/outcome.h"
 #include "service/problem/from_store.h"
 #include "store/refusal.h"
 #include "store/transaction.h"
@@ -20,15 +21,17 @@ namespace flexteam::service {
 /// Drafts that stay when a new one is kept; older ones go, so that a thousand runs do not fill the disk.
 inline constexpr int drafts_kept = 8;
 
-/// Keeps `plan` with its problem as a new draft beside the published plan, and takes away the oldest drafts.
+/// Keeps `plan` with its problem as a new draft beside the published plan, and takes away the oldest drafts. `decided`
+/// is what stands decided of its differences.
 [[nodiscard]] store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, const planning::Plan& plan,
                                                              const BuiltProblem& built, const model::MenuCard& menu,
-                                                             std::string name);
+                                                             std::string name, std::vector<Decision> decided = {});
 
 /// Gives a draft another plan: a moved, held or released line. `version` is the draft's; can be undone.
 [[nodiscard]] store::Outcome<model::StaffingPlan> replace_draft(store::WriteTransaction& tx, model::PlanId draft,
                                                                 std::int64_t version, const planning::Plan& plan,
-                                                                const BuiltProblem& built, const model::MenuCard& menu);
+                                                                const BuiltProblem& built, const model::MenuCard& menu,
+                                                                std::vector<Decision> decided = {});
 
 struct PublishOptions {
   std::optional<model::PlanId> beside;  ///< the published plan that it was compared with; none: there was none

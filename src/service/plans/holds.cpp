@@ -6,16 +6,13 @@
 #include <algorithm>
 #include <string_view>
 
-#include "planning/solve.h"
+#include "planning/mend/nearest.h"
 #include "service/insight/sentences.h"
 #include "service/problem/capacity.h"
 #include "service/problem/order_to_activities.h"
 
 namespace flexteam::service {
 namespace {
-
-/// Points of a changed hour in a short replan: three hours of work each, so that only what must change does.
-constexpr double change_weight = 30;
 
 bool same_line(const model::Pin& pin, const Move& move) {
   return pin.order == move.order && pin.item == move.item && pin.line == move.line;
@@ -64,63 +61,64 @@ void check_member(const Kept& kept, const Move& move, HoldResult& result) {
   }
 }
 
-/// Rules that stand in the way of where the line should be, beside the plan in hand.
-void check_weeks(const Kept& kept, const Outcome& in_hand, const Move& move, HoldResult& result) {
-  const auto* item = find_item(kept, move.order, move.item);
-  for (const auto& assignment : in_hand.assignments) {
-    const bool before = item != nullptr && assignment.order == move.order &&
-                        std::ranges::find(item->after, assignment.item) != item->after.end();
-    if (before && span_of(assignment).until >= move.from) {
-      tell(result, "precedence", hold_text(kept, move, "precedence"));
-      return;
-    }
-  }
-  tell(result, "capacity", hold_text(kept, move, "capacity"));
-}
-
-Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& options, bool only_what_is_there) {
+Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& options) {
   ProblemOptions asked;
   asked.first_week = in_hand.first_week;
   asked.weeks = in_hand.weeks;
   asked.freeze_weeks = 0;
   asked.stay_close_to = &in_hand;
   Replan result{.built = build_problem(kept, asked)};
-  result.built.problem.policy.weights.change = change_weight;
-  const planning::Plan begin = plan_of(in_hand, result.built);
-  planning::Options search{.seconds = options.seconds, .threads = options.threads, .explain = options.explain};
-  search.start = &begin;
-  search.only_start = only_what_is_there;
-  result.plan = planning::solve(result.built.problem, search);
+  result.plan = planning::plan_nearest(result.built.problem, {.seconds = options.seconds, .explain = options.explain});
   result.outcome = outcome_of(result.plan, result.built, kept.menu);
+  result.outcome.decided = in_hand.decided;
   result.changes = changes_between(kept, in_hand.assignments, result.outcome.assignments);
   return result;
 }
 
 }  // namespace
 
+Kept with_decisions(const Kept& kept, const Outcome& in_hand) {
+  Kept held = kept;
+  for (const auto& decision : in_hand.decided) {
+    const bool pinned = std::ranges::any_of(held.pins, [&](const model::Pin& pin) {
+      return pin.order == decision.order && pin.item == decision.item && pin.line == decision.line;
+    });
+    if (pinned) continue;
+    if (auto pin = pin_of(in_hand, decision.order, decision.item, decision.line)) held.pins.push_back(*std::move(pin));
+  }
+  return held;
+}
+
 HoldResult try_move(const Kept& kept, const Outcome& in_hand, const Move& move, const HoldOptions& options) {
   HoldResult result;
   check_member(kept, move, result);
-  if (!result.broken.empty()) {
+  if (result.broken.empty()) {
+    Kept moved = with_decisions(kept, in_hand);
+    std::erase_if(moved.pins, [&](const model::Pin& pin) { return same_line(pin, move); });
+    const model::Week from = first_present(*find_member(kept, move.member), move.from);
+    moved.pins.push_back(
+        {.order = move.order, .item = move.item, .line = move.line, .member = move.member, .from = from, .hours = {}});
+    result.after = replan(moved, in_hand, options);
+    const auto* line = find_line(result.after.outcome, move.order, move.item, move.line);
+    result.possible = line != nullptr && line->member == move.member && line->from == from;
+    std::erase_if(result.after.outcome.decided, [&](const Decision& one) {
+      return one.order == move.order && one.item == move.item && one.line == move.line;
+    });
+  } else {
     result.after.outcome = in_hand;
-    return result;
   }
-  Kept moved = kept;
-  std::erase_if(moved.pins, [&](const model::Pin& pin) { return same_line(pin, move); });
-  const model::Week from = first_present(*find_member(kept, move.member), move.from);
-  moved.pins.push_back(
-      {.order = move.order, .item = move.item, .line = move.line, .member = move.member, .from = from, .hours = {}});
-  result.after = replan(moved, in_hand, options, true);
-  const auto* line = find_line(result.after.outcome, move.order, move.item, move.line);
-  result.possible = line != nullptr && line->member == move.member && line->from == from;
-  if (!result.possible) {
-    check_weeks(kept, in_hand, move, result);
+  if (result.possible) return result;
+  auto found = check_move(kept, in_hand, move);
+  if (found) {
+    result.repairs = std::move(found->repairs);
+    if (!found->rules.empty()) result.broken = std::move(found->rules);
   }
+  if (result.broken.empty()) tell(result, "commitment", hold_text(kept, move, "commitment"));
   return result;
 }
 
 Replan replan_near(const Kept& kept, const Outcome& in_hand, const HoldOptions& options) {
-  return replan(kept, in_hand, options, false);
+  return replan(with_decisions(kept, in_hand), in_hand, options);
 }
 
 std::optional<model::Pin> pin_of(const Outcome& plan, model::OrderId order, std::string_view item, int line) {

@@ -10,24 +10,11 @@
 #include "service/kept.h"
 #include "service/plans/changes.h"
 #include "service/plans/outcome.h"
+#include "service/plans/rule_check.h"
 #include "service/problem/from_store.h"
 
 /// Move, pin and release a line of the plan in hand, then plan shortly again with the least disruption.
 namespace flexteam::service {
-
-/// This member does this line from this week on. Without `hours` the planner chooses them.
-struct Move {
-  model::OrderId order;
-  std::string item;
-  int line = 0;
-  model::MemberId member;
-  model::Week from;
-};
-
-struct BrokenRule {
-  std::string rule;     ///< its name: "skill", "capacity", …
-  std::string message;  ///< Dutch
-};
 
 /// A plan near the one in hand, with what is needed to keep it as a draft (planning_drafts.h).
 struct Replan {
@@ -40,14 +27,17 @@ struct Replan {
 struct HoldResult {
   bool possible = false;           ///< the line stands as asked
   std::vector<BrokenRule> broken;  ///< why not
+  std::vector<Repair> repairs;     ///< what would be possible instead, the nearest first
   Replan after;                    ///< the plan after it
 };
 
 struct HoldOptions {
-  double seconds = 0.5;  ///< for the short replan
-  int threads = 2;
+  double seconds = 0.5;  ///< for the short replan, at most
   bool explain = true;  ///< false: what stays unplanned is not told; for a look ahead
 };
+
+/// `kept` with a pin for every line of `in_hand` that is decided: who plans again shortly keeps to them.
+[[nodiscard]] Kept with_decisions(const Kept& kept, const Outcome& in_hand);
 
 /// What a move would do; nothing is kept. `in_hand` is the plan that the coordinator looks at (draft, else published).
 /// Other pins of `kept` stand; a pin on the same line gives way.

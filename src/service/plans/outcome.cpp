@@ -162,6 +162,14 @@ std::optional<LateStep> read_late(const Value& value, const Pointer& at, Problem
                   .reason = fields.text_or("reason", "")};
 }
 
+std::optional<Decision> read_decision(const Value& value, const Pointer& at, Problems& problems) {
+  const Fields fields(value, at, problems, {"order", "item", "line", "accepted"});
+  return Decision{.order = {fields.integer_or("order", 0)},
+                  .item = fields.text_or("item", ""),
+                  .line = static_cast<int>(fields.integer_or("line", 0)),
+                  .accepted = fields.flag_or("accepted", false)};
+}
+
 }  // namespace
 
 std::string outcome_text(const Outcome& outcome) {
@@ -179,6 +187,11 @@ std::string outcome_text(const Outcome& outcome) {
   for (const auto& step : outcome.late) {
     to.begin_object().key("order").integer(step.order.value).key("item").text(step.item);
     to.key("role").text(step.role).key("weeks").integer(step.weeks).key("reason").text(step.reason).end_object();
+  }
+  to.end_list().key("decided").begin_list();
+  for (const auto& decision : outcome.decided) {
+    to.begin_object().key("order").integer(decision.order.value).key("item").text(decision.item);
+    to.key("line").integer(decision.line).key("accepted").flag(decision.accepted).end_object();
   }
   to.end_list().end_object();
   return std::move(to).take();
@@ -200,7 +213,8 @@ std::optional<Outcome> outcome_from_text(std::string_view text) {
     return std::nullopt;
   }
   Problems problems;
-  const Fields fields(*value, Pointer{}, problems, {"firstWeek", "weeks", "score", "bound", "unplanned", "late"});
+  const Fields fields(*value, Pointer{}, problems,
+                      {"firstWeek", "weeks", "score", "bound", "unplanned", "late", "decided"});
   Outcome outcome;
   outcome.first_week = week_in(fields, "firstWeek").value_or(model::Week{});
   outcome.weeks = static_cast<int>(fields.integer_or("weeks", 0));
@@ -211,6 +225,9 @@ std::optional<Outcome> outcome_from_text(std::string_view text) {
   }
   if (const Value* late = fields.need("late")) {
     outcome.late = json::read_items<LateStep>(*late, fields.at("late"), problems, read_late);
+  }
+  if (const Value* decided = fields.find("decided")) {  // plans of before have none
+    outcome.decided = json::read_items<Decision>(*decided, fields.at("decided"), problems, read_decision);
   }
   return problems.empty() ? std::optional(std::move(outcome)) : std::nullopt;
 }

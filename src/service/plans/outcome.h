@@ -64,6 +64,15 @@ struct LateStep {
   std::string reason;
 };
 
+/// What the coordinator said of a difference with the published plan. Lines that are decided stay as they are when the
+/// draft is planned shortly again.
+struct Decision {
+  model::OrderId order;
+  std::string item;
+  int line = 0;
+  bool accepted = false;  ///< the draft's line stays; else the published plan's is back
+};
+
 /// Named levels of the score, in the order in which plans are compared ("broken", "benefit", …).
 using ScoreLevels = std::vector<std::pair<std::string, std::int64_t>>;
 
@@ -75,6 +84,7 @@ struct Outcome {
   std::vector<LateStep> late;
   ScoreLevels score;
   ScoreLevels bound;  ///< best that is possible at all; empty if not known
+  std::vector<Decision> decided;
 };
 
 /// Everything but the assignments as JSON text, as the store keeps it beside them.

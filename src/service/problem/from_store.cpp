@@ -27,8 +27,6 @@ using planning::Index;
 using planning::Period;
 
 constexpr std::string_view own_mark = "@own";
-/// How much heavier an agreement or hold weighs than nothing; all weigh the same.
-constexpr std::int64_t commitment_weight = 10;
 
 std::string skill_name(std::string_view role, bool own) {
   return fmt::format("{}{}", role, own ? own_mark : "");
@@ -318,7 +316,7 @@ class Builder {
                                       .activity = static_cast<Index>(activity - activities.begin()),
                                       .line = static_cast<Index>(line - activity->lines.begin()),
                                       .person = person->second};
-      commitment.weight = commitment_weight;
+      commitment.weight = agreement_weight;
       if (place_amounts(pin, line->effort, commitment)) {
         built_.problem.commitments.push_back(std::move(commitment));
       }
@@ -352,6 +350,8 @@ class Builder {
       built_.problem.published = plan_of(*options_.stay_close_to, built_);
     } else if (options_.keep_published && kept_.published) {
       built_.problem.published = plan_of(published_as_agreed(kept_), built_);
+    }
+    if (built_.problem.published) {
       built_.problem.policy.freeze_until = std::min<Period>(options_.freeze_weeks, options_.weeks);
     }
   }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@ namespace flexteam::service {
 struct ProblemOptions {
   model::Week first_week;      ///< first week that is planned
   int weeks = 156;             ///< three years
-  int freeze_weeks = 2;        ///< the published plan stands in these first weeks
+  int freeze_weeks = 2;        ///< the published plan (or stay_close_to) stands in these first weeks
   bool keep_published = true;  ///< a changed hour costs; without, the published plan is forgotten
   /// What changes should stay close to and a search begins from, instead of the published plan: the draft in hand.
   const Outcome* stay_close_to = nullptr;
@@ -28,6 +29,9 @@ struct ProblemOptions {
 
 /// What the settings ask for, from `today` on: plans never begin before settings.first_week, nor in the past.
 [[nodiscard]] ProblemOptions problem_options(const Kept& kept, std::chrono::sys_days today);
+
+/// What every agreement and pin weighs in a problem; all weigh the same.
+inline constexpr std::int64_t agreement_weight = 10;
 
 struct BuiltProblem {
   planning::Problem problem;

@@ -27,11 +27,6 @@ std::int64_t number_of(std::string_view id, std::string_view kind) {
   return number;
 }
 
-std::optional<model::MemberId> member_of(std::string_view person) {
-  const auto number = number_of(person, "member");
-  return number > 0 ? std::optional(model::MemberId{number}) : std::nullopt;
-}
-
 /// "B4.WR" → "B4", "WR".
 struct StepName {
   std::string item;
@@ -150,6 +145,11 @@ class Teller {
 };
 
 }  // namespace
+
+std::optional<model::MemberId> member_of(std::string_view person) {
+  const auto number = number_of(person, "member");
+  return number > 0 ? std::optional(model::MemberId{number}) : std::nullopt;
+}
 
 model::OrderId order_of(std::string_view package) {
   return {number_of(package, "order")};

@@ -797,6 +797,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/_update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the published plan up to date with as little changed as can be; kept as the newest draft
+         * @description For when somebody is away or leaves, an agreement stops, an order grew or one cannot wait. No agreement is broken
+         *     unless it must be; then as few hours as possible change. Frozen weeks stay. Urgent orders get a place; other new
+         *     ones wait for a planning run. 409 when nothing was published yet.
+         */
+        post: operations["updatePublishedPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{planKey}": {
         parameters: {
             query?: never;
@@ -918,6 +940,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{planKey}/_decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept or reject differences of a draft with the published plan; the draft is planned shortly again around them
+         * @description An accepted line stays as the draft has it; a rejected one is as the published plan has it again, or gone where
+         *     that has none. Roles of one step go together. Can be undone. 409 when the plan is no draft or nothing was
+         *     published.
+         */
+        post: operations["decideDifferences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{planKey}/rule-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        /** Every named hard rule that the plan breaks as things are now, pins that it does not follow laid over it, each with its nearest repairs */
+        get: operations["getRuleCheck"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/plans/{planKey}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Who and when: the five best people and starts for a line of an order, each with what it does to others
+         * @description To plan it that way, create a pin with `follow: recommended`.
+         */
+        get: operations["listRecommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{planKey}/_publish": {
         parameters: {
             query?: never;
@@ -999,7 +1089,9 @@ export interface paths {
          * Hold a line of an order with this member from this week; the next run keeps it
          * @description A line has at most one pin; a second one takes the place of the first. When the newest plan has the line
          *     elsewhere, it is planned shortly again around the pin and kept as the newest draft. 409 when a hard rule stands
-         *     in the way, with every such rule, or when there is no plan yet.
+         *     in the way, with every such rule, or when there is no plan yet. With `follow: none` only the pin is kept, whatever
+         *     it breaks; see GET /plans/{planKey}/rule-check. With `follow: recommended` the draft is just as
+         *     GET /plans/{planKey}/recommendations told it.
          */
         post: operations["createPin"];
         delete?: never;
@@ -3726,7 +3818,7 @@ export interface components {
             municipalityCode: string;
             differences: components["schemas"]["Difference"][];
         };
-        /** @description To undo one, pin `before`; to hold on to it, pin `after` */
+        /** @description One to accept or to reject: POST /plans/{planKey}/_decide */
         Difference: {
             /**
              * @example person
@@ -3752,6 +3844,11 @@ export interface components {
             text: string;
             before?: components["schemas"]["DifferenceSide"];
             after?: components["schemas"]["DifferenceSide"];
+            /**
+             * @description What the coordinator said of it; left out: nothing yet
+             * @example true
+             */
+            accepted?: boolean;
         };
         DifferenceSide: {
             member: components["schemas"]["MemberRef"];
@@ -3799,7 +3896,13 @@ export interface components {
             from: components["schemas"]["Week"];
             /** @description Hours per week from `from` on; left out = as the newest plan has them, else evenly */
             hours?: number[];
+            follow?: components["schemas"]["PinFollow"];
         };
+        /**
+         * @description How the newest plan follows a pin: `around` plans shortly again (when left out), `none` leaves the plan, `recommended` does what the recommendation told
+         * @enum {string}
+         */
+        PinFollow: "around" | "none" | "recommended";
         PinUpdate: {
             /** @example 7 */
             memberId?: number;
@@ -3816,6 +3919,8 @@ export interface components {
             span?: components["schemas"]["WeekSpan"];
             /** @description Hard rules that stand in the way */
             breaks: components["schemas"]["PinBreak"][];
+            /** @description What is possible instead, the nearest first */
+            repairs: components["schemas"]["Repair"][];
             /** @description What else would shift in a plan made shortly again */
             differences: components["schemas"]["Difference"][];
         };
@@ -3824,6 +3929,142 @@ export interface components {
             rule: string;
             /** @example Procesbegeleider 07 heeft in week 15 nog 4 van de 12 uur */
             text: string;
+        };
+        /** @description With this member from this week on the line breaks no rule, all else as it stands */
+        Repair: {
+            member: components["schemas"]["MemberRef"];
+            from: components["schemas"]["Week"];
+            /** @example Naar Procesbegeleider 07, vanaf week 15 (2027) */
+            text: string;
+        };
+        BrokenLine: {
+            /** @example 12 */
+            orderId: number;
+            /** @example Wijkuitvoeringsplan Diever */
+            orderTitle: string;
+            /** @example GM1701 */
+            municipalityCode: string;
+            /** @example B4 */
+            item: string;
+            /** @example Bewonerstraject */
+            itemName: string;
+            /** @example 0 */
+            line: number;
+            /** @example WR */
+            role: string;
+            /** @description Who does it; left out: somebody who is no more */
+            member?: components["schemas"]["MemberRef"];
+            /** @description Weeks in which a rule is broken */
+            span: components["schemas"]["WeekSpan"];
+            /**
+             * @description A pin that the plan does not follow puts it there
+             * @example true
+             */
+            byHand: boolean;
+            rules: components["schemas"]["PinBreak"][];
+            /** @description The nearest first; none: others must make way */
+            repairs: components["schemas"]["Repair"][];
+        };
+        RuleCheck: {
+            /** @example 3 */
+            planId: number;
+            /**
+             * @description Named rules that were looked at
+             * @example 16
+             */
+            ruleCount: number;
+            /** @description Lines that break rules */
+            lines: components["schemas"]["BrokenLine"][];
+            /** @description Rules that the plan as a whole breaks */
+            others: components["schemas"]["PinBreak"][];
+        };
+        DifferenceDecisions: {
+            decisions: components["schemas"]["DifferenceDecision"][];
+        };
+        DifferenceDecision: {
+            /** @example 12 */
+            orderId: number;
+            /** @example B4 */
+            item: string;
+            /** @example 0 */
+            line: number;
+            /** @example true */
+            accept: boolean;
+        };
+        DecisionOutcome: {
+            plan: components["schemas"]["Plan"];
+            /** @description Decisions that could not be carried out; these lines are undecided */
+            notKept: components["schemas"]["NotKept"][];
+        };
+        NotKept: {
+            /** @example 12 */
+            orderId: number;
+            /** @example B4 */
+            item: string;
+            /** @example 0 */
+            line: number;
+            /** @example Procesbegeleider 07 heeft te weinig uren vrij voor 'Wijkanalyse': week 15 (2027). */
+            text: string;
+        };
+        Recommendation: {
+            member: components["schemas"]["MemberRef"];
+            from: components["schemas"]["Week"];
+            /** @description Where the line would stand */
+            span?: components["schemas"]["WeekSpan"];
+            /**
+             * @description Benefit of the plan with it less that without, in hours of work; may be negative
+             * @example 86.5
+             */
+            gainHours: number;
+            /**
+             * @description Weeks that steps end later after their wished week than now, together
+             * @example 2
+             */
+            lateWeeks: number;
+            /**
+             * @description Agreements and pins that it breaks
+             * @example 0
+             */
+            brokenAgreements: number;
+            /** @description What else shifts */
+            differences: components["schemas"]["Difference"][];
+        };
+        RecommendationList: {
+            /** @example 3 */
+            planId: number;
+            /** @example 12 */
+            orderId: number;
+            /**
+             * @description The step that was looked at
+             * @example B4
+             */
+            item: string;
+            /** @example Bewonerstraject */
+            itemName: string;
+            /** @example 0 */
+            line: number;
+            /** @example WR */
+            role: string;
+            /** @description Lines of the order that can be asked */
+            steps: components["schemas"]["RecommendationStep"][];
+            recommendations: components["schemas"]["Recommendation"][];
+        };
+        RecommendationStep: {
+            /** @example B4 */
+            item: string;
+            /** @example Bewonerstraject */
+            itemName: string;
+            /** @example 0 */
+            line: number;
+            /** @example WR */
+            role: string;
+            /** @example wijkregisseur */
+            roleName: string;
+            /**
+             * @description Work of the municipality's own staff
+             * @example false
+             */
+            own: boolean;
         };
         /** @enum {string} */
         RunState: "queued" | "running" | "done" | "cancelled" | "failed";
@@ -6577,6 +6818,30 @@ export interface operations {
             };
         };
     };
+    updatePublishedPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            409: components["responses"]["Conflict"];
+        };
+    };
     getPlan: {
         parameters: {
             query?: never;
@@ -6791,6 +7056,102 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanDifferences"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    decideDifferences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferenceDecisions"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now, and what could not be done */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionOutcome"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    getRuleCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is broken; nothing when the plan can be carried out */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheck"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    listRecommendations: {
+        parameters: {
+            query: {
+                /** @description The order */
+                orderId: number;
+                /** @description A step of it; left out: the first that has no place */
+                item?: string;
+                /** @description A line of the step; left out: its first */
+                line?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The best first */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationList"];
                 };
             };
             400: components["responses"]["BadRequest"];

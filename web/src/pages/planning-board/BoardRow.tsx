@@ -31,7 +31,8 @@ function describe(cell: Cell, week: Week, near: Week | undefined, clients: Clien
   });
   const head = cell.capacity === null ? words.cellOrder(name, cell.hours) : words.cellHours(name, cell.hours, cell.capacity);
   const over = cell.capacity !== null && cell.hours > cell.capacity ? `, ${words.cellOver(cell.hours - cell.capacity)}` : '';
-  return `${head}${over}: ${parts.join(', ')}`;
+  const broken = cell.broken ? `, ${words.cellBroken}` : '';
+  return `${head}${over}${broken}: ${parts.join(', ')}`;
 }
 
 function partClass(part: Part, own: boolean): string {
@@ -72,7 +73,7 @@ function CellView(props: { cell: Cell; row: Row; week: Week; near: Week | undefi
   const { cell, row, words } = props;
   const off = cell.capacity === 0 && cell.parts.length === 0;
   const over = cell.capacity !== null && cell.hours > cell.capacity;
-  const name = `board-cell${off ? ' board-cell-off' : ''}${over ? ' board-cell-over' : ''}${props.open ? ' board-cell-open' : ''}`;
+  const name = `board-cell${off ? ' board-cell-off' : ''}${over ? ' board-cell-over' : ''}${cell.broken ? ' board-cell-broken' : ''}${props.open ? ' board-cell-open' : ''}`;
   return (
     <td tabIndex={-1} className={name} aria-label={describe(cell, props.week, props.near, props.clients, words)} aria-selected={props.open}>
       {off ? <span className="board-off">{words.leave[cell.leave ?? ''] ?? words.off}</span> : <Fill cell={cell} row={row} wide={props.wide} clients={props.clients} />}

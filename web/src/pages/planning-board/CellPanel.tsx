@@ -5,7 +5,8 @@ import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { weekLabel, type Week } from '@/time/weeks';
-import { lineId, type Cell, type Part, type Row } from './model';
+import { BrokenRules } from './BrokenLine';
+import { lineId, type Cell, type LineKey, type Part, type Row } from './model';
 import type { Words } from './words';
 import { OrderReasons } from './Why';
 
@@ -19,6 +20,7 @@ export interface CellPanelProps {
   onPin: (part: Part) => void;
   onMove: (part: Part) => void;
   onRelease: (part: Part) => void;
+  onWho: (line: LineKey) => void;
   words: Words;
 }
 
@@ -51,6 +53,7 @@ function PartView({ part, props }: { part: Part; props: CellPanelProps }): React
           ? <Button onClick={() => { props.onPin(part); }}>{words.pin} <kbd>P</kbd></Button>
           : <Button onClick={() => { props.onRelease(part); }}>{words.release} <kbd>D</kbd></Button>}
         <Button onClick={() => { props.onMove(part); }}>{words.move} <kbd>M</kbd></Button>
+        <Button onClick={() => { props.onWho(part); }}>{words.who}</Button>
       </div>
     </li>
   );
@@ -73,6 +76,12 @@ export function CellPanel(props: CellPanelProps): ReactElement {
         {cell.parts.length === 0 ? words.panelFree(cell.capacity) : cell.capacity === null ? words.cellOrder(weekLabel(props.week, words.language), cell.hours) : words.panelHours(cell.hours, cell.capacity)}
         {over > 0 && <strong className="panel-over"> {words.panelOver(over)}</strong>}
       </p>
+      {cell.broken?.map((line) => (
+        <section key={lineId(line)}>
+          <h3>{line.itemName}: {words.cellBroken}</h3>
+          <BrokenRules line={line} onWho={() => { props.onWho(line); }} words={words} />
+        </section>
+      ))}
       <ul className="panel-parts">
         {cell.parts.map((part) => <PartView key={`${lineId(part)}/${part.memberId}/${part.state}`} part={part} props={props} />)}
       </ul>

@@ -44,7 +44,7 @@ function DeclineDialog({ order, onDone, words }: { order: Order; onDone: () => v
 }
 
 /** New requests, urgent ones first, and saying no. Saying yes is a proposal: publishing a plan in which they fit makes it. */
-export function Inbox({ orders, words }: { orders: readonly Order[]; words: Words }): ReactElement {
+export function Inbox({ orders, onWho, words }: { orders: readonly Order[]; onWho: ((orderId: number) => void) | null; words: Words }): ReactElement {
   const [all, setAll] = useState(false);
   const [declining, setDeclining] = useState<Order | null>(null);
   const [answering, setAnswering] = useState<Order | null>(null);
@@ -79,6 +79,7 @@ export function Inbox({ orders, words }: { orders: readonly Order[]; words: Word
                   <td className="number wide-only" title={hours(order.teamHours)}>{number(order.teamHours)}</td>
                   <td className="row-actions">
                     {order.freeText ? <Button className="button-small" onClick={() => { setAnswering(order); }} aria-label={`${words.freeAnswer}: ${order.title}`}>{words.freeAnswer}</Button> : null}
+                    {onWho && order.items.length > 0 ? <Button className="button-small" onClick={() => { onWho(order.id); }} aria-label={words.whoFor(order.title)}>{words.who}</Button> : null}
                     <Button className="button-small" onClick={() => { setDeclining(order); }} aria-label={`${words.decline}: ${order.title}`}>{words.decline}</Button>
                   </td>
                 </tr>

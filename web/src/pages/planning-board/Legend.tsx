@@ -21,6 +21,7 @@ export function Legend({ clients, words }: { clients: Clients; words: Words }): 
       <li><span className="board-swatch" aria-hidden="true"><span className="board-part board-part-draft" style={swatch(sample, 100)} /></span>{words.legendDraft}</li>
       <li><span className="board-swatch" aria-hidden="true"><span className="board-part board-part-own" style={swatch(sample, 100)} /></span>{words.legendOwn}</li>
       <li><span className="board-swatch board-cell-over" aria-hidden="true" />{words.legendOver}</li>
+      <li><span className="board-swatch board-cell-broken" aria-hidden="true" />{words.legendBroken}</li>
       <li><span className="board-swatch" aria-hidden="true"><span className="board-part board-part-held" style={swatch(sample, 100)} /></span>{words.legendPinned}</li>
       <li><span className="board-swatch" aria-hidden="true"><span className="board-part board-part-ghost" style={swatch(sample, 100)} /></span>{words.legendGhost}</li>
       <li><span className="board-swatch board-cell-off" aria-hidden="true" />{words.legendOff}</li>

@@ -6,6 +6,7 @@ import { Button } from '@/components/Button';
 import { Dialog } from '@/components/Dialog';
 import { ServerText } from '@/components/States';
 import { weekDate, weekLabel, weekSpan, type Week } from '@/time/weeks';
+import { Repairs } from './BrokenLine';
 import { lineId, type Part } from './model';
 import { usePinCheck } from './usePinCheck';
 import type { Words } from './words';
@@ -24,12 +25,14 @@ export interface MoveDialogProps {
   plan: Schemas['Plan'];
   start: Target;
   onMove: (target: Target) => void;
+  /** Puts it there although it breaks a rule. */
+  onMoveAnyway: (target: Target) => void;
   onClose: () => void;
   words: Words;
 }
 
 /** What a move would do, as sentences. */
-export function CheckResult({ check, words }: { check: Schemas['PinCheck'] | null; words: Words }): ReactElement {
+export function CheckResult({ check, onRepair, words }: { check: Schemas['PinCheck'] | null; onRepair?: (repair: Schemas['Repair']) => void; words: Words }): ReactElement {
   if (!check) return <p role="status">{words.moveChecking}…</p>;
   return (
     <div role="status" className={check.fits ? 'board-check' : 'board-check board-check-breaks'}>
@@ -37,7 +40,11 @@ export function CheckResult({ check, words }: { check: Schemas['PinCheck'] | nul
         <p>{check.span ? words.moveFits(weekLabel(check.span.from, words.language), weekLabel(check.span.until, words.language, check.span.from)) : words.moveFitsHere}</p>
       )}
       {!check.fits && (
-        <><p>{words.moveBreaks}</p><ul>{check.breaks.map((one, i) => <li key={i}><ServerText>{one.text}</ServerText></li>)}</ul><p>{words.moveElse}</p></>
+        <>
+          <p>{words.moveBreaks}</p><ul>{check.breaks.map((one, i) => <li key={i}><ServerText>{one.text}</ServerText></li>)}</ul>
+          {onRepair && check.repairs.length > 0 ? <><p>{words.moveRepairs}</p><Repairs repairs={check.repairs} onChoose={onRepair} /></> : null}
+          <p>{words.moveElse}</p>
+        </>
       )}
       {check.differences.length > 0 && (
         <><p>{words.moveShifts(check.differences.length)}</p><ul>{check.differences.slice(0, 8).map((one, i) => <li key={i}><ServerText>{one.text}</ServerText></li>)}</ul></>
@@ -95,9 +102,10 @@ export function MoveDialog(props: MoveDialogProps): ReactElement {
           </select>
         </label>
         <h3>{words.moveResult}</h3>
-        <CheckResult check={check} words={words} />
+        <CheckResult check={check} onRepair={(repair) => { props.onMove({ ...target, memberId: repair.member.id, from: repair.from }); }} words={words} />
         <div className="form-actions">
           <Button type="submit" kind="primary" disabled={check?.fits !== true}>{words.moveDo}</Button>
+          {check?.fits === false && <Button onClick={() => { props.onMoveAnyway(target); }}>{words.moveAnyway}</Button>}
           <Button onClick={props.onClose}>{words.cancel}</Button>
         </div>
       </form>

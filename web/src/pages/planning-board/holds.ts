@@ -3,23 +3,17 @@
 import { api } from '@/api/client';
 import { save, shows } from '@/api/save';
 import type { Schemas } from '@/api/types';
-import { weekLabel, weeksBetween, type Week } from '@/time/weeks';
-import { lineId, type LineKey } from './model';
+import { weekLabel, type Week } from '@/time/weeks';
+import { evenly, lineId, type LineKey } from './model';
 import type { Words } from './words';
 
 type Line = Schemas['BoardLine'];
 type Pin = Schemas['Pin'];
 
-/** Hours of a line spread evenly over its weeks: what a ghost shows until the server has said how they fall. */
-function evenly(line: Line): number[] {
-  const weeks = weeksBetween(line.span.from, line.span.until) + 1;
-  return Array.from({ length: weeks }, (_, i) => Math.floor(((i + 1) * line.hours) / weeks) - Math.floor((i * line.hours) / weeks));
-}
-
 const named = (line: Line) => `${line.itemName}, ${line.orderTitle}`;
 
 /** Holds a line with a person from a week on; on the screen at once, the newest draft follows. */
-export function hold(line: Line, member: Schemas['MemberRef'], from: Week, undoText: string): void {
+export function hold(line: Line, member: Schemas['MemberRef'], from: Week, undoText: string, follow?: Schemas['PinFollow']): void {
   const { orderId, item, line: number } = line;
   const pin: Pin = {
     id: line.pinId ?? 0, orderId, orderTitle: line.orderTitle, municipalityCode: line.municipalityCode, item, itemName: line.itemName,
@@ -27,8 +21,22 @@ export function hold(line: Line, member: Schemas['MemberRef'], from: Week, undoT
   };
   void save({
     shows: [shows('/pins', undefined, (data) => ({ pins: [...data.pins.filter((one) => lineId(one) !== lineId(line)), pin] }))],
-    run: () => api.post('/pins', { body: { orderId, item, line: number, memberId: member.id, from } }),
+    run: () => api.post('/pins', { body: { orderId, item, line: number, memberId: member.id, from, ...(follow && { follow }) } }),
     undoText,
+  });
+}
+
+/** Puts a line where it breaks rules; the plan does not follow until it is mended. */
+export function holdAnyway(line: Line, member: Schemas['MemberRef'], from: Week, words: Words): void {
+  hold(line, member, from, words.movedAnyway(named(line)), 'none');
+}
+
+/** Plans a line as a repair says. */
+export function mend(key: LineKey & { itemName: string; orderTitle: string }, repair: Schemas['Repair'], words: Words): void {
+  const { orderId, item, line } = key;
+  void save({
+    run: () => api.post('/pins', { body: { orderId, item, line, memberId: repair.member.id, from: repair.from, follow: 'around' } }),
+    undoText: words.repaired(`${key.itemName}, ${key.orderTitle}`, repair.text),
   });
 }
 

@@ -10,9 +10,10 @@ import { SidePanel } from '@/components/SidePanel';
 import { Answer } from '@/components/States';
 import { number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
-import { weekLabel } from '@/time/weeks';
+import { weekLabel, type Week } from '@/time/weeks';
 import { BoardSection } from './BoardSection';
 import { CellPanel } from './CellPanel';
+import { CheckPanel } from './CheckPanel';
 import { Differences } from './Differences';
 import { Inbox } from './Inbox';
 import { MoveDialog } from './MoveDialog';
@@ -20,15 +21,17 @@ import './page.css';
 import { PageActions } from './PageActions';
 import { PublishDialog } from './PublishDialog';
 import { RunPanel } from './RunPanel';
-import { useAddress } from './useAddress';
+import { useAddress, type WhoWhen as Asked } from './useAddress';
 import { useBoard, useClients } from './useBoard';
 import { useBoardKeys } from './useBoardKeys';
 import { useCellActions } from './useCellActions';
 import { useRun } from './useRun';
+import { WhoWhen } from './WhoWhen';
 import { Why } from './Why';
 import { nl, type Words } from './words';
 import { en } from './words-en';
 
+const NOTHING_BROKEN: readonly Schemas['BrokenLine'][] = [];
 const NO_PINS: readonly Schemas['Pin'][] = [];
 
 function answerOf(plan: Schemas['Plan'] | null, noPlan: boolean, words: Words): string {
@@ -56,7 +59,8 @@ export default function PlanningBoard(): ReactElement {
   const status = useResource('/status').data ?? null;
   const address = useAddress(status);
   const { hasPlan, pins, members, inbox, seconds } = useAround(status);
-  const board = useBoard(address.planKey, address.by, hasPlan ? status : null, address.from, address.span, pins, clients);
+  const check = useResource('/plans/{planKey}/rule-check', hasPlan ? { path: { planKey: address.planKey } } : null).data;
+  const board = useBoard(address.planKey, address.by, hasPlan ? status : null, address.from, address.span, pins, check?.lines ?? NOTHING_BROKEN, clients);
   const { plan, lines } = board;
   const compare = plan?.state === 'draft' && status?.publishedPlanId !== undefined;
   const differences = useResource('/plans/{planKey}/differences', compare ? { path: { planKey: String(plan.id) } } : null).data;
@@ -68,6 +72,12 @@ export default function PlanningBoard(): ReactElement {
 
   const memberName = (id: number) => members?.find((one) => one.id === id)?.name ?? '';
   const actions = useCellActions(board, (row, week) => { address.setOpen({ row: row.id, week }); }, memberName, words);
+  const show = (member: number, week: Week) => {
+    address.goTo(week);
+    address.setBy('members');
+    address.setOpen({ row: `member-${member}`, week });
+  };
+  const who = ({ orderId, item, line }: Asked) => { address.setWho({ orderId, item, line }); };
   const opened = board.rows.find((row) => row.id === address.open?.row);
   const openWeek = address.open?.week ?? '';
   const openCell = opened?.cells[board.weeks.indexOf(openWeek)];
@@ -78,7 +88,8 @@ export default function PlanningBoard(): ReactElement {
     <Page
       title={words.title}
       actions={(
-        <PageActions address={address} plan={plan} hasDraft={status?.latestDraftId !== undefined} differences={differences}
+        <PageActions address={address} plan={plan} hasDraft={status?.latestDraftId !== undefined}
+          hasPublished={status?.publishedPlanId !== undefined} differences={differences} check={check}
           onPublish={() => { setPublishing(true); }} words={words} />
       )}
     >
@@ -88,20 +99,18 @@ export default function PlanningBoard(): ReactElement {
         <RunPanel run={run} curve={curve} worth={differences?.text ?? null} seconds={seconds} words={words}
           onStarted={(id) => { setRunId(id); address.setPlanKey('latest'); }} />
       )}
-      {address.panel === 'differences' && differences && (
+      {address.panel === 'check' && hasPlan && (
+        <CheckPanel check={check} onShow={(line) => { if (line.member) show(line.member.id, line.span.from); }} onWho={who} words={words} />
+      )}
+      {address.panel === 'differences' && differences && plan && (
         <section className="board-differences" aria-labelledby="differences-title">
           <h2 id="differences-title">{words.diffTitle}</h2>
           <Differences
-            differences={differences} clients={clients} words={words} pins={pins}
-            onShow={(side) => {
-              address.goTo(side.span.from);
-              address.setBy('members');
-              address.setOpen({ row: `member-${side.member.id}`, week: side.span.from });
-            }}
+            plan={plan} differences={differences} clients={clients} words={words} onShow={(side) => { show(side.member.id, side.span.from); }}
           />
         </section>
       )}
-      {inbox && <Inbox orders={inbox} words={words} />}
+      {inbox && <Inbox orders={inbox} onWho={hasPlan ? (orderId) => { who({ orderId }); } : null} words={words} />}
       <BoardSection board={board} address={address} actions={actions} thisWeek={status?.currentWeek ?? ''} clients={clients} search={search} words={words} />
       {hasPlan && (
         <section aria-labelledby="why-title" className="board-why">
@@ -109,16 +118,24 @@ export default function PlanningBoard(): ReactElement {
           <Why planKey={address.planKey} clients={clients} words={words} />
         </section>
       )}
-      {opened && openCell && (
+      {address.who && hasPlan && (
+        <SidePanel title={words.who} onClose={() => { address.setWho(null); }}>
+          <WhoWhen
+            planKey={address.planKey} asked={address.who} words={words} onAsk={address.setWho}
+            onDone={() => { address.setWho(null); address.setPlanKey('latest'); }}
+          />
+        </SidePanel>
+      )}
+      {opened && openCell && !address.who && (
         <SidePanel title={`${opened.label}, ${weekLabel(openWeek, words.language)}`} onClose={() => { address.setOpen(null); }}>
           <CellPanel
             row={opened} week={openWeek} cell={openCell} lines={lines} planKey={address.planKey} memberName={memberName} words={words}
-            onPin={actions.pin} onRelease={actions.release} onMove={(part) => { actions.startMove(part, openCell.parts, openWeek); }}
+            onPin={actions.pin} onRelease={actions.release} onWho={who} onMove={(part) => { actions.startMove(part, openCell.parts, openWeek); }}
           />
         </SidePanel>
       )}
       {actions.moving && members && plan && (
-        <MoveDialog {...actions.moving} lines={lines} people={members} plan={plan} onMove={actions.move} onClose={actions.stopMoving} words={words} />
+        <MoveDialog {...actions.moving} lines={lines} people={members} plan={plan} onMove={actions.move} onMoveAnyway={actions.moveAnyway} onClose={actions.stopMoving} words={words} />
       )}
       {publishing && plan && (
         <PublishDialog

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Schemas } from '@/api/types';
-import { plusWeeks, type Week } from '@/time/weeks';
+import { plusWeeks, weeksBetween, type Week } from '@/time/weeks';
 
 type Pin = Schemas['Pin'];
 type Line = Schemas['BoardLine'];
@@ -32,6 +32,8 @@ export interface Cell {
   capacity: number | null;
   parts: readonly Part[];
   leave: string | null;
+  /** Lines that break a rule here. */
+  broken?: readonly Schemas['BrokenLine'][];
 }
 
 export interface Row {
@@ -49,8 +51,15 @@ export interface Row {
 export const lineId = (line: LineKey): string => `${line.orderId}/${line.item}/${line.line}`;
 
 /** Hours that a pin holds, by week. */
-function heldWeeks(pin: Pin): Map<Week, number> {
-  return new Map(pin.hours.map((hours, i) => [plusWeeks(pin.from, i), hours]));
+function heldWeeks(pin: Pin, line: Line | undefined): Map<Week, number> {
+  const hours = pin.hours.length > 0 || !line ? pin.hours : evenly(line);
+  return new Map(hours.map((one, i) => [plusWeeks(pin.from, i), one]));
+}
+
+/** Hours of a line spread evenly over its weeks: what a ghost shows until the server has said how they fall. */
+export function evenly(line: Line): number[] {
+  const weeks = weeksBetween(line.span.from, line.span.until) + 1;
+  return Array.from({ length: weeks }, (_, i) => Math.floor(((i + 1) * line.hours) / weeks) - Math.floor((i * line.hours) / weeks));
 }
 
 /** A pin that the shown plan does not follow yet: held for another member or another week. */
@@ -74,7 +83,7 @@ export function pendingPins(pins: readonly Pin[], lines: readonly Line[]): Pendi
   const byMember = new Map<number, { pin: Pin; weeks: Map<Week, number> }[]>();
   for (const pin of pending) {
     const list = byMember.get(pin.member.id) ?? [];
-    list.push({ pin, weeks: heldWeeks(pin) });
+    list.push({ pin, weeks: heldWeeks(pin, known.get(lineId(pin))) });
     byMember.set(pin.member.id, list);
   }
   return { byMember, leaving: new Set(pending.map(lineId)), count: pending.length };
@@ -144,6 +153,21 @@ export function orderRows(board: Schemas['OrderBoard'], pending: Pending): Row[]
 
 /** Made once: a comparison by locale is slow when it is set up for every pair. */
 const byName = new Intl.Collator('nl', { numeric: true });
+
+/** The rows with the lines that break a rule in the cells where they do. */
+export function withBroken(rows: readonly Row[], weeks: readonly Week[], lines: readonly Schemas['BrokenLine'][]): readonly Row[] {
+  if (lines.length === 0) return rows;
+  return rows.map((row) => {
+    const own = lines.filter((line) => (row.kind === 'member' ? line.member?.id === row.key : line.orderId === row.key));
+    if (own.length === 0) return row;
+    const cells = row.cells.map((cell, i) => {
+      const week = weeks[i] ?? '';
+      const broken = own.filter((line) => line.span.from <= week && week <= line.span.until);
+      return broken.length > 0 ? { ...cell, broken } : cell;
+    });
+    return { ...row, cells };
+  });
+}
 
 const bonds: Record<string, number> = { shared: 0, lent: 1 };
 

@@ -9,7 +9,14 @@ import type { By } from './useBoard';
 export const SPANS = [6, 13, 26, 52] as const;
 
 export type PlanKey = 'latest' | 'published';
-export type Panel = 'run' | 'differences';
+export type Panel = 'run' | 'differences' | 'check';
+
+/** What is looked at in "who and when": an order, or one line of it. */
+export interface WhoWhen {
+  orderId: number;
+  item?: string | undefined;
+  line?: number | undefined;
+}
 
 /** What the board shows, kept in the address bar so that a link shows the same. */
 export interface Address {
@@ -30,8 +37,18 @@ export interface Address {
   /** The cell in the side panel. */
   open: { row: string; week: Week } | null;
   setOpen: (cell: { row: string; week: Week } | null) => void;
+  who: WhoWhen | null;
+  setWho: (who: WhoWhen | null) => void;
   panel: Panel | null;
   setPanel: (panel: Panel | null) => void;
+}
+
+/** "12" or "12/B4/3". */
+function whoOf(text: string | null): WhoWhen | null {
+  const [order = '', item, line] = (text ?? '').split('/');
+  const orderId = Number(order);
+  if (!Number.isInteger(orderId) || orderId < 1) return null;
+  return item === undefined || line === undefined ? { orderId } : { orderId, item, line: Number(line) };
 }
 
 export function useAddress(status: Schemas['Status'] | null): Address {
@@ -42,6 +59,7 @@ export function useAddress(status: Schemas['Status'] | null): Address {
   const [query, setQuery] = useSearchParam('q');
   const [open, setOpen] = useSearchParam('open');
   const [panel, setPanel] = useSearchParam('show');
+  const [who, setWho] = useSearchParam('who');
 
   const span = SPANS.find((one) => String(one) === weeks) ?? SPANS[0];
   const first = status?.firstWeek ?? '2027-W01';
@@ -67,7 +85,9 @@ export function useAddress(status: Schemas['Status'] | null): Address {
     setQuery: (text) => { setQuery(text || null); },
     open: open === null ? null : { row, week },
     setOpen: (cell) => { setOpen(cell && `${cell.row}@${cell.week}`); },
-    panel: panel === 'run' || panel === 'differences' ? panel : null,
+    who: whoOf(who),
+    setWho: (one) => { setWho(one && [one.orderId, ...(one.item !== undefined && one.line !== undefined ? [one.item, one.line] : [])].join('/')); },
+    panel: panel === 'run' || panel === 'differences' || panel === 'check' ? panel : null,
     setPanel,
   };
 }

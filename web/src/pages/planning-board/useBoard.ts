@@ -6,7 +6,7 @@ import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
 import { toClients, type Clients } from '@/municipalities/clients';
 import { plusWeeks, weeksBetween, type Week } from '@/time/weeks';
-import { inGroups, lineId, memberRows, orderRows, pendingPins, type Pending, type Row } from './model';
+import { inGroups, lineId, memberRows, orderRows, pendingPins, withBroken, type Pending, type Row } from './model';
 
 export type By = 'members' | 'orders';
 
@@ -39,8 +39,8 @@ function useLast<T>(data: T | undefined, plan: string): T | undefined {
   return data ?? (kept.plan === plan ? kept.data : undefined);
 }
 
-/** The rows of the board for a window of weeks of a plan, pins that the plan does not follow yet laid over it. */
-export function useBoard(planKey: string, by: By, status: Schemas['Status'] | null, from: Week, span: number, pins: readonly Schemas['Pin'][], clients: Clients): BoardView {
+/** The rows of the board for a window of weeks of a plan, pins that it does not follow yet and broken rules laid over it. */
+export function useBoard(planKey: string, by: By, status: Schemas['Status'] | null, from: Week, span: number, pins: readonly Schemas['Pin'][], broken: readonly Schemas['BrokenLine'][], clients: Clients): BoardView {
   const start = status ? Math.max(0, weeksBetween(status.firstWeek, from)) : 0;
   const size = blockOf(span);
   const block = Math.floor(start / size) * size;
@@ -62,7 +62,10 @@ export function useBoard(planKey: string, by: By, status: Schemas['Status'] | nu
   const fetched = board?.weeks ?? none;
   const offset = fetched[0] ? weeksBetween(fetched[0], from) : 0;
   const weeks = useMemo(() => fetched.slice(Math.max(0, offset), Math.max(0, offset) + span), [fetched, offset, span]);
-  const rows = useMemo(() => all.map((row) => ({ ...row, cells: row.cells.slice(Math.max(0, offset), Math.max(0, offset) + span) })), [all, offset, span]);
+  const rows = useMemo(() => {
+    const shown = all.map((row) => ({ ...row, cells: row.cells.slice(Math.max(0, offset), Math.max(0, offset) + span) }));
+    return withBroken(shown, weeks, broken);
+  }, [all, offset, span, weeks, broken]);
   return {
     plan: board?.plan ?? null, weeks, rows, offset: Math.max(0, offset), lines, pending,
     shortages: memberBoard?.shortages ?? none, error: members.error ?? orders.error ?? null,

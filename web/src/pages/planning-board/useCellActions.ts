@@ -30,6 +30,8 @@ export interface CellActions {
   /** Opens the dialog for one part of a cell. */
   startMove: (part: Part, parts: readonly Part[], week: Week) => void;
   move: (target: Target) => void;
+  /** Puts a line where it breaks a rule; the plan follows when it is mended. */
+  moveAnyway: (target: Target) => void;
   /** Opens the dialog where a move would not fit, to choose something that does. */
   reconsider: (target: Target) => void;
   moving: Moving | null;
@@ -64,11 +66,13 @@ export function useCellActions(board: BoardView, open: (row: Row, week: Week) =>
     else if (action === 'release') release(part);
     else pin(part);
   };
-  const move = (target: Target) => {
+  const moveBy = (how: typeof holds.move) => (target: Target) => {
     const line = lineOf(target.part);
-    if (line) holds.move(line, { id: target.memberId, name: memberName(target.memberId) }, target.from, words);
+    if (line) how(line, { id: target.memberId, name: memberName(target.memberId) }, target.from, words);
     setMoving(null);
   };
+  const move = moveBy(holds.move);
+  const moveAnyway = moveBy(holds.holdAnyway);
   const targetOf = (id: string, row: Row, week: Week): Target | null => {
     const line = board.lines.get(id);
     if (!line) return null;
@@ -78,5 +82,5 @@ export function useCellActions(board: BoardView, open: (row: Row, week: Week) =>
     };
     return { part, memberId: row.key, from: week };
   };
-  return { act, pin, release, startMove, move, reconsider: (start) => { setMoving({ parts: [start.part], start }); }, moving, stopMoving: () => { setMoving(null); }, targetOf };
+  return { act, pin, release, startMove, move, moveAnyway, reconsider: (start) => { setMoving({ parts: [start.part], start }); }, moving, stopMoving: () => { setMoving(null); }, targetOf };
 }

@@ -25,7 +25,7 @@ export function usePinCheck(target: Target | null, delay: number): Check | null 
         .then(({ data }) => { if (!over) setAnswer({ key, check: data }); })
         .catch((problem: unknown) => {
           const text = problem instanceof ApiProblem ? [...problem.details, problem.text(currentLanguage())][0] ?? '' : String(problem);
-          if (!over) setAnswer({ key, check: { fits: false, breaks: [{ rule: 'request', text }], differences: [] } });
+          if (!over) setAnswer({ key, check: { fits: false, breaks: [{ rule: 'request', text }], repairs: [], differences: [] } });
         });
     }, delay);
     return () => {

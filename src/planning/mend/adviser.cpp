@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "planning/mend/adviser.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "planning/compiled/published.h"
+#include "planning/profiles/profile.h"
+#include "planning/result/plan_of.h"
+#include "planning/rules/rules.h"
+#include "planning/search/start.h"
+#include "planning/state/freeze.h"
+
+namespace flexteam::planning {
+namespace {
+
+std::size_t at(std::int32_t index) {
+  return static_cast<std::size_t>(index);
+}
+
+/// The same for every advice, so that the order in which they are asked does not matter.
+constexpr std::uint64_t seed = 1;
+
+std::int64_t lateness(const State& s) {
+  const auto costs = rules::costs();
+  const auto part = std::ranges::find(costs, rules::lateness.name, &rules::CostRule::name) - costs.begin();
+  return s.costs[static_cast<std::size_t>(part)];
+}
+
+PlannedActivity planned(const Compiled& c, Index a, const Placement& placement) {
+  return {package_id(c, a), activity_id(c, a), placement.start, placement.end, lines_of(c, placement)};
+}
+
+bool better(const Advice& a, const Advice& b) {
+  return std::tuple(a.broken, -a.gain, a.changed.size(), a.spot.start, a.spot.person) <
+         std::tuple(b.broken, -b.gain, b.changed.size(), b.spot.start, b.spot.person);
+}
+
+}  // namespace
+
+Adviser::Adviser(const Problem& problem, const Plan& plan)
+    : c_(compile(problem)), given_(placements_of(plan, c_)), state_((freeze(c_), empty_state(c_))) {
+  adopt_frozen(state_);
+  adopt(state_, given_);
+  c_.published = state_.placed;  // near is near to this plan, whatever it may have changed of the published one
+}
+
+Index Adviser::first_open(Index package) const {
+  const auto& activities = c_.package(package).activities;
+  const auto open = std::ranges::find_if(activities, [this](Index a) { return !state_.planned(a); });
+  return open != activities.end() ? *open : activities.empty() ? none : activities.front();
+}
+
+/// First starts only: the one at which the person is free, and the one at which it could begin if others made way.
+std::vector<Spot> Adviser::spots(Index activity, Index line) {
+  const auto& compiled = c_.activity(activity);
+  const Period earliest = earliest_start(state_, activity);
+  std::vector<Spot> all;
+  if (earliest >= never) return all;
+  Inserter inserter(c_, seed);
+  Taste taste;
+  taste.near = true;
+  Journal journal(state_);
+  const auto& placement = state_.placement(activity);
+  const Period now = placement.start;
+  const Index who = placement.planned() ? placement.runs[at(line)].person : none;
+  if (state_.planned(activity) && !holds_frozen(state_, activity)) journal.take_with_dependents(activity);
+  if (!state_.planned(activity)) {
+    for (const Index person : c_.crews[c_.line(activity, line).crew]) {
+      const Terms terms{.earliest = earliest, .latest = compiled.latest, .line = line, .person = person};
+      Period free = never;
+      if (inserter.find_within(state_, activity, taste, terms) &&
+          rules::first_broken(state_, activity, inserter.placement()) == nullptr) {
+        free = inserter.placement().start;
+      }
+      for (const Period start : {earliest, free}) {
+        const bool stands_there = person == who && start == now;
+        const bool twice = start == free && free == earliest && !all.empty() && all.back().person == person;
+        if (start < never && !stands_there && !twice) all.push_back({activity, line, person, start});
+      }
+    }
+  }
+  journal.undo(0);
+  return all;
+}
+
+/// Puts the line there, plans the others again near where they were, and then what is missing of the request.
+bool Adviser::carry_out(const Spot& spot, Journal& journal) {
+  Inserter inserter(c_, seed);
+  Mender mender(state_, journal, inserter);
+  if (!mender.plan_before(spot.activity) || !mender.make_way(spot)) return false;
+  mender.put_back();
+  mender.complete(c_.activity(spot.activity).package);
+  return true;
+}
+
+std::optional<Advice> Adviser::consider(const Spot& spot, Journal& journal) {
+  const auto& profile = profile_of("flexteam");
+  const auto before = quality(profile, state_);
+  const auto late = lateness(state_);
+  std::optional<Advice> advice;
+  if (carry_out(spot, journal)) {
+    const auto after = quality(profile, state_);
+    advice = Advice{.spot = spot,
+                    .gain = after.energy - before.energy,
+                    .broken = after.broken - before.broken,
+                    .late = lateness(state_) - late,
+                    .changed = {},
+                    .after = {}};
+    for (Index a = 0; a < static_cast<Index>(c_.activities.size()); ++a) {
+      const auto& is = state_.placement(a);
+      if (given_[at(a)] == is) continue;
+      advice->changed.push_back(a);
+      if (is.planned()) advice->after.push_back(planned(c_, a, is));
+    }
+  }
+  journal.undo(0);
+  return advice;
+}
+
+std::vector<Advice> Adviser::recommend(Index activity, Index line, std::size_t count) {
+  std::vector<Advice> all;
+  Journal before(state_);
+  Inserter inserter(c_, seed);
+  // Starts depend on what comes before; it is planned for the look only, every advice plans it itself.
+  Mender mender(state_, before, inserter);
+  const bool possible = mender.plan_before(activity);
+  const auto asked = possible ? spots(activity, line) : std::vector<Spot>{};
+  before.undo(0);
+  Journal journal(state_);
+  for (const auto& spot : asked) {
+    if (auto advice = consider(spot, journal)) all.push_back(*std::move(advice));
+  }
+  std::ranges::sort(all, better);
+  if (all.size() > count) all.resize(count);
+  return all;
+}
+
+std::optional<Plan> Adviser::plan_with(const Spot& spot) {
+  const auto& activity = c_.activity(spot.activity);
+  if (spot.line < 0 || spot.line >= activity.lines) return std::nullopt;
+  const auto crew = c_.crews[c_.line(spot.activity, spot.line).crew];
+  if (std::ranges::find(crew, spot.person) == crew.end()) return std::nullopt;
+  Journal journal(state_);
+  std::optional<Plan> plan;
+  if (carry_out(spot, journal)) plan = plan_of(state_, profile_of(c_.problem->profile));
+  journal.undo(0);
+  return plan;
+}
+
+}  // namespace flexteam::planning

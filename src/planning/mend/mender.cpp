@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "planning/mend/mender.h"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include "planning/rules/rules.h"
+
+namespace flexteam::planning {
+namespace {
+
+std::size_t at(std::int32_t index) {
+  return static_cast<std::size_t>(index);
+}
+
+/// So many starts are compared where work is planned again.
+constexpr int starts_compared = 8;
+
+/// `activity` is what `other` comes after, at once or in steps.
+bool comes_before(const Compiled& c, Index activity, Index other) {
+  return std::ranges::any_of(c.after[other], [&](const Link& link) {
+    return link.activity == activity || comes_before(c, activity, link.activity);
+  });
+}
+
+}  // namespace
+
+Taste near_taste(const Compiled& c, Index activity) {
+  const auto& published = c.published[at(activity)];
+  Taste taste;
+  taste.near = true;
+  taste.starts = starts_compared;
+  if (published.planned()) taste.not_before = published.start;
+  return taste;
+}
+
+void Mender::take(Index activity) {
+  for (const auto& link : state_.c->before[activity]) {
+    if (state_.planned(link.activity)) take(link.activity);
+  }
+  journal_.take(activity);
+  taken_.push_back(activity);
+}
+
+bool Mender::put(Index activity) {
+  const auto& c = *state_.c;
+  Taste taste = near_taste(c, activity);
+  taste.keep_published = rules::kept_weight(c, activity, c.published[at(activity)]) == rules::agreed_weight(c, activity);
+  bool found = inserter_.find(state_, activity, taste);
+  if (!found && taste.not_before > 0) {
+    taste.not_before = 0;
+    found = inserter_.find(state_, activity, taste);
+  }
+  if (!found) return false;
+  journal_.put(activity, std::move(inserter_.placement()));
+  inserter_.placement() = {};
+  return true;
+}
+
+/// The work of the person between the spot's start and `until` that is the first to leave; `none`: nothing may.
+Index Mender::rival(const Spot& spot, Period until) const {
+  const auto& c = *state_.c;
+  Index best = none;
+  std::tuple<bool, double, Index> least;
+  for (const Index a : state_.agenda[at(spot.person)]) {
+    const auto& placement = state_.placement(a);
+    if (placement.start > until || placement.end < spot.start) continue;
+    if (holds_frozen(state_, a) || comes_before(c, a, spot.activity)) continue;
+    const double worth = c.package(c.activity(a).package).weight * static_cast<double>(c.activity(a).effort);
+    const std::tuple key(!c.commitments[at(a)].empty(), worth, a);
+    if (best == none || key < least) {
+      best = a;
+      least = key;
+    }
+  }
+  return best;
+}
+
+bool Mender::make_way(const Spot& spot) {
+  const auto& c = *state_.c;
+  const auto& activity = c.activity(spot.activity);
+  const auto mark = journal_.mark();
+  const auto before = taken_.size();
+  const auto fail = [&] {
+    journal_.undo(mark);
+    taken_.resize(before);
+    return false;
+  };
+  if (spot.start < earliest_start(state_, spot.activity)) return false;
+  if (state_.planned(spot.activity)) {
+    if (holds_frozen(state_, spot.activity)) return false;
+    take(spot.activity);
+    taken_.pop_back();
+  }
+  Taste taste;
+  taste.near = true;
+  const Terms terms{.earliest = spot.start,
+                    .latest = activity.latest,
+                    .last_start = spot.start,
+                    .line = spot.line,
+                    .person = spot.person};
+  for (Period span = activity.shortest; spot.start + span <= activity.latest + activity.shortest; span *= 2) {
+    for (;;) {
+      if (inserter_.find_within(state_, spot.activity, taste, terms) &&
+          rules::first_broken(state_, spot.activity, inserter_.placement()) == nullptr) {
+        journal_.put(spot.activity, std::move(inserter_.placement()));
+        inserter_.placement() = {};
+        return true;
+      }
+      const Index other = rival(spot, spot.start + span - 1);
+      if (other == none) break;
+      take(other);
+    }
+  }
+  return fail();
+}
+
+void Mender::put_back() {
+  const auto& c = *state_.c;
+  std::vector<std::uint8_t> asked(c.activities.size(), 0);
+  for (const Index a : taken_) asked[at(a)] = 1;
+  for (const Index a : c.order) {
+    if (asked[at(a)] != 0 && !state_.planned(a)) put(a);
+  }
+  taken_.clear();
+}
+
+void Mender::complete(Index package) {
+  for (const Index a : state_.c->package(package).activities) {
+    if (!state_.planned(a)) put(a);
+  }
+}
+
+bool Mender::plan_before(Index activity) {
+  return std::ranges::all_of(state_.c->after[activity], [&](const Link& link) {
+    return state_.planned(link.activity) || (plan_before(link.activity) && put(link.activity));
+  });
+}
+
+}  // namespace flexteam::planning

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "planning/decode/insert.h"
+#include "planning/search/journal.h"
+#include "planning/state/state.h"
+
+namespace flexteam::planning {
+
+/// One line of one activity for one person from one start of the activity on.
+struct Spot {
+  Index activity = none;
+  Index line = 0;
+  Index person = none;
+  Period start = 0;
+};
+
+/// How an activity is planned so that least of what was published changes: of the next `starts` that fit the one that
+/// costs least, whoever was published first.
+[[nodiscard]] Taste near_taste(const Compiled& compiled, Index activity);
+
+/// Puts work where it is asked although other work stands there, and plans that other work again as near as can be to
+/// where it was. Same state, same answer. All through the journal, so that it can be taken back.
+class Mender {
+ public:
+  Mender(State& state, Journal& journal, Inserter& inserter)
+      : state_(state), journal_(journal), inserter_(inserter) {}
+
+  /// What stands in the way of `spot` is taken out, what has no agreement and weighs least first; frozen work stays.
+  /// What the activity comes after must be planned. False: it cannot be, and nothing has changed.
+  bool make_way(const Spot& spot);
+
+  /// Plans what was taken out again, as near as possible; what finds no place stays out.
+  void put_back();
+
+  /// Plans what is missing of the package.
+  void complete(Index package);
+
+  /// Plans what the activity comes after and is not planned. False: some of it does not fit.
+  bool plan_before(Index activity);
+
+ private:
+  void take(Index activity);
+  bool put(Index activity);
+  [[nodiscard]] Index rival(const Spot& spot, Period until) const;
+
+  State& state_;
+  Journal& journal_;
+  Inserter& inserter_;
+  std::vector<Index> taken_;
+};
+
+}  // namespace flexteam::planning

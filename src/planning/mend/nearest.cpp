@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "planning/mend/nearest.h"
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "planning/compiled/published.h"
+#include "planning/explain/explain.h"
+#include "planning/mend/mender.h"
+#include "planning/profiles/profile.h"
+#include "planning/result/plan_of.h"
+#include "planning/rules/rules.h"
+#include "planning/search/start.h"
+#include "planning/state/become.h"
+#include "planning/state/freeze.h"
+
+namespace flexteam::planning {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::size_t at(std::int32_t index) {
+  return static_cast<std::size_t>(index);
+}
+
+/// What a changed unit weighs, in units of work: while the least change is looked for more than any work; after that,
+/// within the change allowed, as much as three.
+constexpr double dominating = 1000;
+constexpr double moderate = 3;
+/// Changed units allowed over the least found, for work that would be lost.
+constexpr double slack = 1.1;
+/// Rounds without a better plan after which looking on is of no use.
+constexpr std::int64_t patience = 3000;
+/// Rounds without a better plan after which the search is kicked.
+constexpr std::int64_t calm = 150;
+/// Seconds that the explanation of one activity may take.
+constexpr double told_in = 150e-6;
+
+/// The problem with a changed unit weighing `units`, all else as it was.
+void weigh_change(const Problem& problem, Problem& near, double units) {
+  const auto& from = problem.policy;
+  auto& weights = near.policy.weights;
+  weights = from.weights;
+  for (double Weights::*weight :
+       {&Weights::handover, &Weights::new_face, &Weights::travel, &Weights::lateness, &Weights::start}) {
+    weights.*weight *= from.point_hours;
+  }
+  weights.change = units;
+  near.policy.point_hours = 1;
+}
+
+std::size_t change_part() {
+  const auto costs = rules::costs();
+  return static_cast<std::size_t>(
+      std::ranges::find(costs, rules::change.name, &rules::CostRule::name) - costs.begin());
+}
+
+/// Small changes to a plan that stay where they make it better: what differs from the published plan is taken out with
+/// something that stands in its way, and planned again.
+class Nearest {
+ public:
+  Nearest(Compiled& c, const Problem& problem, Problem& near, const NearestOptions& options,
+          const std::stop_token& stop)
+      : c_(c),
+        problem_(problem),
+        near_(near),
+        profile_(profile_of("flexteam")),
+        stop_(stop),
+        state_(empty_state(c)),
+        journal_(state_),
+        inserter_(c, options.seed),
+        random_(options.seed * 2 + 1),
+        change_(change_part()) {}
+
+  void begin(const std::vector<Placement>& wanted) {
+    offered_.assign(c_.activities.size(), 0);
+    for (std::size_t a = 0; a < wanted.size(); ++a) {
+      const auto& package = c_.package(c_.activities[a].package);
+      offered_[a] = wanted[a].planned() || !c_.commitments[a].empty() || c_.frozen[a] != 0 || package.required;
+    }
+    adopt_frozen(state_);
+    adopt_agreed(wanted);
+    adopt(state_, wanted);
+    fill();
+    make_way_for_required();
+    journal_.keep([](Index) {});
+  }
+
+  /// Looks for the least change, then for more work within it.
+  void improve(Clock::time_point until, std::int64_t rounds) {
+    const auto now = Clock::now();
+    climb(until == Clock::time_point::max() ? until : now + (until - now) / 2, rounds / 2);
+    weigh_change(problem_, near_, moderate);
+    most_change_ = static_cast<std::int64_t>(slack * static_cast<double>(state_.costs[change_]));
+    climb(until, rounds - rounds / 2);
+  }
+
+  [[nodiscard]] const State& state() const { return state_; }
+
+ private:
+  /// What is agreed goes before what is only published.
+  void adopt_agreed(const std::vector<Placement>& wanted) {
+    auto agreed = wanted;
+    for (std::size_t a = 0; a < agreed.size(); ++a) {
+      const auto index = static_cast<Index>(a);
+      const bool kept = !c_.commitments[a].empty() && wanted[a].planned() &&
+                        rules::kept_weight(c_, index, wanted[a]) == rules::agreed_weight(c_, index);
+      if (!kept) agreed[a].clear();
+    }
+    adopt(state_, agreed);
+  }
+
+  [[nodiscard]] bool disturbed(Index a) const {
+    if (offered_[at(a)] == 0 || c_.frozen[at(a)] != 0) return false;
+    if (!state_.planned(a)) return true;
+    if (rules::kept_weight(c_, a, state_.placement(a)) < rules::agreed_weight(c_, a)) return true;
+    const auto& published = c_.published[at(a)];
+    return published.planned() && !(published == state_.placement(a));
+  }
+
+  /// Plans what is offered and has no place, as near as possible.
+  void fill() {
+    for (const Index a : c_.order) {
+      if (offered_[at(a)] != 0 && !state_.planned(a)) insert(a, near_taste(c_, a));
+    }
+  }
+
+  bool insert(Index a, Taste taste) {
+    const auto& published = c_.published[at(a)];
+    if (rules::kept_weight(c_, a, published) < rules::agreed_weight(c_, a)) taste.keep_published = false;
+    if (!inserter_.find(state_, a, taste)) {
+      if (taste.not_before == 0) return false;
+      taste.not_before = 0;
+      if (!inserter_.find(state_, a, taste)) return false;
+    }
+    journal_.put(a, std::move(inserter_.placement()));
+    inserter_.placement() = {};
+    return true;
+  }
+
+  /// Required work that finds no free place takes the earliest one that costs least.
+  void make_way_for_required() {
+    if (state_.missing == 0) return;
+    for (const Index a : c_.order) {
+      const auto& activity = c_.activity(a);
+      if (!c_.package(activity.package).required || state_.planned(a) || activity.lines == 0) continue;
+      const Period start = earliest_start(state_, a);
+      if (start >= never) continue;
+      const auto mark = journal_.mark();
+      std::optional<Spot> best;
+      Quality most;
+      for (const Index person : c_.crews[c_.line(a, 0).crew]) {
+        const Spot spot{.activity = a, .line = 0, .person = person, .start = start};
+        if (!settle(spot)) continue;
+        const auto made = quality(profile_, state_);
+        if (!best || made.better_than(most)) {
+          best = spot;
+          most = made;
+        }
+        journal_.undo(mark);
+      }
+      if (best) settle(*best);
+    }
+  }
+
+  bool settle(const Spot& spot) {
+    Mender mender(state_, journal_, inserter_);
+    if (!mender.make_way(spot)) return false;
+    mender.put_back();
+    return true;
+  }
+
+  /// Iterated local search: where it gets no further it is kicked out of there, and back to the best if that helps not.
+  void climb(Clock::time_point until, std::int64_t rounds) {
+    std::int64_t since = 0;
+    best_ = state_.placed;
+    auto best = quality(profile_, state_);
+    for (std::int64_t i = 0; i < rounds && since <= patience; ++i) {
+      if (stop_.stop_requested() || (until != Clock::time_point::max() && Clock::now() >= until)) break;
+      list_disturbed();
+      if (disturbed_.empty()) break;
+      ++since;
+      const bool kick = since % calm == 0;
+      if (kick && since % (2 * calm) == 0) {
+        become(state_, best_);
+        list_disturbed();
+      }
+      const auto before = quality(profile_, state_);
+      for (int targets = kick ? 3 : 1; targets > 0; --targets) ruin(disturbed_[random_.below(disturbed_.size())]);
+      recreate();
+      const auto after = quality(profile_, state_);
+      if (!kick && (!allowed() || before.better_than(after))) {
+        journal_.undo(0);
+        continue;
+      }
+      journal_.keep([](Index) {});
+      if (allowed() && after.better_than(best)) {
+        best = after;
+        best_ = state_.placed;
+        since = 0;
+      }
+    }
+    become(state_, best_);
+  }
+
+  [[nodiscard]] bool allowed() const { return most_change_ < 0 || state_.costs[change_] <= most_change_; }
+
+  void list_disturbed() {
+    disturbed_.clear();
+    for (const Index a : c_.order) {
+      if (disturbed(a)) disturbed_.push_back(a);
+    }
+  }
+
+  void take(Index a) {
+    if (state_.planned(a) && !holds_frozen(state_, a)) journal_.take_with_dependents(a);
+  }
+
+  /// Takes out `target` and, mostly, some of what somebody who could do it does around the time of its own.
+  void ruin(Index target) {
+    target_ = target;
+    const auto& published = c_.published[at(target)];
+    take(target);
+    for (const auto& link : c_.after[target]) {
+      if (random_.chance(0.3)) take(link.activity);
+    }
+    const auto& activity = c_.activity(target);
+    if (activity.lines == 0) return;
+    const Index line = random_.below(activity.lines);
+    const auto crew = c_.crews[c_.line(target, line).crew];
+    Index person = none;
+    if (published.planned() && random_.chance(0.6)) {
+      person = published.runs[at(line)].person;
+    } else if (!crew.empty()) {
+      person = crew[random_.below(crew.size())];
+    }
+    if (person == none || random_.chance(0.1)) return;
+    const Period from = published.planned() ? published.start : activity.release;
+    const Period until = (published.planned() ? published.end : from + activity.shortest) + random_.below(6);
+    for (int i = 0, leave = 1 + random_.below(4); i < leave; ++i) {
+      const auto& agenda = state_.agenda[at(person)];
+      if (agenda.empty()) return;
+      const Index other = agenda[random_.below(agenda.size())];
+      const auto& placement = state_.placement(other);
+      if (placement.start <= until && placement.end >= from) take(other);
+    }
+  }
+
+  Taste any_taste(Index a) {
+    Taste taste = near_taste(c_, a);
+    taste.keep_published = random_.chance(0.8);
+    taste.near = random_.chance(0.9);
+    taste.starts = 1 + random_.below(taste.starts);
+    taste.noise = random_.chance(0.4) ? 10 * random_.unit() : 0;
+    taste.blink = random_.chance(0.3) ? 0.2 : 0;
+    if (random_.chance(0.3)) taste.not_before = random_.below(taste.not_before + 4);
+    return taste;
+  }
+
+  bool insert_first(Index a) {
+    if (state_.planned(a)) return true;
+    return std::ranges::all_of(c_.after[a], [&](const Link& link) { return insert_first(link.activity); }) &&
+           insert(a, any_taste(a));
+  }
+
+  void recreate() {
+    if (random_.chance(0.6)) insert_first(target_);
+    for (const Index a : c_.order) {
+      if (offered_[at(a)] != 0 && !state_.planned(a)) insert(a, any_taste(a));
+    }
+  }
+
+  Compiled& c_;
+  const Problem& problem_;
+  Problem& near_;
+  const Profile& profile_;
+  std::stop_token stop_;
+  State state_;
+  Journal journal_;
+  Inserter inserter_;
+  Random random_;
+  std::size_t change_;
+  std::vector<Placement> best_;
+  std::int64_t most_change_ = -1;
+  std::vector<std::uint8_t> offered_;
+  std::vector<Index> disturbed_;
+  Index target_ = none;
+};
+
+}  // namespace
+
+Plan plan_nearest(const Problem& problem, const NearestOptions& options, const std::stop_token& stop) {
+  const auto begin = Clock::now();
+  Problem near = problem;
+  weigh_change(problem, near, dominating);
+  Compiled c = compile(near);
+  freeze(c);
+  Nearest search(c, problem, near, options, stop);
+  search.begin(options.start != nullptr ? placements_of(*options.start, c) : c.published);
+  const auto after = [begin](double seconds) {
+    return begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+  };
+  const double seconds = options.seconds.value_or(0);
+  const double telling = options.explain ? std::min(0.5 * seconds, 0.01 + told_in * static_cast<double>(c.activities.size())) : 0;
+  const auto searched = options.rounds ? Clock::time_point::max() : after(seconds - telling);
+  search.improve(searched, options.rounds.value_or(std::numeric_limits<std::int64_t>::max()));
+
+  near.policy = problem.policy;  // the score is that of the problem
+  State state = empty_state(c);
+  become(state, search.state().placed);
+  Plan plan = plan_of(state, profile_of(problem.profile));
+  plan.seed = options.seed;
+  if (!options.rounds) plan.seconds = options.seconds;
+  if (options.explain) explain(state, options.rounds ? Clock::time_point::max() : after(seconds), plan);
+  return plan;
+}
+
+}  // namespace flexteam::planning

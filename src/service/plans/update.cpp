@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "service/plans/update.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "planning/mend/nearest.h"
+#include "planning/solve.h"
+#include "service/insight/sentences.h"
+#include "service/problem/order_to_activities.h"
+#include "service/problem/outcome_of.h"
+
+namespace flexteam::service {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+bool same_line(const Decision& decision, const model::Assignment& line) {
+  return decision.order == line.order && decision.item == line.item && decision.line == line.line;
+}
+
+bool same_line(const Decision& a, const Decision& b) {
+  return a.order == b.order && a.item == b.item && a.line == b.line;
+}
+
+/// The team's line and the municipality's own of one role stand and fall together.
+bool same_role(const Kept& kept, const Decision& decision, const model::Assignment& line) {
+  return decision.order == line.order && decision.item == line.item &&
+         line_name(kept.menu, decision.line).role == line_name(kept.menu, line.line).role;
+}
+
+/// The line from `first` on; nothing when it is over by then.
+std::optional<model::Assignment> from_week(model::Assignment line, model::Week first) {
+  while (!line.hours.empty() && (line.from < first || line.hours.front().value == 0)) {
+    line.hours.erase(line.hours.begin());
+    line.from = model::plus(line.from, 1);
+  }
+  return line.hours.empty() ? std::nullopt : std::optional(std::move(line));
+}
+
+std::optional<model::Assignment> line_in(const Outcome& plan, const Decision& decision, model::Week first) {
+  const auto found = std::ranges::find_if(plan.assignments, [&](const auto& line) { return same_line(decision, line); });
+  return found == plan.assignments.end() ? std::nullopt : from_week(*found, first);
+}
+
+bool same(const std::optional<model::Assignment>& a, const std::optional<model::Assignment>& b) {
+  if (!a || !b) return a.has_value() == b.has_value();
+  return a->member == b->member && a->from == b->from && a->hours == b->hours;
+}
+
+/// The draft with the lines of the published plan where those were rejected.
+Outcome asked_for(const Kept& kept, const Outcome& draft, const Outcome& published) {
+  Outcome target = draft;
+  for (const auto& decision : draft.decided) {
+    if (decision.accepted) continue;
+    std::erase_if(target.assignments, [&](const auto& line) { return same_role(kept, decision, line); });
+    for (const auto& line : published.assignments) {
+      if (same_role(kept, decision, line)) target.assignments.push_back(line);
+    }
+  }
+  return target;
+}
+
+std::string why_not(const Kept& kept, const Outcome& plan, const Decision& decision,
+                    const std::optional<model::Assignment>& wanted) {
+  std::string message;
+  if (wanted) {
+    const Move move{.order = decision.order,
+                    .item = decision.item,
+                    .line = decision.line,
+                    .member = wanted->member,
+                    .from = wanted->from};
+    if (const auto broken = check_move(kept, plan, move); broken && !broken->rules.empty()) {
+      return broken->rules.front().message;
+    }
+    message = hold_text(kept, move, "commitment");
+  }
+  return message.empty() ? hold_text(kept, {.order = decision.order, .item = decision.item, .line = decision.line, .member = {}, .from = {}}, "commitment") : message;
+}
+
+}  // namespace
+
+Replan update_published(const Kept& kept, std::chrono::sys_days today, double seconds) {
+  const auto begin = Clock::now();
+  Replan result{.built = build_problem(kept, problem_options(kept, today))};
+  auto& problem = result.built.problem;
+  for (auto& package : problem.packages) {
+    const auto* order = find_order(kept, order_of(package.id));
+    package.required = order != nullptr && order->urgent;
+  }
+  result.plan = planning::plan_nearest(problem, {.seconds = 0.6 * seconds, .explain = false});
+  // An urgent order that does not fit may wait: from here on it is one like the others.
+  for (auto& package : problem.packages) package.required = false;
+  result.plan.seconds = seconds;
+  planning::explain(problem, result.plan,
+                    begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds)));
+  result.outcome = outcome_of(result.plan, result.built, kept.menu);
+  result.changes = changes_between(kept, kept.published->assignments, result.outcome.assignments);
+  return result;
+}
+
+Decided decide(const Kept& kept, const Outcome& draft, const Outcome& published, const std::vector<Decision>& decisions,
+               double seconds) {
+  Outcome before = draft;
+  for (const auto& decision : decisions) {
+    std::erase_if(before.decided, [&](const Decision& known) { return same_line(known, decision); });
+    before.decided.push_back(decision);
+  }
+  const Outcome target = asked_for(kept, before, published);
+  Kept held = kept;
+  std::erase_if(held.pins, [&](const model::Pin& pin) {
+    return std::ranges::any_of(before.decided, [&](const Decision& one) {
+      return one.order == pin.order && one.item == pin.item && one.line == pin.line;
+    });
+  });
+  held = with_decisions(held, target);
+  ProblemOptions options{.first_week = draft.first_week, .weeks = draft.weeks, .freeze_weeks = kept.settings.freeze_weeks};
+  options.stay_close_to = &target;
+  Decided result{.replan = {.built = build_problem(held, options)}, .not_kept = {}};
+  auto& replan = result.replan;
+  replan.plan = planning::plan_nearest(replan.built.problem, {.seconds = seconds});
+  replan.outcome = outcome_of(replan.plan, replan.built, kept.menu);
+  replan.changes = changes_between(kept, draft.assignments, replan.outcome.assignments);
+  for (const auto& decision : before.decided) {
+    const auto wanted = line_in(decision.accepted ? draft : published, decision, draft.first_week);
+    if (same(line_in(replan.outcome, decision, draft.first_week), wanted)) {
+      replan.outcome.decided.push_back(decision);
+    } else {
+      result.not_kept.push_back({decision, why_not(kept, replan.outcome, decision, wanted)});
+    }
+  }
+  return result;
+}
+
+}  // namespace flexteam::service

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import type { ReactElement } from 'react';
+import type { Schemas } from '@/api/types';
+import { Button } from '@/components/Button';
+import { ClientSign } from '@/components/ClientSign';
+import { Loading, ServerText } from '@/components/States';
+import { BrokenRules } from './BrokenLine';
+import { lineId } from './model';
+import type { WhoWhen } from './useAddress';
+import type { Words } from './words';
+
+export interface CheckPanelProps {
+  check: Schemas['RuleCheck'] | undefined;
+  onShow: (line: Schemas['BrokenLine']) => void;
+  onWho: (who: WhoWhen) => void;
+  words: Words;
+}
+
+/** The plan as it is on the board against every named rule: what is broken, where, and what mends it. */
+export function CheckPanel({ check, onShow, onWho, words }: CheckPanelProps): ReactElement {
+  const broken = (check?.lines.length ?? 0) + (check?.others.length ?? 0);
+  return (
+    <section className="board-differences" aria-labelledby="check-title">
+      <h2 id="check-title">{words.checkTitle}</h2>
+      {!check && <Loading />}
+      {check && <p role="status">{broken === 0 ? words.checkGood(check.ruleCount) : words.checkBroken(broken, check.ruleCount)}</p>}
+      {check && check.others.length > 0 && <ul>{check.others.map((rule) => <li key={rule.rule}><ServerText>{rule.text}</ServerText></li>)}</ul>}
+      <ul className="check-lines">
+        {check?.lines.map((line) => (
+          <li key={lineId(line)}>
+            <h3>
+              <ClientSign code={line.municipalityCode} /> {line.itemName}, {line.orderTitle}{' '}
+              <span className="board-note">{[line.member?.name ?? line.role, ...(line.byHand ? [words.checkByHand] : [])].join(', ')}</span>
+            </h3>
+            <BrokenRules line={line} onWho={() => { onWho(line); }} words={words} />
+            {line.member && (
+              <Button kind="plain" className="button-small" onClick={() => { onShow(line); }} aria-label={`${words.diffShow}: ${line.itemName}, ${line.orderTitle}`}>
+                {words.diffShow}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
