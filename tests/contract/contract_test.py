@@ -7,6 +7,7 @@ import traceback
 
 import agreements
 import broken_requests
+import changing_plans
 import exchange
 import hardening
 import isolation
@@ -29,7 +30,7 @@ def main() -> int:
     contract = Contract()
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
-    modules = (login, notices, provider_login, operations, agreements, menu, exchange, share_account, studies,
+    modules = (login, notices, provider_login, operations, changing_plans, agreements, menu, exchange, share_account, studies,
                privacy, broken_requests, hardening, isolation)
     tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]

@@ -86,8 +86,8 @@ class LeastChange {
     lift(state_, a);
   }
 
-  void try_amounts(std::size_t position, const Disturbance& so_far, Period start, Index person, Period first, Units left,
-                   std::vector<Units>& amounts) {
+  void try_amounts(std::size_t position, const Disturbance& so_far, Period start, Index person, Period first,
+                   Units left, std::vector<Units>& amounts) {
     const Index a = c_.order[position];
     if (left == 0) {
       const auto length = static_cast<Period>(amounts.size());

@@ -42,9 +42,8 @@ api::BrokenLine view_of(const service::Kept& kept, const service::BrokenLine& li
   view.by_hand = line.by_hand;
   for (const auto& rule : line.rules) view.rules.push_back({.rule = rule.rule, .text = rule.message});
   for (const auto& repair : line.repairs) {
-    view.repairs.push_back({.member = ref_of(kept, repair.member),
-                            .from = repair.from,
-                            .text = service::repair_text(kept, line, repair)});
+    view.repairs.push_back(
+        {.member = ref_of(kept, repair.member), .from = repair.from, .text = service::repair_text(kept, line, repair)});
   }
   return view;
 }
@@ -74,8 +73,7 @@ api::Recommendation view_of(const service::Kept& kept, const api::Recommendation
   view.late_weeks = one.late_weeks;
   view.broken_agreements = one.agreements;
   for (const auto& change : one.changes) {
-    const bool itself =
-        change.order.value == asked.order_id && change.item == asked.item && change.line == asked.line;
+    const bool itself = change.order.value == asked.order_id && change.item == asked.item && change.line == asked.line;
     if (!itself) {
       view.differences.push_back(to_api(kept, change));
     } else if (change.after) {
@@ -92,10 +90,9 @@ Answer update_published_plan(Context& context, const api::UpdatePublishedPlan& /
   const auto& kept = snapshot->kept;
   if (!kept.published) return nothing_published();
   const auto replan = service::update_published(kept, context.today());
-  const auto draft =
-      context.store.write(context.intent("plan.update"), [&](store::WriteTransaction& tx) {
-        return service::keep_draft(tx, replan.plan, replan.built, kept.menu, "Bijgewerkt plan");
-      });
+  const auto draft = context.store.write(context.intent("plan.update"), [&](store::WriteTransaction& tx) {
+    return service::keep_draft(tx, replan.plan, replan.built, kept.menu, "Bijgewerkt plan");
+  });
   if (!draft) return refused(draft.error());
   auto answer = plan_by_id(context, draft->id);
   return answer.status == 200 ? created(std::move(answer), "/plans/" + std::to_string(draft->id.value))
@@ -113,10 +110,8 @@ Answer decide_differences(Context& context, const api::DecideDifferences& call) 
   if (!kept.published) return nothing_published();
   std::vector<service::Decision> decisions;
   for (const auto& one : call.body.decisions) {
-    decisions.push_back({.order = {one.order_id},
-                         .item = one.item,
-                         .line = static_cast<int>(one.line),
-                         .accepted = one.accept});
+    decisions.push_back(
+        {.order = {one.order_id}, .item = one.item, .line = static_cast<int>(one.line), .accepted = one.accept});
   }
   const auto decided = service::decide(kept, *plan->view.outcome, *kept.published, decisions);
   const auto& replan = decided.replan;

@@ -164,8 +164,8 @@ Answer list_pins(Context& context, const api::ListPins& /*call*/) {
 
 Answer create_pin(Context& context, const api::CreatePin& call) {
   const auto snapshot = context.snapshots.current();
-  auto held = hold(snapshot->kept, move_of(call.body), call.body.hours,
-                   call.body.follow.value_or(api::PinFollow::around));
+  auto held =
+      hold(snapshot->kept, move_of(call.body), call.body.hours, call.body.follow.value_or(api::PinFollow::around));
   if (!held) return held.error();
   const auto id = keep(context, snapshot->kept, context.intent("pin.create"), *held);
   if (!id) return refused(id.error(), "/memberId");
@@ -185,11 +185,8 @@ Answer check_pin(Context& context, const api::CheckPin& call) {
   check.fits = result.possible;
   for (const auto& rule : result.broken) check.breaks.push_back({.rule = rule.rule, .text = rule.message});
   const auto standing = service::pin_of(*plan, move.order, move.item, move.line);
-  const service::BrokenLine asked{.order = move.order,
-                                  .item = move.item,
-                                  .line = move.line,
-                                  .member = move.member,
-                                  .starts = move.from};
+  const service::BrokenLine asked{
+      .order = move.order, .item = move.item, .line = move.line, .member = move.member, .starts = move.from};
   for (const auto& repair : result.repairs) {
     const bool stands = standing && standing->member == repair.member && standing->from == repair.from;
     if (stands) continue;  // where it is now is no answer to a move

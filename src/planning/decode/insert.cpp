@@ -110,7 +110,7 @@ void Inserter::fill_crew(const State& state, Index package, const CompiledLine& 
                          const Taste& taste) {
   attempt.crew.clear();
   if (attempt.number == terms_.line) {
-    attempt.crew.push_back({terms_.person, true, 0, 0, 0, false});
+    attempt.crew.push_back({terms_.person, true, 0, 0, 0, false, 0});
     return;
   }
   const auto crew = c_.crews[line.crew];
@@ -119,7 +119,8 @@ void Inserter::fill_crew(const State& state, Index package, const CompiledLine& 
     return c_.counts_packages && std::ranges::find(workers, person, &Worker::person) != workers.end();
   };
   const auto add = [&](Index person) {
-    if (state.left_total[at(person)] >= line.effort) attempt.crew.push_back({person, works_here(person), 0, 0, 0, false});
+    if (state.left_total[at(person)] >= line.effort)
+      attempt.crew.push_back({person, works_here(person), 0, 0, 0, false, 0});
   };
   const auto able = [&](Index person) { return std::ranges::binary_search(crew, person); };
   const bool grouped = line.group != none && !terms_.without_groups;
@@ -210,10 +211,11 @@ Laid Inserter::lay_for(const State& state, Index activity, const LineTry& attemp
   kept_ = 0;
   if (taste.near && attempt.fix == nullptr && published.planned() &&
       published.runs[at(attempt.number)].person == candidate.person) {
-    const auto near = published_amounts(published, attempt.number);
+    const auto near = published_amounts(published, attempt.number, taste.top_from);
     const Laid laid = lay_near(state, attempt.ask, candidate.person, start, own, near, [](Units) {});
     if (laid.fits) {
       candidate.near = true;
+      candidate.top_from = taste.top_from;
       kept_ = kept_of(state, attempt.ask, candidate.person, start, own, near);
       return laid;
     }
@@ -328,9 +330,10 @@ void Inserter::write(const State& state, Index activity, Period start) {
     const auto offset = static_cast<std::int32_t>(placement_.amounts.size());
     const OwnWork own(state, c_.activity(activity).package, person);
     const auto keep = [this](Units amount) { placement_.amounts.push_back(amount); };
-    const Laid laid = chosen.near ? lay_near(state, attempt.ask, person, start, own,
-                                             published_amounts(c_.published[at(activity)], attempt.number), keep)
-                                  : lay(state, attempt.ask, person, start, own, keep);
+    const Laid laid =
+        chosen.near ? lay_near(state, attempt.ask, person, start, own,
+                               published_amounts(c_.published[at(activity)], attempt.number, chosen.top_from), keep)
+                    : lay(state, attempt.ask, person, start, own, keep);
     placement_.runs[at(attempt.number)] = {person, laid.start, laid.end - laid.start + 1, offset};
   }
 }

@@ -108,8 +108,7 @@ Laid lay_at_most(const State& s, const Ask& ask, Index person, Period start, con
 /// The same, in every period as much as fits.
 template <class Write>
 Laid lay(const State& s, const Ask& ask, Index person, Period start, const OwnWork& own, Write&& write) {
-  return lay_at_most(
-      s, ask, person, start, own, [&ask](Period) { return ask.most; }, std::forward<Write>(write));
+  return lay_at_most(s, ask, person, start, own, [&ask](Period) { return ask.most; }, std::forward<Write>(write));
 }
 
 /// Whether it fits, without the amounts.

@@ -11,19 +11,20 @@
 /// Laying a line so that it keeps as much as it can of what was published for the same person.
 namespace flexteam::planning {
 
-/// Amounts from `start` on.
+/// Amounts from `start` on, to be kept; before `top_from` nothing comes on top of them.
 struct Amounts {
   Period start = 0;
   std::span<const Units> units;
+  Period top_from = 0;
 
   [[nodiscard]] Units in(Period t) const {
     return t < start || t >= start + static_cast<Period>(units.size()) ? 0 : units[static_cast<std::size_t>(t - start)];
   }
 };
 
-[[nodiscard]] inline Amounts published_amounts(const Placement& published, Index line) {
+[[nodiscard]] inline Amounts published_amounts(const Placement& published, Index line, Period top_from = 0) {
   const auto& run = published.runs[static_cast<std::size_t>(line)];
-  return {run.start, published.of(run)};
+  return {run.start, published.of(run), top_from};
 }
 
 /// As lay(), but every period gets its published amount where there is room for it. What is left of the effort (periods
@@ -48,7 +49,7 @@ Laid lay_near(const State& s, const Ask& ask, Index person, Period start, const 
       s, ask, person, start, own,
       [&](Period t) {
         at = t;
-        return std::min(ask.most, std::max(ask.min, near.in(t) + on_top));
+        return std::min(ask.most, std::max(ask.min, near.in(t) + (t >= near.top_from ? on_top : 0)));
       },
       [&](Units amount) {
         on_top = std::max(0, on_top - std::max(0, amount - near.in(at)));

@@ -18,11 +18,11 @@ namespace flexteam::planning {
 /// One way to plan a line, with all that it brings about.
 struct Advice {
   Spot spot;
-  double gain = 0;          ///< benefit of the plan after it less that before, in units of work
-  std::int64_t broken = 0;  ///< weight of the agreements it breaks more than there were; negative: it mends some
-  std::int64_t late = 0;    ///< periods that activities end later after their due than before, together
-  std::vector<Index> changed;           ///< activities that stand elsewhere than in the plan given, or no more
-  std::vector<PlannedActivity> after;   ///< those of them that are planned, as they become
+  double gain = 0;             ///< benefit of the plan after it less that before, in units of work
+  std::int64_t broken = 0;     ///< weight of the agreements it breaks more than there were; negative: it mends some
+  std::int64_t late = 0;       ///< periods that activities end later after their due than before, together
+  std::vector<Index> changed;  ///< activities that stand elsewhere than in the plan given, or no more
+  std::vector<PlannedActivity> after;  ///< those of them that are planned, as they become
 };
 
 /// Who could do a line best, and when, in a plan that stays as it is but for what must make way. Works out the whole
@@ -39,7 +39,8 @@ class Adviser {
   [[nodiscard]] Index first_open(Index package) const;
 
   /// The best `count` of the people who can do the line, each with the first start at which it fits and the first at
-  /// which it could. Fewest broken agreements first, then the largest gain. Where the line stands now is not among them.
+  /// which it could. Fewest broken agreements first, then the largest gain. Where the line stands now is not among
+  /// them.
   [[nodiscard]] std::vector<Advice> recommend(Index activity, Index line, std::size_t count);
 
   /// The plan after an advice, with its score; without explanations. Nothing when it cannot be.

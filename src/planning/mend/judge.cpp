@@ -116,12 +116,15 @@ class Judge {
   void judge_one(Index a) {
     const auto& placement = placements_[at(a)];
     // What was put there by hand is judged last, and then told of that.
-    const bool waits_for_hand =
-        by_hand_[at(a)] == 0 &&
-        std::ranges::any_of(c_.after[a], [this](const Link& link) { return by_hand_[at(link.activity)] != 0; });
+    const bool waits_for_hand = by_hand_[at(a)] == 0 && std::ranges::any_of(c_.after[a], [this](const Link& link) {
+                                  return by_hand_[at(link.activity)] != 0;
+                                });
     for (const auto& rule : rules::hard()) {
       if (rule.name == rules::precedence.name && waits_for_hand) continue;
-      if (rule.breaks(state_, a, placement) == 0) continue;
+      // Weeks that are not there have no hours either; that they are not there says enough.
+      const bool outside =
+          placement.end >= c_.periods && rule.name != rules::horizon.name && rule.name != rules::skill.name;
+      if (outside || rule.breaks(state_, a, placement) == 0) continue;
       tell(rule, a);
       if (breaches_.back().person == none) break;  // whatever else is wrong comes of that
     }
@@ -182,11 +185,8 @@ class Judge {
     if (start < c_.activity(a).release || start >= c_.periods) return false;
     Taste taste;
     taste.near = true;
-    const Terms terms{.earliest = start,
-                      .latest = c_.activity(a).latest,
-                      .last_start = start,
-                      .line = line,
-                      .person = person};
+    const Terms terms{
+        .earliest = start, .latest = c_.activity(a).latest, .last_start = start, .line = line, .person = person};
     return inserter_.find_within(state_, a, taste, terms) &&
            rules::first_broken(state_, a, inserter_.placement()) == nullptr;
   }
@@ -199,9 +199,8 @@ class Judge {
     const Period start = std::clamp(was.start, 0, c_.periods - 1);
     const auto crew = c_.crews[c_.line(a, breach.line).crew];
     const auto add = [&](Index person, Period when) {
-      const bool twice = std::ranges::any_of(breach.repairs, [&](const Repair& one) {
-        return one.person == person && one.start == when;
-      });
+      const bool twice = std::ranges::any_of(
+          breach.repairs, [&](const Repair& one) { return one.person == person && one.start == when; });
       if (!twice && breach.repairs.size() < most_repairs) breach.repairs.push_back({person, when});
     };
     const auto nearest = [&](Index person) -> std::optional<Period> {

@@ -32,7 +32,9 @@ Taste near_taste(const Compiled& c, Index activity) {
   Taste taste;
   taste.near = true;
   taste.starts = starts_compared;
-  if (published.planned()) taste.not_before = published.start;
+  // An agreement elsewhere comes before what was published.
+  taste.keep_published = rules::kept_weight(c, activity, published) == rules::agreed_weight(c, activity);
+  if (taste.keep_published && published.planned()) taste.not_before = published.start;
   return taste;
 }
 
@@ -47,7 +49,6 @@ void Mender::take(Index activity) {
 bool Mender::put(Index activity) {
   const auto& c = *state_.c;
   Taste taste = near_taste(c, activity);
-  taste.keep_published = rules::kept_weight(c, activity, c.published[at(activity)]) == rules::agreed_weight(c, activity);
   bool found = inserter_.find(state_, activity, taste);
   if (!found && taste.not_before > 0) {
     taste.not_before = 0;

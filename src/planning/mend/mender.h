@@ -26,8 +26,7 @@ struct Spot {
 /// where it was. Same state, same answer. All through the journal, so that it can be taken back.
 class Mender {
  public:
-  Mender(State& state, Journal& journal, Inserter& inserter)
-      : state_(state), journal_(journal), inserter_(inserter) {}
+  Mender(State& state, Journal& journal, Inserter& inserter) : state_(state), journal_(journal), inserter_(inserter) {}
 
   /// What stands in the way of `spot` is taken out, what has no agreement and weighs least first; frozen work stays.
   /// What the activity comes after must be planned. False: it cannot be, and nothing has changed.

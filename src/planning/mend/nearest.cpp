@@ -45,7 +45,7 @@ void weigh_change(const Problem& problem, Problem& near, double units) {
   const auto& from = problem.policy;
   auto& weights = near.policy.weights;
   weights = from.weights;
-  for (double Weights::*weight :
+  for (double Weights::* weight :
        {&Weights::handover, &Weights::new_face, &Weights::travel, &Weights::lateness, &Weights::start}) {
     weights.*weight *= from.point_hours;
   }
@@ -55,8 +55,7 @@ void weigh_change(const Problem& problem, Problem& near, double units) {
 
 std::size_t change_part() {
   const auto costs = rules::costs();
-  return static_cast<std::size_t>(
-      std::ranges::find(costs, rules::change.name, &rules::CostRule::name) - costs.begin());
+  return static_cast<std::size_t>(std::ranges::find(costs, rules::change.name, &rules::CostRule::name) - costs.begin());
 }
 
 /// Small changes to a plan that stay where they make it better: what differs from the published plan is taken out with
@@ -130,8 +129,6 @@ class Nearest {
   }
 
   bool insert(Index a, Taste taste) {
-    const auto& published = c_.published[at(a)];
-    if (rules::kept_weight(c_, a, published) < rules::agreed_weight(c_, a)) taste.keep_published = false;
     if (!inserter_.find(state_, a, taste)) {
       if (taste.not_before == 0) return false;
       taste.not_before = 0;
@@ -252,12 +249,14 @@ class Nearest {
 
   Taste any_taste(Index a) {
     Taste taste = near_taste(c_, a);
-    taste.keep_published = random_.chance(0.8);
+    const bool free_to_move = taste.keep_published;
+    taste.keep_published = free_to_move && random_.chance(0.8);
     taste.near = random_.chance(0.9);
     taste.starts = 1 + random_.below(taste.starts);
     taste.noise = random_.chance(0.4) ? 10 * random_.unit() : 0;
     taste.blink = random_.chance(0.3) ? 0.2 : 0;
-    if (random_.chance(0.3)) taste.not_before = random_.below(taste.not_before + 4);
+    if (free_to_move && random_.chance(0.3)) taste.not_before = random_.below(taste.not_before + 4);
+    if (random_.chance(0.3)) taste.top_from = random_.below(c_.periods);
     return taste;
   }
 
@@ -305,7 +304,8 @@ Plan plan_nearest(const Problem& problem, const NearestOptions& options, const s
     return begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   };
   const double seconds = options.seconds.value_or(0);
-  const double telling = options.explain ? std::min(0.5 * seconds, 0.01 + told_in * static_cast<double>(c.activities.size())) : 0;
+  const double telling =
+      options.explain ? std::min(0.5 * seconds, 0.01 + told_in * static_cast<double>(c.activities.size())) : 0;
   const auto searched = options.rounds ? Clock::time_point::max() : after(seconds - telling);
   search.improve(searched, options.rounds.value_or(std::numeric_limits<std::int64_t>::max()));
 

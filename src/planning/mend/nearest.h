@@ -20,10 +20,11 @@ struct NearestOptions {
   bool explain = true;          ///< false: Plan::unplanned and Plan::late stay empty
 };
 
-/// The plan of `problem` (profile flexteam, with a published plan) that changes least: first the required packages, then
-/// the fewest broken agreements, then the fewest changed units, then the benefit. What the published plan has not is
-/// planned only where an agreement or a required package asks it. Of work that has to change anyway as much is planned
-/// as can be without a tenth more changed units. Every hard rule holds; the score is that of `problem`.
-[[nodiscard]] Plan plan_nearest(const Problem& problem, const NearestOptions& options, const std::stop_token& stop = {});
+/// The plan of `problem` (profile flexteam, with a published plan) that changes least: first the required packages,
+/// then the fewest broken agreements, then the fewest changed units, then the benefit. What the published plan has not
+/// is planned only where an agreement or a required package asks it. Of work that has to change anyway as much is
+/// planned as can be without a tenth more changed units. Every hard rule holds; the score is that of `problem`.
+[[nodiscard]] Plan plan_nearest(const Problem& problem, const NearestOptions& options,
+                                const std::stop_token& stop = {});
 
 }  // namespace flexteam::planning

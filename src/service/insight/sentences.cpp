@@ -371,7 +371,8 @@ std::string rule_sentence(const Kept& kept, const BrokenLine& line, const std::s
   if (rule == "deadline") return fmt::format("{} is zo te laat klaar.", what);
   if (rule == "effort") return fmt::format("De uren van {} zijn veranderd. Het plan heeft nog de oude.", what);
   if (rule == "intensity") return fmt::format("{} krijgt in een week te weinig of te veel uren: {}.", what, when);
-  if (rule == "same-person") return fmt::format("{} doet in deze aanvraag steeds dezelfde persoon.", capital(who(kept, work.role, work.own)));
+  if (rule == "same-person")
+    return fmt::format("{} doet in deze aanvraag steeds dezelfde persoon.", capital(who(kept, work.role, work.own)));
   if (rule == "frozen") return fmt::format("Deze weken liggen vast voor {}: {}.", what, when);
   return fmt::format("{}: {}.", what, rule_text(rule));
 }
@@ -379,7 +380,8 @@ std::string rule_sentence(const Kept& kept, const BrokenLine& line, const std::s
 std::string repair_text(const Kept& kept, const BrokenLine& line, const Repair& repair) {
   const bool same_week = repair.from == line.starts;
   if (line.member == repair.member) {
-    return same_week ? std::string("Opnieuw inplannen in dezelfde week") : fmt::format("Begin in {}", week_text(repair.from));
+    return same_week ? std::string("Opnieuw inplannen in dezelfde week")
+                     : fmt::format("Begin in {}", week_text(repair.from));
   }
   const std::string name = member_name(kept, repair.member);
   return same_week ? fmt::format("Naar {}, zelfde week", name)

@@ -44,8 +44,8 @@ PublishRefusal refused(store::Refusal refusal) {
 }  // namespace
 
 store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, const planning::Plan& plan,
-                                               const BuiltProblem& built, const model::MenuCard& menu,
-                                               std::string name, std::vector<Decision> decided) {
+                                               const BuiltProblem& built, const model::MenuCard& menu, std::string name,
+                                               std::vector<Decision> decided) {
   Content content = content_of(plan, built, menu, std::move(decided));
   content.plan.name = std::move(name);
   content.plan.created_by = tx.intent().actor;

@@ -33,7 +33,7 @@ struct HoldResult {
 
 struct HoldOptions {
   double seconds = 0.5;  ///< for the short replan, at most
-  bool explain = true;  ///< false: what stays unplanned is not told; for a look ahead
+  bool explain = true;   ///< false: what stays unplanned is not told; for a look ahead
 };
 
 /// `kept` with a pin for every line of `in_hand` that is decided: who plans again shortly keeps to them.

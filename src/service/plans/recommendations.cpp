@@ -105,7 +105,8 @@ std::optional<Recommended> recommend(const Kept& kept, const Outcome& in_hand, m
   if (!asked) return std::nullopt;
   const auto& activity = activities[at(asked->activity)];
   if (activity.lines.empty()) return std::nullopt;
-  Recommended result{.item = std::string(item_of(activity.id)), .line = activity.lines[at(asked->line)].skill, .list = {}};
+  Recommended result{
+      .item = std::string(item_of(activity.id)), .line = activity.lines[at(asked->line)].skill, .list = {}};
   for (const auto& advice : adviser.recommend(adviser.activity(package, asked->activity), asked->line, most)) {
     const auto member = member_of(built.problem.people[at(advice.spot.person)].id);
     if (!member) continue;

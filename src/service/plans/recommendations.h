@@ -15,10 +15,10 @@ namespace flexteam::service {
 
 struct Recommendation {
   model::MemberId member;
-  model::Week from;        ///< start of the step
-  double gain_hours = 0;   ///< benefit of the plan after it less that before; may be negative
-  int late_weeks = 0;      ///< weeks that steps end later after the wished week than before, together
-  int agreements = 0;      ///< agreements and pins that it breaks more than there were
+  model::Week from;             ///< start of the step
+  double gain_hours = 0;        ///< benefit of the plan after it less that before; may be negative
+  int late_weeks = 0;           ///< weeks that steps end later after the wished week than before, together
+  int agreements = 0;           ///< agreements and pins that it breaks more than there were
   std::vector<Change> changes;  ///< against the plan in hand; its own line among them
 };
 
@@ -29,8 +29,8 @@ struct Recommended {
   std::vector<Recommendation> list;
 };
 
-/// The five best for a line of an order. Without `item` the first step that has no place, the first of all when all have
-/// one; without `line` the first role of the step. Nothing when the order has no such step left.
+/// The five best for a line of an order. Without `item` the first step that has no place, the first of all when all
+/// have one; without `line` the first role of the step. Nothing when the order has no such step left.
 [[nodiscard]] std::optional<Recommended> recommend(const Kept& kept, const Outcome& in_hand, model::OrderId order,
                                                    const std::optional<std::string>& item, std::optional<int> line);
 

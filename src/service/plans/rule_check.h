@@ -41,10 +41,10 @@ struct BrokenLine {
   std::string item;
   int line = 0;
   std::optional<model::MemberId> member;  ///< none: somebody who is no more
-  model::Week starts;    ///< of the step
-  model::Week from;      ///< first week in which a rule is broken
-  model::Week until;     ///< last week in which a rule is broken
-  bool by_hand = false;  ///< a pin that the plan does not follow puts it there
+  model::Week starts;                     ///< of the step
+  model::Week from;                       ///< first week in which a rule is broken
+  model::Week until;                      ///< last week in which a rule is broken
+  bool by_hand = false;                   ///< a pin that the plan does not follow puts it there
   std::vector<BrokenRule> rules;
   std::vector<Repair> repairs;  ///< at most three, the nearest first
 };

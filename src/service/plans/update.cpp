@@ -41,7 +41,8 @@ std::optional<model::Assignment> from_week(model::Assignment line, model::Week f
 }
 
 std::optional<model::Assignment> line_in(const Outcome& plan, const Decision& decision, model::Week first) {
-  const auto found = std::ranges::find_if(plan.assignments, [&](const auto& line) { return same_line(decision, line); });
+  const auto found =
+      std::ranges::find_if(plan.assignments, [&](const auto& line) { return same_line(decision, line); });
   return found == plan.assignments.end() ? std::nullopt : from_week(*found, first);
 }
 
@@ -77,7 +78,12 @@ std::string why_not(const Kept& kept, const Outcome& plan, const Decision& decis
     }
     message = hold_text(kept, move, "commitment");
   }
-  return message.empty() ? hold_text(kept, {.order = decision.order, .item = decision.item, .line = decision.line, .member = {}, .from = {}}, "commitment") : message;
+  return message.empty()
+             ? hold_text(
+                   kept,
+                   {.order = decision.order, .item = decision.item, .line = decision.line, .member = {}, .from = {}},
+                   "commitment")
+             : message;
 }
 
 }  // namespace
@@ -116,7 +122,8 @@ Decided decide(const Kept& kept, const Outcome& draft, const Outcome& published,
     });
   });
   held = with_decisions(held, target);
-  ProblemOptions options{.first_week = draft.first_week, .weeks = draft.weeks, .freeze_weeks = kept.settings.freeze_weeks};
+  ProblemOptions options{
+      .first_week = draft.first_week, .weeks = draft.weeks, .freeze_weeks = kept.settings.freeze_weeks};
   options.stay_close_to = &target;
   Decided result{.replan = {.built = build_problem(held, options)}, .not_kept = {}};
   auto& replan = result.replan;

@@ -162,6 +162,10 @@ everywhere('A run, the draft it makes, a cell, moving and publishing', '/planbor
   await page.locator('.difference').first().waitFor();
   await accessibleWhileOpen(page);
   await press(page, /^Verschillen/);
+  await press(page, /^Controleren/);
+  await page.locator('.board-differences').getByRole('status').waitFor();
+  await accessibleWhileOpen(page);
+  await press(page, /^Controleren/);
 
   await page.getByRole('grid').locator('td:has(.board-part)').first().click();
   await panel(page).getByRole('heading', { name: 'Waarom zo' }).waitFor();

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { accessible, accessibleWhileOpen, journey, pressOn, settled } from '../harness.ts';
+
+/** A short replan; on a busy machine that takes a while. */
+const PLANNED_AROUND = 40_000;
+
+const notices = (page: Page) => page.getByRole('region', { name: 'Meldingen' });
+const panel = (page: Page) => page.locator('.side-panel');
+const differences = (page: Page) => page.locator('.board-differences .difference');
+const top = (page: Page) => page.locator('h1').first().focus();
+
+async function boardShown(page: Page): Promise<void> {
+  await page.getByRole('grid').locator('td:has(.board-part)').first().waitFor();
+  await settled(page);
+}
+
+/** Somebody of the shared team who has work leaves; by keyboard. */
+async function somebodyLeaves(page: Page): Promise<string> {
+  const name = await page.getByRole('grid').locator('tr:not(.board-own):has(td .board-part) .board-name-text').first().innerText();
+  await top(page);
+  await page.goto(new URL('/team', page.url()).href);
+  await page.getByRole('button', { name: `${name} openen` }).waitFor();
+  await pressOn(page, new RegExp(`^${name} openen`));
+  await panel(page).getByRole('button', { name: 'Gaat weg' }).waitFor();
+  await pressOn(page, /^Gaat weg/);
+  await page.getByRole('dialog').waitFor();
+  await pressOn(page, /^Vertrek vastleggen/);
+  await notices(page).getByText(`${name} vertrekt`).waitFor();
+  await page.goto(new URL('/planbord', page.url()).href);
+  await boardShown(page);
+  return name;
+}
+
+journey('Somebody leaves: the rules that breaks, the plan brought up to date, differences accepted and put back, by keyboard alone', async ({ open, note }) => {
+  const page = await open('/planbord', { role: 'team' });
+  await boardShown(page);
+  const gone = await somebodyLeaves(page);
+
+  await top(page);
+  await pressOn(page, /^Controleren/);
+  const told = page.locator('.board-differences').getByRole('status');
+  await told.getByText(/breken|breekt/).waitFor();
+  await page.locator('.board-check-breaks').first().waitFor();
+  assert.match(await page.locator('.check-lines').innerText(), new RegExp(gone));
+  await accessible(page);
+  note(`the check says: ${await told.innerText()}`);
+
+  await top(page);
+  await pressOn(page, /^Bijwerken$/);
+  await notices(page).getByText(/bijgewerkt in een concept/).waitFor({ timeout: PLANNED_AROUND });
+  await differences(page).first().waitFor({ timeout: PLANNED_AROUND });
+  const before = await differences(page).count();
+  assert.ok(before > 0);
+  await accessible(page);
+  note(`the difference in words: ${(await page.locator('.board-differences p').first().innerText()).slice(0, 120)}`);
+
+  await pressOn(page, /^Akkoord: /);
+  await notices(page).getByText(/1 verschil akkoord/).waitFor({ timeout: PLANNED_AROUND });
+  await page.locator('.difference').getByText('Akkoord', { exact: true }).and(page.locator('.board-note')).first().waitFor();
+
+  await pressOn(page, /^Per mens$/);
+  await page.locator('.difference-group h3').filter({ hasText: gone }).waitFor();
+  await pressOn(page, /^Alles akkoord: /);
+  await notices(page).getByText(/verschil(len)? akkoord/).first().waitFor({ timeout: PLANNED_AROUND });
+  await settled(page);
+
+  await top(page);
+  await pressOn(page, /^Controleren/);
+  await told.getByText(/^Dit plan houdt zich aan alle 16 regels/).waitFor({ timeout: PLANNED_AROUND });
+});
+
+journey('Work put where it does not fit is told of on the board, and a repair is one press', async ({ open, note }) => {
+  const page = await open('/planbord', { role: 'team' });
+  await boardShown(page);
+  const cell = page.getByRole('grid').locator('tr:not(.board-own) td:has(.board-part:not(.board-part-held))').first();
+  await cell.click();
+  await panel(page).getByRole('button', { name: /^Verplaatsen/ }).first().click();
+  const move = page.getByRole('dialog', { name: 'Verplaatsen' });
+  const who = move.getByLabel('Naar wie');
+  await who.selectOption({ index: (await who.locator('option').count()) - 1 });
+  await move.getByText('Dit past niet:').waitFor({ timeout: PLANNED_AROUND });
+  await accessibleWhileOpen(page);
+  await move.getByRole('button', { name: 'Toch hier zetten' }).click();
+  await notices(page).getByText(/^Hier gezet/).waitFor();
+  await page.keyboard.press('Escape');
+
+  await top(page);
+  await pressOn(page, /^Controleren/);
+  const broken = page.locator('.check-lines > li').filter({ hasText: 'zelf gezet' });
+  await broken.first().waitFor();
+  note(`told: ${(await broken.first().locator('.board-check li').first().innerText()).slice(0, 120)}`);
+  await accessible(page);
+  const repair = broken.first().locator('.board-repairs button').first();
+  note(`nearest repair: ${await repair.innerText()}`);
+  await repair.focus();
+  await page.keyboard.press('Enter');
+  await notices(page).getByText(/^Hersteld/).waitFor({ timeout: PLANNED_AROUND });
+  await broken.first().waitFor({ state: 'detached', timeout: PLANNED_AROUND });
+});
+
+for (const width of [1280, 360]) {
+  journey(`Who and when for a request: five ways with what they do, one press plans it so, at ${width} pixels`, async ({ open, note }) => {
+    const page = await open('/planbord', { role: 'team', width });
+    await boardShown(page);
+    await page.getByRole('grid').locator('td:has(.board-part)').first().click();
+    await panel(page).getByRole('button', { name: 'Wie en wanneer' }).first().waitFor();
+    await panel(page).getByRole('button', { name: 'Wie en wanneer' }).first().focus();
+    await page.keyboard.press('Enter');
+    await panel(page).getByRole('heading', { name: 'Wie en wanneer' }).waitFor();
+    await page.getByLabel('Welk werk').waitFor();
+    const ways = panel(page).locator('.who-list > li');
+    await ways.first().waitFor();
+    assert.ok((await ways.count()) <= 5);
+    await settled(page);
+    await accessibleWhileOpen(page);
+    note(`first of ${await ways.count()}: ${(await ways.first().innerText()).replaceAll('\n', ' ').slice(0, 160)}`);
+    const name = (await ways.first().locator('h3').innerText()).split(',')[0] ?? '';
+    await ways.first().getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    await notices(page).getByText(`Gepland: ${name}`).waitFor({ timeout: PLANNED_AROUND });
+    await panel(page).getByRole('heading', { name: 'Wie en wanneer' }).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await notices(page).getByText(/^Ongedaan gemaakt/).first().waitFor({ timeout: PLANNED_AROUND });
+  });
+}
