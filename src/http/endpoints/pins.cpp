@@ -111,14 +111,15 @@ std::expected<Hold, Answer> hold_as_recommended(const service::Kept& kept, const
 /// Holds the line where it stands when that is what is asked, else moves it there in a plan made shortly again.
 std::expected<Hold, Answer> hold(const service::Kept& kept, const service::Move& move,
                                  const std::optional<std::vector<std::int64_t>>& hours,
-                                 api::PinFollow follow = api::PinFollow::around) {
+                                 const std::optional<api::PinFollow>& follow = {}) {
   if (auto problems = problems_of(kept, move); !problems.empty()) return std::unexpected(bad_request(problems));
   const auto* plan = plan_in_hand(kept);
   if (plan == nullptr) return std::unexpected(no_plan_yet());
   if (follow == api::PinFollow::none) return hold_only(move, hours);
   if (follow == api::PinFollow::recommended) return hold_as_recommended(kept, *plan, move);
   auto standing = service::pin_of(*plan, move.order, move.item, move.line);
-  if (standing && standing->member == move.member && standing->from == move.from) {
+  // Asked to plan around it, it is planned again also where it stands: its hours may be others now.
+  if (!follow && standing && standing->member == move.member && standing->from == move.from) {
     if (hours) standing->hours = hours_of(*hours);
     return Hold{.pin = std::move(*standing), .replan = {}};
   }
@@ -164,8 +165,7 @@ Answer list_pins(Context& context, const api::ListPins& /*call*/) {
 
 Answer create_pin(Context& context, const api::CreatePin& call) {
   const auto snapshot = context.snapshots.current();
-  auto held =
-      hold(snapshot->kept, move_of(call.body), call.body.hours, call.body.follow.value_or(api::PinFollow::around));
+  auto held = hold(snapshot->kept, move_of(call.body), call.body.hours, call.body.follow);
   if (!held) return held.error();
   const auto id = keep(context, snapshot->kept, context.intent("pin.create"), *held);
   if (!id) return refused(id.error(), "/memberId");

@@ -61,8 +61,8 @@ enum class ExplanationKind { unplanned, late };
 /// Who can decide on it
 enum class Decider { team, municipality, both };
 
-/// How the newest plan follows a pin: `around` plans shortly again (when left out), `none` leaves the plan,
-/// `recommended` does what the recommendation told
+/// How the newest plan follows a pin: `around` plans shortly again (also when left out, unless the line stands there
+/// already), `none` leaves the plan, `recommended` does what the recommendation told
 enum class PinFollow { around, none, recommended };
 
 enum class RunState { queued, running, done, cancelled, failed };

@@ -3899,7 +3899,7 @@ export interface components {
             follow?: components["schemas"]["PinFollow"];
         };
         /**
-         * @description How the newest plan follows a pin: `around` plans shortly again (when left out), `none` leaves the plan, `recommended` does what the recommendation told
+         * @description How the newest plan follows a pin: `around` plans shortly again (also when left out, unless the line stands there already), `none` leaves the plan, `recommended` does what the recommendation told
          * @enum {string}
          */
         PinFollow: "around" | "none" | "recommended";
