@@ -209,7 +209,7 @@ Laid Inserter::lay_for(const State& state, Index activity, const LineTry& attemp
   const auto& published = c_.published[at(activity)];
   candidate.near = false;
   kept_ = 0;
-  if (taste.near && attempt.fix == nullptr && published.planned() &&
+  if (taste.near && (attempt.fix == nullptr || attempt.fix->amounts.empty()) && published.planned() &&
       published.runs[at(attempt.number)].person == candidate.person) {
     const auto near = published_amounts(published, attempt.number, taste.top_from);
     const Laid laid = lay_near(state, attempt.ask, candidate.person, start, own, near, [](Units) {});
@@ -323,8 +323,9 @@ void Inserter::write(const State& state, Index activity, Period start) {
   placement_.start = start;
   placement_.end = chosen_end_;
   placement_.runs.resize(used_);
-  for (std::size_t i = 0; i < used_; ++i) {
-    const auto& attempt = lines_[i];
+  // In the order of the file, so that what is placed alike is equal.
+  for (Index number = 0; number < static_cast<Index>(used_); ++number) {
+    const auto& attempt = *std::ranges::find(lines_, number, &LineTry::number);
     const auto& chosen = attempt.crew[at(attempt.chosen)];
     const Index person = chosen.person;
     const auto offset = static_cast<std::int32_t>(placement_.amounts.size());

@@ -29,7 +29,12 @@ class Judge {
         placements_(placements_of(plan, c_)),
         by_hand_(c_.activities.size(), 0),
         state_((freeze(c_), empty_state(c_))),
-        inserter_(c_, 1) {}
+        inserter_(c_, 1) {
+    // Repairs keep the amounts of the plan that is judged.
+    for (std::size_t a = 0; a < placements_.size(); ++a) {
+      if (placements_[a].planned() && c_.frozen[a] == 0) c_.published[a] = placements_[a];
+    }
+  }
 
   /// Lays lines over the plan, on a state in which nobody else works.
   void lay_over(const std::vector<Commitment>& hands) {
