@@ -136,6 +136,15 @@ class Judge {
     if (placeable(placement)) place(state_, a, Placement(placement));
   }
 
+  /// A group with two holders, which only a broken plan has, is held by who is left once `a` is out.
+  void name_holders(Index a) {
+    const Index package = c_.activity(a).package;
+    for (const auto& worker : state_.workers[at(package)]) {
+      const Index group = c_.line(worker.activity, worker.line).group;
+      if (group != none) state_.group_holder[at(group)].person = worker.person;
+    }
+  }
+
   void tell(const rules::HardRule& rule, Index a) {
     const auto& placement = placements_[at(a)];
     const auto& activity = c_.activity(a);
@@ -200,7 +209,10 @@ class Judge {
     const Index a = c_.package(breach.package).first + breach.activity;
     const Placement was = placements_[at(a)];
     const bool stood = state_.planned(a);
-    if (stood) lift(state_, a);
+    if (stood) {
+      lift(state_, a);
+      name_holders(a);
+    }
     const Period start = std::clamp(was.start, 0, c_.periods - 1);
     const auto crew = c_.crews[c_.line(a, breach.line).crew];
     const auto add = [&](Index person, Period when) {
