@@ -51,5 +51,17 @@ INSTANTIATE_TEST_SUITE_P(Instances, Literature,
                                          Known{"rcpsp-j120/J120_138.txt", 5000, 113},
                                          Known{"imopse-d36/100_5_48_9.def", 1000, 499}));
 
+// 15 skills on three levels: far too many unions of skills to look at them one by one.
+TEST(LiteratureBound, SpreadsTheWorkOverEverySetOfPeople) {
+  const auto file = std::filesystem::path(FLEXTEAM_SOURCE) / ".." / "shared/data/bench/imopse-d36/100_20_22_15.def";
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << "the instances are not beside the checkout";
+  const auto problem = read_any(file);
+  ASSERT_TRUE(problem.has_value());
+  Options options;
+  options.iterations = 1;
+  options.threads = 1;
+  EXPECT_EQ(makespan::solve(*problem, options).bound.front().second, 123);
+}
+
 }  // namespace
 }  // namespace flexteam::planning::makespan
