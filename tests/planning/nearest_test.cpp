@@ -35,7 +35,8 @@ Problem small_problem(Random& random) {
   problem.clients = {{"c", "c", 1, {}}};
   for (Index p = 0; p < 3; ++p) {
     Person person{.id = fmt::format("p{}", p), .skills = {{0, 1 + p % 2}}};
-    for (Period t = 0; t < problem.periods; ++t) person.capacity.push_back(random.chance(0.1) ? 0 : 2 + random.below(2));
+    for (Period t = 0; t < problem.periods; ++t)
+      person.capacity.push_back(random.chance(0.1) ? 0 : 2 + random.below(2));
     problem.people.push_back(std::move(person));
   }
   for (Index k = 0; k < 3; ++k) {
@@ -75,8 +76,8 @@ void agree(Random& random, Problem& problem) {
   }
 }
 
-constexpr std::array<std::string_view, 6> disturbances{"absence",   "leaver", "fewer hours", "longer item",
-                                                       "stopped", "urgent"};
+constexpr std::array<std::string_view, 6> disturbances{"absence",     "leaver",  "fewer hours",
+                                                       "longer item", "stopped", "urgent"};
 
 void disturb(Random& random, std::string_view how, Problem& problem) {
   auto& capacity = problem.people[random.below(problem.people.size())].capacity;
