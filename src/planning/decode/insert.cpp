@@ -188,6 +188,8 @@ Period Inserter::try_start(const State& state, Index activity, Period start, con
           continue;
         }
         candidate.next = laid.fits ? start + 1 : laid.end + 1;
+        // No later start begins in an earlier week than itself.
+        if (attempt.fix != nullptr && candidate.next > attempt.fix->start) candidate.next = never;
       }
       soonest = std::min(soonest, candidate.next);
     }
