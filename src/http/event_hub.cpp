@@ -14,13 +14,14 @@
 namespace flexteam::http {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, api::ChangedThing>, 11> things = {
+constexpr std::array<std::pair<std::string_view, api::ChangedThing>, 12> things = {
     {{"order", api::ChangedThing::orders},
      {"agreement", api::ChangedThing::orders},
      {"member", api::ChangedThing::members},
      {"plan", api::ChangedThing::plans},
      {"pin", api::ChangedThing::pins},
      {"run", api::ChangedThing::runs},
+     {"scenario", api::ChangedThing::scenarios},
      {"setting", api::ChangedThing::settings},
      {"municipality", api::ChangedThing::places},
      {"district", api::ChangedThing::places},

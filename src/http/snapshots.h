@@ -5,8 +5,10 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include "model/staffing_plan.h"
+#include "service/insight/finish_chances.h"
 #include "service/kept_reader.h"
 #include "store/store.h"
 
@@ -32,10 +34,16 @@ class Snapshots {
   [[nodiscard]] std::shared_ptr<const Snapshot> current();
   /// Nothing when there is no such plan.
   [[nodiscard]] std::optional<PlanView> plan(model::PlanId id);
+  /// When the orders of a plan are finished in futures in which work turns out otherwise; computed where they are not
+  /// remembered, which takes a second.
+  [[nodiscard]] std::vector<service::FinishChance> finish_chances(const Snapshot& snapshot, const PlanView& plan) {
+    return futures_.chances(store_, snapshot.kept, plan.head);
+  }
 
  private:
   store::Store& store_;
   service::KeptReader reader_;
+  service::PlanFutures futures_;
   std::mutex mutex_;
   std::shared_ptr<const Snapshot> latest_;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,16 @@ struct RoleHours {
   friend bool operator==(const RoleHours&, const RoleHours&) = default;
 };
 
+/// How far hours and weeks may turn out otherwise, in per cent of what was said: low ≤ 100 ≤ high.
+struct Uncertainty {
+  int hours_low = 100;
+  int hours_high = 100;
+  int lead_low = 100;  ///< of the lead time
+  int lead_high = 100;
+
+  friend bool operator==(const Uncertainty&, const Uncertainty&) = default;
+};
+
 struct MenuItem {
   std::string code;  ///< "B5"
   std::string name;  ///< Dutch, as users read it
@@ -47,7 +58,8 @@ struct MenuItem {
   Weeks lead_time;
   std::vector<std::string> after;  ///< codes of items that must be finished first
   std::string deliverable;
-  std::string source;  ///< where the figures come from; "aanname" where they are assumed
+  std::string source;                        ///< where the figures come from; "aanname" where they are assumed
+  std::optional<Uncertainty> uncertainty{};  ///< none: that of the settings
 
   friend bool operator==(const MenuItem&, const MenuItem&) = default;
 };

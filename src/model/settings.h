@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "model/menu.h"
 #include "model/week.h"
 
 namespace flexteam::model {
@@ -23,6 +24,8 @@ struct PlanningSettings {
   double travel = 0.01;
   double lateness = 1;
   double start = 0.01;
+  /// Of items of which the menu card says nothing. An assumption of ours: docs/planning/uncertainty.md.
+  Uncertainty uncertainty{.hours_low = 80, .hours_high = 150, .lead_low = 90, .lead_high = 150};
 
   friend bool operator==(const PlanningSettings&, const PlanningSettings&) = default;
 };

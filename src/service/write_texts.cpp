@@ -9,7 +9,7 @@
 namespace flexteam::service {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 28> texts = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 33> texts = {{
     {"order.create", "Aanvraag gemaakt"},
     {"order.change", "Aanvraag gewijzigd"},
     {"order.move", "Volgorde van aanvragen gewijzigd"},
@@ -37,6 +37,11 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 28> texts = 
     {"menu.withdraw-item", "Product geschrapt in het concept"},
     {"menu.discard", "Concept van de menukaart weggegooid"},
     {"settings.change", "Instellingen gewijzigd"},
+    {"scenario.create", "Scenario gemaakt"},
+    {"scenario.copy", "Scenario gekopieerd"},
+    {"scenario.change", "Scenario gewijzigd"},
+    {"scenario.delete", "Scenario verwijderd"},
+    {"scenario.adopt", "Scenario overgenomen"},
     {"undo", "Ongedaan gemaakt"},
 }};
 

@@ -74,17 +74,26 @@ json::value shown(const model::Role& role) {
           {"assumed", role.assumed}};
 }
 
+json::value shown(const model::Uncertainty& one) {
+  return {{"hours_low", one.hours_low},
+          {"hours_high", one.hours_high},
+          {"lead_low", one.lead_low},
+          {"lead_high", one.lead_high}};
+}
+
 json::value shown(const model::MenuItem& item) {
-  return {{"code", item.code},
-          {"name", item.name},
-          {"category", item.category},
-          {"kind", json::string(model::word(item.kind))},
-          {"unit", json::string(model::word(item.unit))},
-          {"roles", shown(item.roles)},
-          {"lead_time", item.lead_time.value},
-          {"after", shown(item.after)},
-          {"deliverable", item.deliverable},
-          {"source", item.source}};
+  json::object object{{"code", item.code},
+                      {"name", item.name},
+                      {"category", item.category},
+                      {"kind", json::string(model::word(item.kind))},
+                      {"unit", json::string(model::word(item.unit))},
+                      {"roles", shown(item.roles)},
+                      {"lead_time", item.lead_time.value},
+                      {"after", shown(item.after)},
+                      {"deliverable", item.deliverable},
+                      {"source", item.source}};
+  if (item.uncertainty) object["uncertainty"] = shown(*item.uncertainty);
+  return object;
 }
 
 json::value shown(const model::Chain& chain) {
@@ -166,6 +175,14 @@ void get(const json::value& value, model::Role& role) {
   role.assumed = object.at("assumed").as_bool();
 }
 
+void get(const json::value& value, model::Uncertainty& one) {
+  const auto& object = value.as_object();
+  one.hours_low = object.at("hours_low").to_number<int>();
+  one.hours_high = object.at("hours_high").to_number<int>();
+  one.lead_low = object.at("lead_low").to_number<int>();
+  one.lead_high = object.at("lead_high").to_number<int>();
+}
+
 void get(const json::value& value, model::MenuItem& item) {
   const auto& object = value.as_object();
   item.code = words_of(object.at("code"));
@@ -178,6 +195,8 @@ void get(const json::value& value, model::MenuItem& item) {
   get(object.at("after"), item.after);
   item.deliverable = words_of(object.at("deliverable"));
   item.source = words_of(object.at("source"));
+  // Only where the card says so.
+  if (const auto* uncertainty = object.if_contains("uncertainty")) get(*uncertainty, item.uncertainty.emplace());
 }
 
 void get(const json::value& value, model::Chain& chain) {
@@ -221,6 +240,10 @@ void for_each_field(Settings& settings, Visit&& visit) {
   visit("travel", settings.travel);
   visit("lateness", settings.lateness);
   visit("start", settings.start);
+  visit("hours_low", settings.uncertainty.hours_low);
+  visit("hours_high", settings.uncertainty.hours_high);
+  visit("lead_low", settings.uncertainty.lead_low);
+  visit("lead_high", settings.uncertainty.lead_high);
 }
 
 }  // namespace

@@ -37,12 +37,12 @@ namespace tables {
 using enum ColumnKind;
 
 // Columns stand as in migrations/.
-const Table settings{"setting", "settings", Undo::no, {{"name"}, {"value"}}};
+const Table settings{"setting", "settings", Undo::yes, {{"name"}, {"value"}}};
 const Table organisations{"organisation", "organisations", Undo::no, {{"id"}, {"name"}, {"kind"}}};
 const Table municipalities{
     "municipality",
     "municipalities",
-    Undo::no,
+    Undo::yes,
     {{"code"}, {"year", whole}, {"name"}, {"sign"}, {"homes", whole}, {"share", real}, {"lon", real}, {"lat", real}}};
 const Table districts{"district",
                       "districts",
@@ -79,6 +79,15 @@ const Table menu_drafts{
     "menu_drafts",
     Undo::yes,
     {{"programme"}, {"based_on", whole}, {"items"}, {"chains"}, {"started_by"}, {"started_at"}, {"version", whole}}};
+const Table scenarios{"scenario",
+                      "scenarios",
+                      Undo::yes,
+                      {{"id", whole}, {"name"}, {"changes"}, {"made_by"}, {"made_at"}, {"version", whole}}};
+const Table scenario_plans{
+    "scenario-plan",
+    "scenario_plans",
+    Undo::aside,
+    {{"scenario", whole}, {"made"}, {"seconds", real}, {"question"}, {"figures", text, true}, {"plan", text, true}}};
 const Table orders{"order", "orders", Undo::yes, {{"id", whole},       {"municipality"},
                                                   {"place"},           {"title"},
                                                   {"items"},           {"menu_version", whole},
@@ -224,7 +233,9 @@ std::span<const Table* const> all_tables() {
                               &tables::accounts,
                               &tables::agreements,
                               &tables::identity_providers,
-                              &tables::menu_drafts};
+                              &tables::menu_drafts,
+                              &tables::scenarios,
+                              &tables::scenario_plans};
   return all;
 }
 

@@ -50,7 +50,8 @@ struct Table {
 /// The tables, in one place so that undo can find them by what a row is called.
 namespace tables {
 extern const Table settings, organisations, municipalities, districts, villages, programmes, menu_cards, orders,
-    members, pins, plan_documents, plans, assignments, runs, accounts, agreements, identity_providers, menu_drafts;
+    members, pins, plan_documents, plans, assignments, runs, accounts, agreements, identity_providers, menu_drafts,
+    scenarios, scenario_plans;
 }
 [[nodiscard]] std::span<const Table* const> all_tables();
 /// nullptr when there is none.

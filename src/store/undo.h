@@ -11,8 +11,8 @@
 #include "store/refusal.h"
 #include "store/transaction.h"
 
-/// Taking back the last writes on orders, ranks, members, pins and plans. Taking back is itself a write with its audit
-/// rows, and can be taken back in turn (redo).
+/// Taking back the last writes on orders, ranks, members, pins, plans, settings and scenarios. Taking back is itself a
+/// write with its audit rows, and can be taken back in turn (redo).
 namespace flexteam::store::undo {
 
 /// How many of an actor's last writes can be taken back.

@@ -9,6 +9,7 @@ import agreements
 import broken_requests
 import changing_plans
 import exchange
+import finish_chances
 import hardening
 import isolation
 import login
@@ -17,6 +18,7 @@ import notices
 import operations
 import privacy
 import provider_login
+import scenarios
 import share_account
 import studies
 from contract import Contract
@@ -31,6 +33,7 @@ def main() -> int:
     server = LiveServer(sys.argv[1])
     passed, failed = 0, 0
     modules = (login, notices, provider_login, operations, changing_plans, agreements, menu, exchange, share_account, studies,
+               scenarios, finish_chances,
                privacy, broken_requests, hardening, isolation)
     tests = [test for module in modules for name, test in vars(module).items()
              if name.startswith("test_")]

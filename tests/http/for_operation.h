@@ -122,6 +122,8 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::ListPlanExplanations{});
     case api::OperationId::list_plan_waiting:
       return visit(api::ListPlanWaiting{});
+    case api::OperationId::list_plan_finish_chances:
+      return visit(api::ListPlanFinishChances{});
     case api::OperationId::list_plan_differences:
       return visit(api::ListPlanDifferences{});
     case api::OperationId::decide_differences:
@@ -184,6 +186,22 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::CreateAlphaCurve{});
     case api::OperationId::cancel_alpha_curve:
       return visit(api::CancelAlphaCurve{});
+    case api::OperationId::list_scenarios:
+      return visit(api::ListScenarios{});
+    case api::OperationId::create_scenario:
+      return visit(api::CreateScenario{});
+    case api::OperationId::plan_scenarios:
+      return visit(api::PlanScenarios{});
+    case api::OperationId::cancel_scenarios:
+      return visit(api::CancelScenarios{});
+    case api::OperationId::update_scenario:
+      return visit(api::UpdateScenario{});
+    case api::OperationId::delete_scenario:
+      return visit(api::DeleteScenario{});
+    case api::OperationId::get_scenario_adoption:
+      return visit(api::GetScenarioAdoption{});
+    case api::OperationId::adopt_scenario:
+      return visit(api::AdoptScenario{});
     case api::OperationId::get_settings:
       return visit(api::GetSettings{});
     case api::OperationId::update_settings:

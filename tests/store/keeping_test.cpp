@@ -5,6 +5,7 @@
 #include "store/audit.h"
 #include "store/menu_drafts.h"
 #include "store/runs.h"
+#include "store/scenarios.h"
 #include "store/settings.h"
 #include "store/undo.h"
 #include "tests/store/region.h"
@@ -130,6 +131,76 @@ TEST_P(Keeping, OneDraftOfAMenuCard) {
   EXPECT_EQ(write([&](auto& tx) { return menu_drafts::remove(tx, "heat", now); }).error().reason, Reason::not_found);
   // Whoever still holds the one that is gone does not change the next.
   EXPECT_GT(write([&](auto& tx) { return menu_drafts::begin(tx, card); })->version, now);
+}
+
+TEST_P(Keeping, ScenariosWithTheirPlans) {
+  const auto gone = add_member("Procesbegeleider 04");
+  const auto asked = add_order("GM1701", "Diever");
+  const model::ScenarioChanges changes{
+      .people =
+          {{.role = "TA", .level = 3, .per_week = {32}, .from = {2027, 5}, .bond = model::Bond::own, .home = "GM0106"}},
+      .departures = {{gone.id, {2027, 12}}},
+      .requests =
+          {{.order = asked.id, .asked = false, .wished_from = {}, .wished_until = {}},
+           {.order = {99}, .asked = {}, .wished_from = model::Week{2027, 3}, .wished_until = model::Week{2028, 3}}},
+      .shares = {{"GM0106", 0.1}, {"GM1701", 0.9}},
+      .fairness_alpha = 0.5,
+      .weeks = 104};
+  const auto first = write_as("team", [&](auto& tx) {
+                       return scenarios::add(tx, {.name = "Iemand erbij", .changes = changes});
+                     }).value();
+  EXPECT_EQ(first.made_by, "team");
+  EXPECT_EQ(store().read([&](auto& tx) { return scenarios::find(tx, first.id); }), first);
+  EXPECT_EQ(scenarios::changes_from(scenarios::text_of(changes)), changes);
+  EXPECT_EQ(write([&](auto& tx) { return scenarios::add(tx, {.name = "Iemand erbij"}); }).error().reason,
+            Reason::duplicate);
+
+  const model::ScenarioPlan plan{
+      .scenario = first.id, .made = model::now(), .seconds = 2.5, .question = "abc", .figures = "{}", .plan = "{}"};
+  ASSERT_TRUE(write([&](auto& tx) { return scenarios::put_plan(tx, plan); }));
+  auto again = plan;
+  again.question = "def";
+  ASSERT_TRUE(write([&](auto& tx) { return scenarios::put_plan(tx, again); }));
+  EXPECT_EQ(store().read([&](auto& tx) { return scenarios::plan(tx, first.id); }), again);
+  EXPECT_EQ(write([&](auto& tx) { return scenarios::put_plan(tx, {.scenario = {99}, .seconds = 1}); }).error().reason,
+            Reason::not_found);
+
+  auto renamed = first;
+  renamed.name = "Twee erbij";
+  renamed = write_as("team", [&](auto& tx) { return scenarios::update(tx, renamed); }).value();
+  EXPECT_EQ(renamed.version, first.version + 1);
+  EXPECT_EQ(write([&](auto& tx) { return scenarios::update(tx, first); }).error().reason, Reason::version_conflict);
+
+  ASSERT_TRUE(write_as("team", [&](auto& tx) { return scenarios::remove(tx, first.id, renamed.version); }));
+  EXPECT_TRUE(store().read([](auto& tx) { return scenarios::plans(tx); }).empty());
+  ASSERT_TRUE(write_as("team", [](auto& tx) { return undo::undo(tx); }));
+  const auto back = store().read([&](auto& tx) { return scenarios::find(tx, first.id); });
+  ASSERT_TRUE(back);
+  EXPECT_EQ(back->name, "Twee erbij");
+  EXPECT_EQ(back->changes, changes);
+  EXPECT_FALSE(store().read([&](auto& tx) { return scenarios::plan(tx, first.id); }));
+  for (std::size_t i = 1; i < scenarios::most; ++i) {
+    ASSERT_TRUE(write([&](auto& tx) { return scenarios::add(tx, {.name = std::to_string(i)}); }));
+  }
+  EXPECT_EQ(write([&](auto& tx) { return scenarios::add(tx, {.name = "Te veel"}); }).error().reason,
+            Reason::not_allowed);
+}
+
+TEST_P(Keeping, SettingsAndSharesCanBeTakenBack) {
+  const auto before = store().read([](auto& tx) { return settings::planning(tx); });
+  const auto assen = store().read([](auto& tx) { return places::municipality(tx, "GM0106"); }).value();
+  ASSERT_TRUE(write_as("team", [&](WriteTransaction& tx) -> Outcome<void> {
+    auto changed = before;
+    changed.fairness_alpha = 4;
+    settings::set_planning(tx, before);
+    settings::set_planning(tx, changed);
+    auto more = assen;
+    more.share = 0.75;
+    return places::put(tx, more);
+  }));
+  ASSERT_TRUE(write_as("team", [](auto& tx) { return undo::undo(tx); }));
+  EXPECT_EQ(store().read([](auto& tx) { return settings::planning(tx); }), before);
+  EXPECT_EQ(store().read([](auto& tx) { return places::municipality(tx, "GM0106"); }), assen);
 }
 
 TEST_P(Keeping, EveryShareInPerCentExactly) {

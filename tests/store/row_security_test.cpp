@@ -6,6 +6,7 @@
 #include "store/agreements.h"
 #include "store/logbook.h"
 #include "store/notices.h"
+#include "store/scenarios.h"
 #include "tests/store/region.h"
 
 namespace flexteam::test {
@@ -30,6 +31,12 @@ class RowSecurity : public InARegion {
         notices::add(tx, {.account = reader->id, .municipality = one->municipality, .order = one->id});
       }
       return {};
+    }));
+    ASSERT_TRUE(write([&](WriteTransaction& tx) -> Outcome<void> {
+      const auto scenario = scenarios::add(tx, {.id = {}, .name = "Iemand erbij", .changes = {}, .made_by = {}});
+      if (!scenario) return std::unexpected(scenario.error());
+      return scenarios::put_plan(
+          tx, {.scenario = scenario->id, .seconds = 1, .question = "abc", .figures = "{}", .plan = "{}"});
     }));
     for (const auto& order : {own_, foreign_}) {
       model::Agreement proposal{.order = order.id};
@@ -64,6 +71,11 @@ TEST_P(RowSecurity, AQueryWithoutFilterSeesJustOnesOwnRows) {
   EXPECT_THAT(column("GM1701", "SELECT CAST(order_id AS TEXT) FROM pins"), ElementsAre(std::to_string(own_.id.value)));
   EXPECT_THAT(column("GM1701", "SELECT municipality FROM agreements"), ElementsAre("GM1701"));
   EXPECT_THAT(column("GM1701", "SELECT municipality FROM notices"), ElementsAre("GM1701"));
+  // What the team only wonders is for nobody of a municipality.
+  EXPECT_THAT(column("GM1701", "SELECT name FROM scenarios"), ElementsAre());
+  EXPECT_THAT(column("GM0106 GM1701", "SELECT question FROM scenario_plans"), ElementsAre());
+  EXPECT_THAT(column({}, "SELECT name FROM scenarios"), ElementsAre("Iemand erbij"));
+  EXPECT_THAT(column({}, "SELECT question FROM scenario_plans"), ElementsAre("abc"));
   EXPECT_THAT(column("GM1701", "SELECT DISTINCT municipality FROM log"), ElementsAre("GM1701"));
   EXPECT_THAT(column("GM1701", "SELECT key FROM audit WHERE object = 'order'"),
               ElementsAre(std::to_string(own_.id.value)));
@@ -91,7 +103,7 @@ TEST_P(RowSecurity, AWriteReachesJustOnesOwnRows) {
 TEST_P(RowSecurity, AnotherProgramWithoutAScopeSeesNothing) {
   auto connection = sql::open(address()).value();
   connection->run("RESET flexteam.scope; RESET flexteam.log");
-  for (const auto* table : {"orders", "pins", "agreements", "notices", "log", "audit"}) {
+  for (const auto* table : {"orders", "pins", "agreements", "notices", "log", "audit", "scenarios", "scenario_plans"}) {
     auto query = connection->prepare(fmt::format("SELECT count(*) FROM {}", table));
     ASSERT_TRUE(query.step());
     EXPECT_EQ(query.get<std::int64_t>(0), 0) << table;

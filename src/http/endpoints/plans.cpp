@@ -133,6 +133,27 @@ Answer list_plan_waiting(Context& context, const api::ListPlanWaiting& call) {
   return json_answer(list);
 }
 
+Answer list_plan_finish_chances(Context& context, const api::ListPlanFinishChances& call) {
+  const auto plan = find_plan(context, call.plan_key);
+  if (!plan) return no_such_plan(call.plan_key);
+  const auto& kept = plan->snapshot->kept;
+  api::FinishChanceList list{.plan_id = plan->view.head.id.value};
+  for (const auto& one : context.snapshots.finish_chances(*plan->snapshot, plan->view)) {
+    const auto* order = service::find_order(kept, one.order);
+    if (call.municipality_code && order->municipality != *call.municipality_code) continue;
+    list.orders.push_back({.order_id = one.order.value,
+                           .municipality_code = order->municipality,
+                           .title = order->title,
+                           .planned_finish = one.planned,
+                           .wished_until = order->wished_until,
+                           .chance = one.chance,
+                           .early_finish = one.early,
+                           .likely_finish = one.likely,
+                           .late_finish = one.late});
+  }
+  return json_answer(list);
+}
+
 Answer list_plan_differences(Context& context, const api::ListPlanDifferences& call) {
   const auto plan = find_plan(context, call.plan_key);
   if (!plan) return no_such_plan(call.plan_key);

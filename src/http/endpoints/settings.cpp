@@ -7,6 +7,7 @@
 
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
+#include "http/to_api/basics.h"
 #include "service/kept_reader.h"
 #include "service/share_rules.h"
 #include "store/places.h"
@@ -75,6 +76,7 @@ api::Settings view_of(const KeptSettings& kept) {
   view.horizon_weeks = kept.planning.weeks;
   view.run_seconds = kept.run_seconds;
   view.policy = policy_of(kept.planning);
+  view.uncertainty = to_api(kept.planning.uncertainty);
   view.funding = kept.funding;
   view.sector = kept.sector;
   for (const auto& place : kept.municipalities) {
@@ -97,6 +99,7 @@ void change(KeptSettings& kept, const api::SettingsUpdate& body) {
   if (body.horizon_weeks) kept.planning.weeks = static_cast<int>(*body.horizon_weeks);
   if (body.run_seconds) kept.run_seconds = *body.run_seconds;
   if (body.policy) change_policy(kept.planning, *body.policy);
+  if (body.uncertainty) kept.planning.uncertainty = from_api(*body.uncertainty);
   if (body.funding) kept.funding = *body.funding;
   if (body.sector) kept.sector = *body.sector;
   for (const auto& share : body.shares.value_or(std::vector<api::Share>{})) {

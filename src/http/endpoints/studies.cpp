@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
+#include "http/endpoints/study_job.h"
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
 #include "http/to_api/basics.h"
@@ -13,45 +14,9 @@ namespace {
 
 using service::StudyKind;
 
-api::StudyState to_api(service::StudyState state) {
-  switch (state) {
-    case service::StudyState::none:
-      return api::StudyState::none;
-    case service::StudyState::queued:
-      return api::StudyState::queued;
-    case service::StudyState::running:
-      return api::StudyState::running;
-    case service::StudyState::done:
-      return api::StudyState::done;
-    case service::StudyState::cancelled:
-      return api::StudyState::cancelled;
-    case service::StudyState::failed:
-      return api::StudyState::failed;
-  }
-  return {};
-}
-
-api::StudyProgress progress_of(Context& context, StudyKind kind) {
-  const auto progress = context.studies.progress(kind);
-  api::StudyProgress view{.state = to_api(progress.state), .plan_count = progress.plans, .done_count = progress.done};
-  if (!progress.error.empty()) view.message = progress.error;
-  return view;
-}
-
-Answer started(Context& context, StudyKind kind, service::StudyOptions options, const std::string& address) {
-  options.actor = context.who.actor;
-  options.origin = context.who.origin;
-  if (!context.studies.start(kind, options)) {
-    return problem_answer(409, "Deze berekening loopt al. Wacht tot ze klaar is, of stop haar eerst");
-  }
-  auto answer = created(json_answer(progress_of(context, kind)), address);
-  answer.status = 202;
-  return answer;
-}
-
 Answer stopped(Context& context, StudyKind kind) {
   context.studies.cancel(kind);
-  return json_answer(progress_of(context, kind));
+  return json_answer(progress_of(context.studies, kind));
 }
 
 api::Delivered to_api(const service::ComparisonSide& side) {
@@ -100,7 +65,7 @@ api::OneMorePerson to_api(const service::Kept& kept, const service::AddedPerson&
 Answer get_pool_or_alone(Context& context, const api::GetPoolOrAlone& call) {
   const auto snapshot = context.snapshots.current();
   const auto& kept = snapshot->kept;
-  api::PoolOrAlone view{.progress = progress_of(context, StudyKind::pool_or_alone)};
+  api::PoolOrAlone view{.progress = progress_of(context.studies, StudyKind::pool_or_alone)};
   const auto found = context.store.read([](store::ReadTransaction& tx) { return service::last_pool_or_alone(tx); });
   if (!found) return json_answer(view);
   view.made_at = model::to_string(found->made);
@@ -143,7 +108,7 @@ Answer cancel_pool_or_alone(Context& context, const api::CancelPoolOrAlone& /*ca
 Answer get_one_more(Context& context, const api::GetOneMore& /*call*/) {
   const auto snapshot = context.snapshots.current();
   const auto& kept = snapshot->kept;
-  api::OneMore view{.progress = progress_of(context, StudyKind::one_more)};
+  api::OneMore view{.progress = progress_of(context.studies, StudyKind::one_more)};
   const auto found = context.store.read([](store::ReadTransaction& tx) { return service::last_one_more(tx); });
   if (!found) return json_answer(view);
   view.made_at = model::to_string(found->made);
@@ -175,7 +140,7 @@ Answer cancel_one_more(Context& context, const api::CancelOneMore& /*call*/) {
 Answer get_alpha_curve(Context& context, const api::GetAlphaCurve& /*call*/) {
   const auto snapshot = context.snapshots.current();
   const auto& kept = snapshot->kept;
-  api::AlphaCurve view{.progress = progress_of(context, StudyKind::alpha_curve),
+  api::AlphaCurve view{.progress = progress_of(context.studies, StudyKind::alpha_curve),
                        .fairness_alpha = kept.settings.fairness_alpha};
   const auto found = context.store.read([](store::ReadTransaction& tx) { return service::last_alpha_curve(tx); });
   if (!found) return json_answer(view);

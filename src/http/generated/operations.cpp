@@ -334,6 +334,12 @@ void read(const RawCall& raw, ListPlanWaiting& call, CallProblems& problems) {
   reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
 }
 
+void read(const RawCall& raw, ListPlanFinishChances& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {"municipalityCode"});
+  reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
+  reader.query_maybe("municipalityCode", call.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+}
+
 void read(const RawCall& raw, ListPlanDifferences& call, CallProblems& problems) {
   const CallReader reader(raw, problems, {"with", "municipalityCode"});
   reader.path_need("planKey", call.plan_key, text({.pattern = "^(published|latest|[0-9]{1,18})$"}));
@@ -492,6 +498,48 @@ void read(const RawCall& raw, CreateAlphaCurve& call, CallProblems& problems) {
 
 void read(const RawCall& raw, CancelAlphaCurve& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, ListScenarios& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateScenario& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_scenario_create);
+}
+
+void read(const RawCall& raw, PlanScenarios& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_scenario_planning);
+}
+
+void read(const RawCall& raw, CancelScenarios& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, UpdateScenario& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("scenarioId", call.scenario_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+  reader.body(call.body, read_scenario_update);
+}
+
+void read(const RawCall& raw, DeleteScenario& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("scenarioId", call.scenario_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
+}
+
+void read(const RawCall& raw, GetScenarioAdoption& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("scenarioId", call.scenario_id, integer({.min = 1}));
+}
+
+void read(const RawCall& raw, AdoptScenario& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("scenarioId", call.scenario_id, integer({.min = 1}));
+  reader.header_maybe("If-Match", call.if_match, text({.max = 40}));
 }
 
 void read(const RawCall& raw, GetSettings& /*call*/, CallProblems& problems) {

@@ -78,6 +78,7 @@ enum class OperationId : std::uint8_t {
   list_plan_order_weeks,
   list_plan_explanations,
   list_plan_waiting,
+  list_plan_finish_chances,
   list_plan_differences,
   decide_differences,
   get_rule_check,
@@ -109,6 +110,14 @@ enum class OperationId : std::uint8_t {
   get_alpha_curve,
   create_alpha_curve,
   cancel_alpha_curve,
+  list_scenarios,
+  create_scenario,
+  plan_scenarios,
+  cancel_scenarios,
+  update_scenario,
+  delete_scenario,
+  get_scenario_adoption,
+  adopt_scenario,
   get_settings,
   update_settings,
   list_writes,
@@ -172,7 +181,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 137> operations = {
+inline constexpr std::array<Operation, 146> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
      {Method::get, "/status", "getStatus", false, false, false},
      {Method::get, "/events", "streamEvents", false, true, false},
@@ -229,6 +238,7 @@ inline constexpr std::array<Operation, 137> operations = {
      {Method::get, "/plans/{planKey}/order-weeks", "listPlanOrderWeeks", false, false, false},
      {Method::get, "/plans/{planKey}/explanations", "listPlanExplanations", false, false, false},
      {Method::get, "/plans/{planKey}/waiting", "listPlanWaiting", false, false, false},
+     {Method::get, "/plans/{planKey}/finish-chances", "listPlanFinishChances", false, false, false},
      {Method::get, "/plans/{planKey}/differences", "listPlanDifferences", false, false, false},
      {Method::post, "/plans/{planKey}/_decide", "decideDifferences", true, false, false},
      {Method::get, "/plans/{planKey}/rule-check", "getRuleCheck", false, false, false},
@@ -260,6 +270,14 @@ inline constexpr std::array<Operation, 137> operations = {
      {Method::get, "/alpha-curve", "getAlphaCurve", false, false, false},
      {Method::post, "/alpha-curve", "createAlphaCurve", true, false, false},
      {Method::post, "/alpha-curve/_cancel", "cancelAlphaCurve", false, false, false},
+     {Method::get, "/scenarios", "listScenarios", false, false, false},
+     {Method::post, "/scenarios", "createScenario", true, false, false},
+     {Method::post, "/scenarios/_plan", "planScenarios", true, false, false},
+     {Method::post, "/scenarios/_cancel", "cancelScenarios", false, false, false},
+     {Method::patch, "/scenarios/{scenarioId}", "updateScenario", true, false, false},
+     {Method::delete_, "/scenarios/{scenarioId}", "deleteScenario", false, false, false},
+     {Method::get, "/scenarios/{scenarioId}/adoption", "getScenarioAdoption", false, false, false},
+     {Method::post, "/scenarios/{scenarioId}/_adopt", "adoptScenario", false, false, false},
      {Method::get, "/settings", "getSettings", false, false, false},
      {Method::patch, "/settings", "updateSettings", true, false, false},
      {Method::get, "/writes", "listWrites", false, false, false},
@@ -754,6 +772,15 @@ struct ListPlanWaiting {
 };
 void read(const RawCall& raw, ListPlanWaiting& call, CallProblems& problems);
 
+/// GET /plans/{planKey}/finish-chances: When orders that are planned whole will be finished, and the chance that it is
+/// in the week wished for
+struct ListPlanFinishChances {
+  static constexpr OperationId id = OperationId::list_plan_finish_chances;
+  std::string plan_key;
+  std::optional<std::string> municipality_code;
+};
+void read(const RawCall& raw, ListPlanFinishChances& call, CallProblems& problems);
+
 /// GET /plans/{planKey}/differences: What is different from another plan, as sentences per municipality
 struct ListPlanDifferences {
   static constexpr OperationId id = OperationId::list_plan_differences;
@@ -981,6 +1008,65 @@ struct CancelAlphaCurve {
   static constexpr OperationId id = OperationId::cancel_alpha_curve;
 };
 void read(const RawCall& raw, CancelAlphaCurve& call, CallProblems& problems);
+
+/// GET /scenarios: Named copies of the planning question with something else in it, each with what its plan delivers
+struct ListScenarios {
+  static constexpr OperationId id = OperationId::list_scenarios;
+};
+void read(const RawCall& raw, ListScenarios& call, CallProblems& problems);
+
+/// POST /scenarios: Make a scenario, or copy one
+struct CreateScenario {
+  static constexpr OperationId id = OperationId::create_scenario;
+  api::ScenarioCreate body;
+};
+void read(const RawCall& raw, CreateScenario& call, CallProblems& problems);
+
+/// POST /scenarios/_plan: Plan scenarios: a job that makes one plan for each
+struct PlanScenarios {
+  static constexpr OperationId id = OperationId::plan_scenarios;
+  api::ScenarioPlanning body;
+};
+void read(const RawCall& raw, PlanScenarios& call, CallProblems& problems);
+
+/// POST /scenarios/_cancel: Stop planning; scenarios that have their plan keep it
+struct CancelScenarios {
+  static constexpr OperationId id = OperationId::cancel_scenarios;
+};
+void read(const RawCall& raw, CancelScenarios& call, CallProblems& problems);
+
+/// PATCH /scenarios/{scenarioId}: Rename a scenario or change what differs in it; `changes` is given whole
+struct UpdateScenario {
+  static constexpr OperationId id = OperationId::update_scenario;
+  std::int64_t scenario_id = 0;
+  std::optional<std::string> if_match;
+  api::ScenarioUpdate body;
+};
+void read(const RawCall& raw, UpdateScenario& call, CallProblems& problems);
+
+/// DELETE /scenarios/{scenarioId}: Delete a scenario with its plan (can be undone, without the plan)
+struct DeleteScenario {
+  static constexpr OperationId id = OperationId::delete_scenario;
+  std::int64_t scenario_id = 0;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, DeleteScenario& call, CallProblems& problems);
+
+/// GET /scenarios/{scenarioId}/adoption: What adopting the scenario would write, and what stands in the way
+struct GetScenarioAdoption {
+  static constexpr OperationId id = OperationId::get_scenario_adoption;
+  std::int64_t scenario_id = 0;
+};
+void read(const RawCall& raw, GetScenarioAdoption& call, CallProblems& problems);
+
+/// POST /scenarios/{scenarioId}/_adopt: Make the scenario true; what it changes is written and its plan becomes the
+/// draft
+struct AdoptScenario {
+  static constexpr OperationId id = OperationId::adopt_scenario;
+  std::int64_t scenario_id = 0;
+  std::optional<std::string> if_match;
+};
+void read(const RawCall& raw, AdoptScenario& call, CallProblems& problems);
 
 /// GET /settings: Planning policy, horizon and shares
 struct GetSettings {

@@ -37,7 +37,7 @@ inline constexpr std::array<std::string_view, 6> activities = {"planning", "acco
                                                                "notices",  "accountability", "rights"};
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 137> rules = {
+inline constexpr std::array<Rule, 146> rules = {
     {{-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
@@ -58,15 +58,18 @@ inline constexpr std::array<Rule, 137> rules = {
      {0, Subject::members},        {0, Subject::members},        {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {0, Subject::members},
-     {0, Subject::members},        {0, Subject::body_member},    {0, Subject::body_member},
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {0, Subject::members},        {0, Subject::members},        {0, Subject::body_member},
+     {0, Subject::body_member},    {0, Subject::members},        {0, Subject::members},
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {0, Subject::members},        {0, Subject::members},        {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
-     {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {-1, Subject::none},          {0, Subject::members},        {-1, Subject::none},
+     {0, Subject::members},        {0, Subject::members},        {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {3, Subject::self},
      {3, Subject::self},           {3, Subject::self},           {3, Subject::self},

@@ -93,12 +93,25 @@ std::optional<RoleHours> read_role_hours(const json::Value& value, const json::P
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
+std::optional<Uncertainty> read_uncertainty(const json::Value& value, const json::Pointer& at,
+                                            json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"hoursLow", "hoursHigh", "leadTimeLow", "leadTimeHigh"});
+  if (!fields) return std::nullopt;
+  Uncertainty out;
+  fields.need("hoursLow", out.hours_low, integer({.min = 10, .max = 100}));
+  fields.need("hoursHigh", out.hours_high, integer({.min = 100, .max = 500}));
+  fields.need("leadTimeLow", out.lead_time_low, integer({.min = 10, .max = 100}));
+  fields.need("leadTimeHigh", out.lead_time_high, integer({.min = 100, .max = 500}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
 std::optional<MenuItemCreate> read_menu_item_create(const json::Value& value, const json::Pointer& at,
                                                     json::Problems& problems) {
   const auto before = problems.size();
   const FieldReader fields(value, at, problems,
                            {"code", "name", "category", "kind", "unit", "roles", "leadTimeWeeks", "after",
-                            "deliverable", "source", "chains"});
+                            "deliverable", "source", "uncertainty", "chains"});
   if (!fields) return std::nullopt;
   MenuItemCreate out;
   fields.need("code", out.code, text({.pattern = "^[A-Z][A-Z0-9]{0,9}$"}));
@@ -111,6 +124,7 @@ std::optional<MenuItemCreate> read_menu_item_create(const json::Value& value, co
   fields.maybe("after", out.after, list(text({.min = 1, .max = 10}), {.max = 60}));
   fields.need("deliverable", out.deliverable, text({.min = 1, .max = 200}));
   fields.need("source", out.source, text({.min = 1, .max = 200}));
+  fields.maybe("uncertainty", out.uncertainty, read_uncertainty);
   fields.maybe("chains", out.chains, list(text({.min = 1, .max = 100}), {.max = 20}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
@@ -118,9 +132,9 @@ std::optional<MenuItemCreate> read_menu_item_create(const json::Value& value, co
 std::optional<MenuItemUpdate> read_menu_item_update(const json::Value& value, const json::Pointer& at,
                                                     json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(
-      value, at, problems,
-      {"name", "category", "kind", "unit", "roles", "leadTimeWeeks", "after", "deliverable", "source", "chains"});
+  const FieldReader fields(value, at, problems,
+                           {"name", "category", "kind", "unit", "roles", "leadTimeWeeks", "after", "deliverable",
+                            "source", "uncertainty", "chains"});
   if (!fields) return std::nullopt;
   MenuItemUpdate out;
   fields.maybe("name", out.name, text({.min = 1, .max = 100}));
@@ -132,6 +146,7 @@ std::optional<MenuItemUpdate> read_menu_item_update(const json::Value& value, co
   fields.maybe("after", out.after, list(text({.min = 1, .max = 10}), {.max = 60}));
   fields.maybe("deliverable", out.deliverable, text({.min = 1, .max = 200}));
   fields.maybe("source", out.source, text({.min = 1, .max = 200}));
+  fields.clear("uncertainty", out.uncertainty, read_uncertainty);
   fields.maybe("chains", out.chains, list(text({.min = 1, .max = 100}), {.max = 20}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
@@ -475,6 +490,105 @@ std::optional<AlphaCurveCreate> read_alpha_curve_create(const json::Value& value
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
+std::optional<ExtraPerson> read_extra_person(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems,
+                           {"role", "level", "hoursPerWeek", "from", "bond", "homeMunicipalityCode"});
+  if (!fields) return std::nullopt;
+  ExtraPerson out;
+  fields.need("role", out.role, text({.min = 1, .max = 10}));
+  fields.need("level", out.level, integer({.min = 1, .max = 3}));
+  fields.need("hoursPerWeek", out.hours_per_week, integer({.min = 1, .max = 40}));
+  fields.need("from", out.from, week());
+  fields.need("bond", out.bond, read_bond);
+  fields.need("homeMunicipalityCode", out.home_municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<Departure> read_departure(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"memberId", "from"});
+  if (!fields) return std::nullopt;
+  Departure out;
+  fields.need("memberId", out.member_id, integer({.min = 1}));
+  fields.need("from", out.from, week());
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<RequestChange> read_request_change(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"orderId", "asked", "wishedFrom", "wishedUntil"});
+  if (!fields) return std::nullopt;
+  RequestChange out;
+  fields.need("orderId", out.order_id, integer({.min = 1}));
+  fields.maybe("asked", out.asked, flag());
+  fields.maybe("wishedFrom", out.wished_from, week());
+  fields.maybe("wishedUntil", out.wished_until, week());
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<Share> read_share(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"municipalityCode", "share"});
+  if (!fields) return std::nullopt;
+  Share out;
+  fields.need("municipalityCode", out.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
+  fields.need("share", out.share, number({.min = 0, .max = 1}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<ScenarioChanges> read_scenario_changes(const json::Value& value, const json::Pointer& at,
+                                                     json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems,
+                           {"people", "departures", "requests", "shares", "fairnessAlpha", "horizonWeeks"});
+  if (!fields) return std::nullopt;
+  ScenarioChanges out;
+  fields.need("people", out.people, list(read_extra_person, {.max = 50}));
+  fields.need("departures", out.departures, list(read_departure, {.max = 500}));
+  fields.need("requests", out.requests, list(read_request_change, {.max = 1000}));
+  fields.need("shares", out.shares, list(read_share, {.max = 500}));
+  fields.maybe("fairnessAlpha", out.fairness_alpha, number({.min = 0, .max = 20}));
+  fields.maybe("horizonWeeks", out.horizon_weeks, integer({.min = 4, .max = 520}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<ScenarioCreate> read_scenario_create(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"name", "copyOf", "changes"});
+  if (!fields) return std::nullopt;
+  ScenarioCreate out;
+  fields.need("name", out.name, text({.min = 1, .max = 80}));
+  fields.maybe("copyOf", out.copy_of, integer({.min = 1}));
+  fields.maybe("changes", out.changes, read_scenario_changes);
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<ScenarioUpdate> read_scenario_update(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"name", "changes"});
+  if (!fields) return std::nullopt;
+  ScenarioUpdate out;
+  fields.maybe("name", out.name, text({.min = 1, .max = 80}));
+  fields.maybe("changes", out.changes, read_scenario_changes);
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<ScenarioPlanning> read_scenario_planning(const json::Value& value, const json::Pointer& at,
+                                                       json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"scenarioIds", "secondsPerPlan"});
+  if (!fields) return std::nullopt;
+  ScenarioPlanning out;
+  fields.maybe("scenarioIds", out.scenario_ids, list(integer({.min = 1}), {.min = 1, .max = 12}));
+  fields.maybe("secondsPerPlan", out.seconds_per_plan, number({.min = 0.1, .max = 60}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
 std::optional<PolicyWeights> read_policy_weights(const json::Value& value, const json::Pointer& at,
                                                  json::Problems& problems) {
   const auto before = problems.size();
@@ -508,27 +622,19 @@ std::optional<Policy> read_policy(const json::Value& value, const json::Pointer&
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
-std::optional<Share> read_share(const json::Value& value, const json::Pointer& at, json::Problems& problems) {
-  const auto before = problems.size();
-  const FieldReader fields(value, at, problems, {"municipalityCode", "share"});
-  if (!fields) return std::nullopt;
-  Share out;
-  fields.need("municipalityCode", out.municipality_code, text({.pattern = "^GM[0-9]{4}$"}));
-  fields.need("share", out.share, number({.min = 0, .max = 1}));
-  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
-}
-
 std::optional<SettingsUpdate> read_settings_update(const json::Value& value, const json::Pointer& at,
                                                    json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(value, at, problems,
-                           {"firstWeek", "horizonWeeks", "runSeconds", "policy", "shares", "funding", "sector"});
+  const FieldReader fields(
+      value, at, problems,
+      {"firstWeek", "horizonWeeks", "runSeconds", "policy", "uncertainty", "shares", "funding", "sector"});
   if (!fields) return std::nullopt;
   SettingsUpdate out;
   fields.maybe("firstWeek", out.first_week, week());
   fields.maybe("horizonWeeks", out.horizon_weeks, integer({.min = 4, .max = 520}));
   fields.maybe("runSeconds", out.run_seconds, number({.min = 0.5, .max = 600}));
   fields.maybe("policy", out.policy, read_policy);
+  fields.maybe("uncertainty", out.uncertainty, read_uncertainty);
   fields.maybe("shares", out.shares, list(read_share, {.min = 1, .max = 1000}));
   fields.maybe("funding", out.funding, text({.min = 1, .max = 100}));
   fields.maybe("sector", out.sector, text({.min = 1, .max = 100}));

@@ -31,6 +31,8 @@ std::optional<AccountRole> read_account_role(const json::Value& value, const jso
 std::optional<TableFormat> read_table_format(const json::Value& value, const json::Pointer& at,
                                              json::Problems& problems);
 std::optional<RoleHours> read_role_hours(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<Uncertainty> read_uncertainty(const json::Value& value, const json::Pointer& at,
+                                            json::Problems& problems);
 std::optional<MenuItemCreate> read_menu_item_create(const json::Value& value, const json::Pointer& at,
                                                     json::Problems& problems);
 std::optional<MenuItemUpdate> read_menu_item_update(const json::Value& value, const json::Pointer& at,
@@ -79,10 +81,23 @@ std::optional<OneMoreCreate> read_one_more_create(const json::Value& value, cons
                                                   json::Problems& problems);
 std::optional<AlphaCurveCreate> read_alpha_curve_create(const json::Value& value, const json::Pointer& at,
                                                         json::Problems& problems);
+std::optional<ExtraPerson> read_extra_person(const json::Value& value, const json::Pointer& at,
+                                             json::Problems& problems);
+std::optional<Departure> read_departure(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<RequestChange> read_request_change(const json::Value& value, const json::Pointer& at,
+                                                 json::Problems& problems);
+std::optional<Share> read_share(const json::Value& value, const json::Pointer& at, json::Problems& problems);
+std::optional<ScenarioChanges> read_scenario_changes(const json::Value& value, const json::Pointer& at,
+                                                     json::Problems& problems);
+std::optional<ScenarioCreate> read_scenario_create(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems);
+std::optional<ScenarioUpdate> read_scenario_update(const json::Value& value, const json::Pointer& at,
+                                                   json::Problems& problems);
+std::optional<ScenarioPlanning> read_scenario_planning(const json::Value& value, const json::Pointer& at,
+                                                       json::Problems& problems);
 std::optional<PolicyWeights> read_policy_weights(const json::Value& value, const json::Pointer& at,
                                                  json::Problems& problems);
 std::optional<Policy> read_policy(const json::Value& value, const json::Pointer& at, json::Problems& problems);
-std::optional<Share> read_share(const json::Value& value, const json::Pointer& at, json::Problems& problems);
 std::optional<SettingsUpdate> read_settings_update(const json::Value& value, const json::Pointer& at,
                                                    json::Problems& problems);
 std::optional<NoticeReading> read_notice_reading(const json::Value& value, const json::Pointer& at,

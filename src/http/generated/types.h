@@ -15,7 +15,7 @@
 /// The bodies of the API. Fields have the names of the contract in snake_case.
 namespace flexteam::http::api {
 
-enum class ChangedThing { orders, members, plans, pins, runs, settings, places, menu };
+enum class ChangedThing { orders, members, plans, pins, runs, settings, places, menu, scenarios };
 
 enum class PlaceKind { municipality, district, village };
 
@@ -291,6 +291,14 @@ struct RoleHours {
   Doer doer = {};
 };
 
+/// How far hours and weeks may turn out otherwise, in per cent of what is said
+struct Uncertainty {
+  std::int64_t hours_low = 0;
+  std::int64_t hours_high = 0;
+  std::int64_t lead_time_low = 0;
+  std::int64_t lead_time_high = 0;
+};
+
 struct MenuItem {
   std::string code;
   std::string name;
@@ -303,6 +311,7 @@ struct MenuItem {
   std::vector<std::string> after;  ///< Items that must be finished first
   std::string deliverable;
   std::string source;  ///< Where the figures come from
+  std::optional<Uncertainty> uncertainty;
 };
 
 struct Chain {
@@ -350,7 +359,8 @@ struct MenuItemCreate {
   std::int64_t lead_time_weeks = 0;
   std::optional<std::vector<std::string>> after;  ///< Items that must be finished first
   std::string deliverable;
-  std::string source;                              ///< Where the figures come from
+  std::string source;  ///< Where the figures come from
+  std::optional<Uncertainty> uncertainty;
   std::optional<std::vector<std::string>> chains;  ///< Names of the chains that it is part of
 };
 
@@ -364,6 +374,7 @@ struct MenuItemUpdate {
   std::optional<std::vector<std::string>> after;  ///< Items that must be finished first
   std::optional<std::string> deliverable;
   std::optional<std::string> source;               ///< Where the figures come from
+  Clearable<Uncertainty> uncertainty;              ///< null: as in the settings
   std::optional<std::vector<std::string>> chains;  ///< Names of the chains that it is part of
 };
 
@@ -896,6 +907,24 @@ struct Plan {
   std::int64_t unplanned_order_count = 0;
   std::int64_t planned_hours = 0;
   std::int64_t asked_hours = 0;
+};
+
+/// When one order will be finished; a week that is left out lies beyond the plan
+struct FinishChance {
+  std::int64_t order_id = 0;
+  std::string municipality_code;
+  std::string title;
+  model::Week planned_finish;
+  std::optional<model::Week> wished_until;
+  std::optional<double> chance;  ///< To be finished in the week wished for, 0..1; left out when none is wished
+  std::optional<model::Week> early_finish;
+  std::optional<model::Week> likely_finish;
+  std::optional<model::Week> late_finish;
+};
+
+struct FinishChanceList {
+  std::int64_t plan_id = 0;
+  std::vector<FinishChance> orders;
 };
 
 struct PlanList {
@@ -1455,6 +1484,126 @@ struct AlphaCurve {
   std::vector<AlphaPoint> points;  ///< By α
 };
 
+/// Somebody who is not there yet
+struct ExtraPerson {
+  std::string role;
+  std::int64_t level = 0;  ///< 1 learner, 2 able, 3 expert
+  std::int64_t hours_per_week = 0;
+  model::Week from;
+  Bond bond = {};
+  std::string home_municipality_code;
+};
+
+/// A member who is gone from a week on
+struct Departure {
+  std::int64_t member_id = 0;
+  model::Week from;
+};
+
+/// A request that is in or out, or in other weeks; what is left out stays as it is
+struct RequestChange {
+  std::int64_t order_id = 0;
+  std::optional<bool> asked;  ///< In or out
+  std::optional<model::Week> wished_from;
+  std::optional<model::Week> wished_until;
+};
+
+struct Share {
+  std::string municipality_code;
+  double share = 0;
+};
+
+/// What is different from what is kept
+struct ScenarioChanges {
+  std::vector<ExtraPerson> people;
+  std::vector<Departure> departures;
+  std::vector<RequestChange> requests;
+  std::vector<Share> shares;  ///< Of all municipalities, or empty: as they are
+  std::optional<double> fairness_alpha;
+  std::optional<std::int64_t> horizon_weeks;
+};
+
+struct ScenarioCreate {
+  std::string name;                     ///< Of its own; not the name of a person
+  std::optional<std::int64_t> copy_of;  ///< The scenario whose changes it begins with
+  std::optional<ScenarioChanges> changes;
+};
+
+struct ScenarioUpdate {
+  std::optional<std::string> name;
+  std::optional<ScenarioChanges> changes;
+};
+
+struct ScenarioPlanning {
+  std::optional<std::vector<std::int64_t>> scenario_ids;  ///< All of them when left out
+  double seconds_per_plan = 5;                            ///< How long to search for each plan
+};
+
+struct ScenarioMunicipality {
+  std::string code;
+  std::string name;
+  std::string sign;
+  std::int64_t asked_hours = 0;
+  std::int64_t planned_hours = 0;
+  std::int64_t product_count = 0;  ///< Finished
+  std::int64_t order_count = 0;    ///< Finished
+  std::optional<double>
+      part;  ///< Planned hours of what it could have of its right, min(asked, own staff + share of the team)
+};
+
+struct ScenarioOrder {
+  std::int64_t order_id = 0;
+  std::string municipality_code;
+  std::string title;
+  std::optional<model::Week> finish;
+};
+
+/// What its plan delivers
+struct ScenarioResult {
+  std::string made_at;
+  double seconds_per_plan = 0;
+  bool outdated = false;  ///< The question is another one since; plan it again
+  WeekSpan weeks;
+  PlanValue value;
+  std::int64_t planned_hours = 0;
+  std::int64_t product_count = 0;  ///< Finished
+  std::int64_t order_count = 0;    ///< Finished
+  std::optional<std::string> worst_off_code;
+  std::optional<std::string> worst_off_name;
+  std::optional<double> worst_off_part;
+  std::vector<ScenarioMunicipality> municipalities;  ///< By name
+  std::vector<ScenarioOrder> orders;
+};
+
+struct Scenario {
+  std::int64_t id = 0;
+  std::int64_t version = 0;
+  std::string name;
+  ScenarioChanges changes;
+  std::vector<std::string>
+      differences;  ///< The changes in words, against what is kept now; what is so already is left out
+  std::optional<ScenarioResult> result;
+};
+
+struct ScenarioList {
+  StudyProgress progress;
+  std::vector<Scenario> scenarios;
+};
+
+struct ScenarioAdoption {
+  bool possible = false;
+  std::optional<std::string> obstacle;  ///< Why not
+  std::vector<std::string> changes;     ///< What will be written
+  std::vector<std::string> others;      ///< What a municipality has to do itself before
+  bool can_be_undone = false;           ///< False when a request is declined
+};
+
+struct ScenarioAdopted {
+  std::int64_t plan_id = 0;
+  std::string plan_name;
+  std::vector<std::string> changes;
+};
+
 /// Points per count
 struct PolicyWeights {
   double handover = 0;
@@ -1477,17 +1626,13 @@ struct Policy {
   PolicyWeights weights;
 };
 
-struct Share {
-  std::string municipality_code;
-  double share = 0;
-};
-
 struct Settings {
   std::int64_t version = 0;
   model::Week first_week;
   std::int64_t horizon_weeks = 0;
   double run_seconds = 0;  ///< How long a run searches by default
   Policy policy;
+  Uncertainty uncertainty;
   std::vector<Share> shares;
   std::string funding;  ///< What orders are paid from unless they say otherwise
   std::string sector;   ///< Sector of the climate agreement of orders that do not say
@@ -1498,6 +1643,7 @@ struct SettingsUpdate {
   std::optional<std::int64_t> horizon_weeks;
   std::optional<double> run_seconds;
   std::optional<Policy> policy;
+  std::optional<Uncertainty> uncertainty;
   std::optional<std::vector<Share>> shares;
   std::optional<std::string> funding;
   std::optional<std::string> sector;

@@ -26,6 +26,8 @@ std::string_view word(ChangedThing value) {
       return "places";
     case ChangedThing::menu:
       return "menu";
+    case ChangedThing::scenarios:
+      return "scenarios";
   }
   return {};
 }
@@ -673,6 +675,15 @@ void write(json::Writer& writer, const RoleHours& value) {
   writer.end_object();
 }
 
+void write(json::Writer& writer, const Uncertainty& value) {
+  writer.begin_object();
+  put(writer, "hoursLow", value.hours_low);
+  put(writer, "hoursHigh", value.hours_high);
+  put(writer, "leadTimeLow", value.lead_time_low);
+  put(writer, "leadTimeHigh", value.lead_time_high);
+  writer.end_object();
+}
+
 void write(json::Writer& writer, const MenuItem& value) {
   writer.begin_object();
   put(writer, "code", value.code);
@@ -686,6 +697,7 @@ void write(json::Writer& writer, const MenuItem& value) {
   put(writer, "after", value.after);
   put(writer, "deliverable", value.deliverable);
   put(writer, "source", value.source);
+  put(writer, "uncertainty", value.uncertainty);
   writer.end_object();
 }
 
@@ -1226,6 +1238,27 @@ void write(json::Writer& writer, const Plan& value) {
   put(writer, "unplannedOrderCount", value.unplanned_order_count);
   put(writer, "plannedHours", value.planned_hours);
   put(writer, "askedHours", value.asked_hours);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const FinishChance& value) {
+  writer.begin_object();
+  put(writer, "orderId", value.order_id);
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "title", value.title);
+  put(writer, "plannedFinish", value.planned_finish);
+  put(writer, "wishedUntil", value.wished_until);
+  put(writer, "chance", value.chance);
+  put(writer, "earlyFinish", value.early_finish);
+  put(writer, "likelyFinish", value.likely_finish);
+  put(writer, "lateFinish", value.late_finish);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const FinishChanceList& value) {
+  writer.begin_object();
+  put(writer, "planId", value.plan_id);
+  put(writer, "orders", value.orders);
   writer.end_object();
 }
 
@@ -1839,6 +1872,127 @@ void write(json::Writer& writer, const AlphaCurve& value) {
   writer.end_object();
 }
 
+void write(json::Writer& writer, const ExtraPerson& value) {
+  writer.begin_object();
+  put(writer, "role", value.role);
+  put(writer, "level", value.level);
+  put(writer, "hoursPerWeek", value.hours_per_week);
+  put(writer, "from", value.from);
+  put(writer, "bond", value.bond);
+  put(writer, "homeMunicipalityCode", value.home_municipality_code);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Departure& value) {
+  writer.begin_object();
+  put(writer, "memberId", value.member_id);
+  put(writer, "from", value.from);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const RequestChange& value) {
+  writer.begin_object();
+  put(writer, "orderId", value.order_id);
+  put(writer, "asked", value.asked);
+  put(writer, "wishedFrom", value.wished_from);
+  put(writer, "wishedUntil", value.wished_until);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Share& value) {
+  writer.begin_object();
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "share", value.share);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ScenarioChanges& value) {
+  writer.begin_object();
+  put(writer, "people", value.people);
+  put(writer, "departures", value.departures);
+  put(writer, "requests", value.requests);
+  put(writer, "shares", value.shares);
+  put(writer, "fairnessAlpha", value.fairness_alpha);
+  put(writer, "horizonWeeks", value.horizon_weeks);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ScenarioMunicipality& value) {
+  writer.begin_object();
+  put(writer, "code", value.code);
+  put(writer, "name", value.name);
+  put(writer, "sign", value.sign);
+  put(writer, "askedHours", value.asked_hours);
+  put(writer, "plannedHours", value.planned_hours);
+  put(writer, "productCount", value.product_count);
+  put(writer, "orderCount", value.order_count);
+  put(writer, "part", value.part);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ScenarioOrder& value) {
+  writer.begin_object();
+  put(writer, "orderId", value.order_id);
+  put(writer, "municipalityCode", value.municipality_code);
+  put(writer, "title", value.title);
+  put(writer, "finish", value.finish);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ScenarioResult& value) {
+  writer.begin_object();
+  put(writer, "madeAt", value.made_at);
+  put(writer, "secondsPerPlan", value.seconds_per_plan);
+  put(writer, "outdated", value.outdated);
+  put(writer, "weeks", value.weeks);
+  put(writer, "value", value.value);
+  put(writer, "plannedHours", value.planned_hours);
+  put(writer, "productCount", value.product_count);
+  put(writer, "orderCount", value.order_count);
+  put(writer, "worstOffCode", value.worst_off_code);
+  put(writer, "worstOffName", value.worst_off_name);
+  put(writer, "worstOffPart", value.worst_off_part);
+  put(writer, "municipalities", value.municipalities);
+  put(writer, "orders", value.orders);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const Scenario& value) {
+  writer.begin_object();
+  put(writer, "id", value.id);
+  put(writer, "version", value.version);
+  put(writer, "name", value.name);
+  put(writer, "changes", value.changes);
+  put(writer, "differences", value.differences);
+  put(writer, "result", value.result);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ScenarioList& value) {
+  writer.begin_object();
+  put(writer, "progress", value.progress);
+  put(writer, "scenarios", value.scenarios);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ScenarioAdoption& value) {
+  writer.begin_object();
+  put(writer, "possible", value.possible);
+  put(writer, "obstacle", value.obstacle);
+  put(writer, "changes", value.changes);
+  put(writer, "others", value.others);
+  put(writer, "canBeUndone", value.can_be_undone);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const ScenarioAdopted& value) {
+  writer.begin_object();
+  put(writer, "planId", value.plan_id);
+  put(writer, "planName", value.plan_name);
+  put(writer, "changes", value.changes);
+  writer.end_object();
+}
+
 void write(json::Writer& writer, const PolicyWeights& value) {
   writer.begin_object();
   put(writer, "handover", value.handover);
@@ -1863,13 +2017,6 @@ void write(json::Writer& writer, const Policy& value) {
   writer.end_object();
 }
 
-void write(json::Writer& writer, const Share& value) {
-  writer.begin_object();
-  put(writer, "municipalityCode", value.municipality_code);
-  put(writer, "share", value.share);
-  writer.end_object();
-}
-
 void write(json::Writer& writer, const Settings& value) {
   writer.begin_object();
   put(writer, "version", value.version);
@@ -1877,6 +2024,7 @@ void write(json::Writer& writer, const Settings& value) {
   put(writer, "horizonWeeks", value.horizon_weeks);
   put(writer, "runSeconds", value.run_seconds);
   put(writer, "policy", value.policy);
+  put(writer, "uncertainty", value.uncertainty);
   put(writer, "shares", value.shares);
   put(writer, "funding", value.funding);
   put(writer, "sector", value.sector);

@@ -114,6 +114,20 @@ model::Doer from_api(api::Doer doer) {
   return {};
 }
 
+api::Uncertainty to_api(const model::Uncertainty& one) {
+  return {.hours_low = one.hours_low,
+          .hours_high = one.hours_high,
+          .lead_time_low = one.lead_low,
+          .lead_time_high = one.lead_high};
+}
+
+model::Uncertainty from_api(const api::Uncertainty& one) {
+  return {.hours_low = static_cast<int>(one.hours_low),
+          .hours_high = static_cast<int>(one.hours_high),
+          .lead_low = static_cast<int>(one.lead_time_low),
+          .lead_high = static_cast<int>(one.lead_time_high)};
+}
+
 api::RoleHours to_api(const model::RoleHours& role) {
   return {.role = role.role, .hours = role.hours.value, .team_share = role.team_share, .doer = to_api(role.doer)};
 }

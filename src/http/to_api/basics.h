@@ -38,6 +38,8 @@ namespace flexteam::http {
 [[nodiscard]] api::Doer to_api(model::Doer doer);
 [[nodiscard]] model::Doer from_api(api::Doer doer);
 [[nodiscard]] model::Bond from_api(api::Bond bond);
+[[nodiscard]] api::Uncertainty to_api(const model::Uncertainty& uncertainty);
+[[nodiscard]] model::Uncertainty from_api(const api::Uncertainty& uncertainty);
 [[nodiscard]] api::RoleHours to_api(const model::RoleHours& role);
 
 /// Title of an order; empty when it is no longer kept.

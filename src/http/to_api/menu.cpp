@@ -80,6 +80,7 @@ api::MenuItem to_api(const model::MenuItem& item) {
   view.after = item.after;
   view.deliverable = item.deliverable;
   view.source = item.source;
+  if (item.uncertainty) view.uncertainty = http::to_api(*item.uncertainty);
   return view;
 }
 
@@ -174,7 +175,8 @@ model::MenuItem from_api(const api::MenuItemCreate& body) {
           .lead_time = {body.lead_time_weeks},
           .after = body.after.value_or(std::vector<std::string>{}),
           .deliverable = body.deliverable,
-          .source = body.source};
+          .source = body.source,
+          .uncertainty = body.uncertainty ? std::optional(http::from_api(*body.uncertainty)) : std::nullopt};
 }
 
 void change(model::MenuItem& item, const api::MenuItemUpdate& body) {
@@ -187,6 +189,9 @@ void change(model::MenuItem& item, const api::MenuItemUpdate& body) {
   if (body.after) item.after = *body.after;
   if (body.deliverable) item.deliverable = *body.deliverable;
   if (body.source) item.source = *body.source;
+  if (body.uncertainty.given) {
+    item.uncertainty = body.uncertainty.value ? std::optional(http::from_api(*body.uncertainty.value)) : std::nullopt;
+  }
 }
 
 }  // namespace flexteam::http

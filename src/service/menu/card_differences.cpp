@@ -89,6 +89,13 @@ void tell_chains(const MenuCard& before, const MenuCard& after, std::string_view
   }
 }
 
+/// "uren 80 tot 150%, weken 90 tot 150%".
+std::string uncertainty_text(const MenuItem& item) {
+  if (!item.uncertainty) return "als in de instellingen";
+  const auto& one = *item.uncertainty;
+  return fmt::format("uren {} tot {}%, weken {} tot {}%", one.hours_low, one.hours_high, one.lead_low, one.lead_high);
+}
+
 Sentences changes_of(const MenuCard& old_card, const MenuItem& before, const MenuCard& new_card,
                      const MenuItem& after) {
   Sentences sentences;
@@ -98,6 +105,7 @@ Sentences changes_of(const MenuCard& old_card, const MenuItem& before, const Men
   tell(sentences, "Uren gelden per", word(before.unit), word(after.unit));
   tell_roles(new_card, before, after, sentences);
   tell(sentences, "Doorlooptijd", weeks_text(before.lead_time), weeks_text(after.lead_time));
+  tell(sentences, "Onzekerheid", uncertainty_text(before), uncertainty_text(after));
   if (before.after != after.after) {
     tell(sentences, "Eerst klaar", after_text(old_card, before), after_text(new_card, after));
   }

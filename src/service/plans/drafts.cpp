@@ -43,16 +43,22 @@ PublishRefusal refused(store::Refusal refusal) {
 
 }  // namespace
 
-store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, const planning::Plan& plan,
-                                               const BuiltProblem& built, const model::MenuCard& menu, std::string name,
-                                               std::vector<Decision> decided) {
+store::Outcome<model::StaffingPlan> add_draft(store::WriteTransaction& tx, const planning::Plan& plan,
+                                              const BuiltProblem& built, const model::MenuCard& menu, std::string name,
+                                              std::vector<Decision> decided) {
   Content content = content_of(plan, built, menu, std::move(decided));
   content.plan.name = std::move(name);
   content.plan.created_by = tx.intent().actor;
   if (const auto published = store::plans::published(tx)) {
     content.plan.based_on = published->id;
   }
-  auto kept = store::plans::add(tx, std::move(content.plan), content.documents, content.assignments);
+  return store::plans::add(tx, std::move(content.plan), content.documents, content.assignments);
+}
+
+store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, const planning::Plan& plan,
+                                               const BuiltProblem& built, const model::MenuCard& menu,
+                                               std::string name, std::vector<Decision> decided) {
+  auto kept = add_draft(tx, plan, built, menu, std::move(name), std::move(decided));
   store::plans::prune(tx, drafts_kept);
   return kept;
 }

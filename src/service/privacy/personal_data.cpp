@@ -8,9 +8,11 @@
 #include <set>
 #include <sstream>
 
+#include "planning/files/read.h"
 #include "service/problem/from_store.h"
 #include "store/accounts.h"
 #include "store/members.h"
+#include "store/scenarios.h"
 #include "store/table.h"
 
 namespace flexteam::service {
@@ -73,6 +75,7 @@ const std::vector<Held>& of_account() {
       {"plans", "plans", {{"id", whole}, {"name"}, {"created"}, {"state"}}, {"created_by"}},
       {"orders", "orders", {{"id", whole}, {"title"}, {"state"}, {"state_reason"}, {"state_at"}}, {"state_by"}},
       {"menu-cards", "menu_cards", {{"version", whole}, {"released_at"}}, {"released_by"}},
+      {"scenarios", "scenarios", {{"id", whole}, {"name"}, {"made_at"}}, {"made_by"}},
       {"menu-drafts", "menu_drafts", {{"programme"}, {"started_at"}}, {"started_by"}},
       {"agreements",
        "agreements",
@@ -183,6 +186,34 @@ void add_problems(store::ReadTransaction& tx, model::MemberId member, json::obje
   document["plan-documents"] = std::move(found);
 }
 
+/// Scenarios in which the person is gone, and those whose plan gives it work: which lines, when, how many hours.
+void add_scenarios(store::ReadTransaction& tx, model::MemberId member, json::object& document) {
+  json::array found;
+  const auto id = person_id(member);
+  for (const auto& scenario : store::scenarios::all(tx)) {
+    json::object row{{"scenario", scenario.id.value}};
+    for (const auto& one : scenario.changes.departures) {
+      if (one.member == member) row["gone_from"] = model::to_string(one.from);
+    }
+    const auto kept = store::scenarios::plan(tx, scenario.id);
+    const auto plan = kept ? planning::read_plan(kept->plan) : std::unexpected(flexteam::json::Problems());
+    json::array lines;
+    for (const auto& activity : plan ? plan->activities : std::vector<planning::PlannedActivity>()) {
+      for (const auto& line : activity.lines) {
+        if (line.person != id) continue;
+        json::array hours(line.amounts.begin(), line.amounts.end());
+        lines.push_back(json::object{{"order", activity.package},
+                                     {"activity", activity.activity},
+                                     {"start", line.start},
+                                     {"hours", std::move(hours)}});
+      }
+    }
+    if (!lines.empty()) row["lines"] = std::move(lines);
+    if (row.size() > 1) found.push_back(std::move(row));
+  }
+  document["scenarios-of-member"] = std::move(found);
+}
+
 /// Municipalities by which the person is in a list: the home of the member, those of the accounts.
 std::set<std::string> municipalities_of(store::ReadTransaction& tx, const Person& person) {
   std::set<std::string> found;
@@ -246,6 +277,7 @@ std::string personal_data(store::ReadTransaction& tx, const Person& person, mode
       add(tx, held, is_text_key(held) ? sql::Value(std::to_string(number)) : sql::Value(number), tables);
     }
     add_problems(tx, *person.member, tables);
+    add_scenarios(tx, *person.member, tables);
   }
   add_lists(tx, person, tables);
   return json::serialize(json::object{

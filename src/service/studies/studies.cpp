@@ -10,15 +10,19 @@
 #include <stdexcept>
 #include <utility>
 
+#include "planning/files/write.h"
 #include "planning/solve.h"
 #include "service/kept_reader.h"
 #include "service/problem/from_store.h"
+#include "service/scenarios/figures.h"
+#include "service/scenarios/question.h"
+#include "store/scenarios.h"
 #include "store/settings.h"
 
 namespace flexteam::service {
 namespace {
 
-/// Under which setting the last of each kind is kept.
+/// Under which setting the last of each kind is kept; of scenarios the name in messages.
 std::string_view name_of(StudyKind kind) {
   switch (kind) {
     case StudyKind::alpha_curve:
@@ -27,8 +31,20 @@ std::string_view name_of(StudyKind kind) {
       return "study.pool-or-alone";
     case StudyKind::one_more:
       return "study.one-more";
+    case StudyKind::scenarios:
+      return "study.scenarios";
   }
   return {};
+}
+
+int plans_of(StudyKind kind, const StudyOptions& options) {
+  if (kind == StudyKind::alpha_curve) return static_cast<int>(options.alphas.size());
+  if (kind == StudyKind::scenarios) return static_cast<int>(options.scenarios.size());
+  return kind == StudyKind::one_more ? plans_of_one_more : 0;
+}
+
+std::chrono::sys_days today() {
+  return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
 }
 
 /// For the prices of one more person. What is not closed by then holds as well, a little less sharp.
@@ -58,10 +74,7 @@ bool Studies::start(StudyKind kind, const StudyOptions& options) {
   if (goes_on(mine.progress.state)) return false;
   before = std::move(mine.worker);  // has nothing left to do but to return
   mine.options = options;
-  mine.progress = {.state = StudyState::queued,
-                   .plans = kind == StudyKind::alpha_curve ? static_cast<int>(options.alphas.size())
-                            : kind == StudyKind::one_more  ? plans_of_one_more
-                                                           : 0};
+  mine.progress = {.state = StudyState::queued, .plans = plans_of(kind, options)};
   mine.stop = std::stop_source();
   mine.worker = std::jthread([this, kind] { work(kind); });
   return true;
@@ -90,15 +103,7 @@ void Studies::work(StudyKind kind) {
     options = job(kind).options;
   }
   try {
-    const auto found = study(kind, options);
-    if (found) {
-      static_cast<void>(
-          store_.write({options.actor, "study.end", options.origin}, [&](auto& tx) -> store::Outcome<void> {
-            store::settings::set(tx, name_of(kind), *found);
-            return {};
-          }));
-    }
-    end(kind, found ? StudyState::done : StudyState::cancelled, "");
+    end(kind, study(kind, options) ? StudyState::done : StudyState::cancelled, "");
   } catch (const std::exception& error) {
     spdlog::error("{}: {}", name_of(kind), error.what());
     end(kind, StudyState::failed, "De berekening is mislukt. Probeer het opnieuw.");
@@ -107,37 +112,74 @@ void Studies::work(StudyKind kind) {
   malloc_trim(0);
 }
 
-std::optional<std::string> Studies::study(StudyKind kind, const StudyOptions& options) {
+bool Studies::study(StudyKind kind, const StudyOptions& options) {
+  if (kind == StudyKind::scenarios) return plan_scenarios(options);
   KeptReader reader;
   const Kept kept = store_.read([&](auto& tx) { return reader.read(tx); });
-  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  const BuiltProblem built = build_problem(kept, problem_options(kept, today));
+  const BuiltProblem built = build_problem(kept, problem_options(kept, today()));
   const PlanOne one = [&](const planning::Problem& problem) {
     return plan_one(kind, problem, problem.published ? &*problem.published : nullptr);
   };
   if (kind == StudyKind::alpha_curve) {
     auto points = alpha_points(built.problem, options.alphas, one);
-    if (!points) return std::nullopt;
-    return text_of(AlphaCurve{model::now(), options.seconds_per_plan, *std::move(points)});
+    if (!points) return false;
+    keep(kind, options, text_of(AlphaCurve{model::now(), options.seconds_per_plan, *std::move(points)}));
+    return true;
   }
   if (kind == StudyKind::one_more) {
     auto study = one_more(
         kept, built, [&](const auto& problem, auto newcomers) { return find_worth(kind, problem, newcomers); },
         [&](const planning::Problem& problem, const planning::Plan* start) { return plan_one(kind, problem, start); });
-    if (!study) return std::nullopt;
+    if (!study) return false;
     study->made = model::now();
     study->seconds_per_plan = options.seconds_per_plan;
-    return text_of(*study);
+    keep(kind, options, text_of(*study));
+    return true;
   }
   {
     const std::lock_guard lock(mutex_);
     job(kind).progress.plans = plans_of_comparison(built);
   }
   auto comparison = pool_or_alone(kept, built, one);
-  if (!comparison) return std::nullopt;
+  if (!comparison) return false;
   comparison->made = model::now();
   comparison->seconds_per_plan = options.seconds_per_plan;
-  return text_of(*comparison);
+  keep(kind, options, text_of(*comparison));
+  return true;
+}
+
+void Studies::keep(StudyKind kind, const StudyOptions& options, const std::string& found) {
+  static_cast<void>(store_.write({options.actor, "study.end", options.origin}, [&](auto& tx) -> store::Outcome<void> {
+    store::settings::set(tx, name_of(kind), found);
+    tx.cannot_be_undone();
+    return {};
+  }));
+}
+
+bool Studies::plan_scenarios(const StudyOptions& options) {
+  KeptReader reader;
+  for (const auto id : options.scenarios) {
+    // Read afresh for each: the one before may have taken minutes.
+    const auto scenario = store_.read([&](auto& tx) { return store::scenarios::find(tx, id); });
+    if (!scenario) continue;
+    const Kept kept = store_.read([&](auto& tx) { return reader.read(tx); });
+    const Question question = question_of(kept, scenario->changes, today());
+    const auto& problem = question.built.problem;
+    const auto plan = plan_one(StudyKind::scenarios, problem, problem.published ? &*problem.published : nullptr);
+    if (!plan) return false;
+    const model::ScenarioPlan made{.scenario = id,
+                                   .made = model::now(),
+                                   .seconds = options.seconds_per_plan,
+                                   .question = question.digest,
+                                   .figures = text_of(figures_of(question.built, *plan)),
+                                   .plan = planning::write_plan(*plan)};
+    // One that was deleted meanwhile needs no plan.
+    static_cast<void>(store_.write({options.actor, "scenario.plan", options.origin}, [&](auto& tx) {
+      tx.cannot_be_undone();
+      return store::scenarios::put_plan(tx, made);
+    }));
+  }
+  return true;
 }
 
 std::optional<planning::Plan> Studies::plan_one(StudyKind kind, const planning::Problem& problem,

@@ -14,26 +14,28 @@
 #include <thread>
 #include <vector>
 
+#include "model/scenario.h"
 #include "service/plans/turn.h"
 #include "service/studies/alpha_curve.h"
 #include "service/studies/one_more.h"
 #include "service/studies/pool_or_alone.h"
 #include "store/store.h"
 
-/// Studies: jobs that make several plans to compare them. What they find is kept; the plans are not.
+/// Studies: jobs that make several plans to compare them. What they find is kept; of scenarios the plans too.
 namespace flexteam::service {
 
-enum class StudyKind { alpha_curve, pool_or_alone, one_more };
-inline constexpr std::size_t study_kinds = 3;
+enum class StudyKind { alpha_curve, pool_or_alone, one_more, scenarios };
+inline constexpr std::size_t study_kinds = 4;
 enum class StudyState { none, queued, running, done, cancelled, failed };
 
 struct StudyOptions {
   double seconds_per_plan = 5;
   int threads = 2;
   std::uint64_t seed = 1;
-  std::vector<double> alphas;      ///< of an alpha curve
-  std::string actor = "planner";   ///< who asked; stands in the log
-  std::string origin = "planner";  ///< where that came from: a network address
+  std::vector<double> alphas;                  ///< of an alpha curve
+  std::vector<model::ScenarioId> scenarios{};  ///< which to plan
+  std::string actor = "planner";               ///< who asked; stands in the log
+  std::string origin = "planner";              ///< where that came from: a network address
 };
 
 struct StudyProgress {
@@ -55,7 +57,8 @@ class Studies {
 
   /// False: one of this kind is queued or running already.
   bool start(StudyKind kind, const StudyOptions& options);
-  /// Ends the study; what the one before found stays. Nothing to do when none is going on.
+  /// Ends the study; what the one before found stays, and scenarios that have their plan keep it. Nothing to do when
+  /// none is going on.
   void cancel(StudyKind kind);
   [[nodiscard]] StudyProgress progress(StudyKind kind) const;
   /// Waits until the study has ended or `patience` is over.
@@ -72,8 +75,10 @@ class Studies {
   [[nodiscard]] const Job& job(StudyKind kind) const { return jobs_[static_cast<std::size_t>(kind)]; }
 
   void work(StudyKind kind);
-  /// What was found, as the store keeps it; nothing when it was stopped.
-  std::optional<std::string> study(StudyKind kind, const StudyOptions& options);
+  /// Makes the plans and keeps what they tell. False: it was stopped.
+  bool study(StudyKind kind, const StudyOptions& options);
+  bool plan_scenarios(const StudyOptions& options);
+  void keep(StudyKind kind, const StudyOptions& options, const std::string& found);
   /// The next plan of a study; `start` (null: nothing) is what its search begins from.
   std::optional<planning::Plan> plan_one(StudyKind kind, const planning::Problem& problem, const planning::Plan* start);
   /// Prices for one more person, in turn; empty when it was stopped meanwhile.

@@ -5,7 +5,7 @@ import { accessible, fits, journey, settled, valid, type Seat } from '../harness
 const PAGES: Record<string, Seat['role']> = {
   '/mijn-gemeente': 'municipality', '/menukaart': 'municipality', '/menukaart?product=B4': 'municipality', '/menukaart?aanvragen=B1,B2': 'municipality',
   '/menukaart?aanvragen=vrij': 'municipality', '/planbord': 'team', '/overzicht': 'board', '/capaciteit': 'board', '/team': 'team', '/mijn-week': 'member',
-  '/mijn-account': 'member', '/accounts': 'administrator', '/logboek': 'municipality', '/verwerkingen': 'board', '/berichten': 'municipality', '/verdeling': 'board', '/samen-of-alleen': 'municipality', '/een-erbij': 'board', '/instellingen': 'team', '/': null,
+  '/mijn-account': 'member', '/accounts': 'administrator', '/logboek': 'municipality', '/verwerkingen': 'board', '/berichten': 'municipality', '/verdeling': 'board', '/samen-of-alleen': 'municipality', '/een-erbij': 'board', '/instellingen': 'team', '/scenarios': 'team', '/': null,
 };
 
 for (const [path, role] of Object.entries(PAGES)) {

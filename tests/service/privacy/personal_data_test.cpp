@@ -8,11 +8,13 @@
 #include <regex>
 #include <set>
 
+#include "planning/files/write.h"
 #include "service/example/load.h"
 #include "service/problem/from_store.h"
 #include "store/accounts.h"
 #include "store/members.h"
 #include "store/processing_log.h"
+#include "store/scenarios.h"
 #include "store/sessions.h"
 #include "tests/store/with_store.h"
 
@@ -207,6 +209,45 @@ TEST_P(PersonalData, IsOfNobodyElse) {
   }
   EXPECT_FALSE(store().read([](auto& tx) { return find_person(tx, "a-0000000000000000"); }));
   EXPECT_FALSE(store().read([](auto& tx) { return find_person(tx, "99999"); }));
+}
+
+TEST_P(PersonalData, ScenariosInWhichThePersonIsGoneOrWorks) {
+  const auto account = somebody();
+  const auto member = *account.member;
+  const auto add = [&](const std::string& name, const model::ScenarioChanges& changes) {
+    return store()
+        .write({account.id, "scenario.create"},
+               [&](auto& tx) {
+                 return store::scenarios::add(tx, {.id = {}, .name = name, .changes = changes, .made_by = {}});
+               })
+        .value();
+  };
+  const auto gone = add("Zonder", {.departures = {{member, {2027, 12}}, {{99}, {2027, 3}}}});
+  add("Van een ander", {.departures = {{{99}, {2027, 3}}}});
+  const auto works = add("Zoals nu", {});
+  planning::Plan plan;
+  plan.activities = {{.package = "order-1",
+                      .activity = "B1.PB",
+                      .start = 3,
+                      .end = 4,
+                      .lines = {{.person = fmt::format("member-{}", member.value), .start = 3, .amounts = {8, 8}},
+                                {.person = "member-99", .start = 3, .amounts = {4}}}}};
+  ASSERT_TRUE(store().write({"team", "scenario.plan"}, [&](auto& tx) {
+    return store::scenarios::put_plan(tx, {.scenario = works.id,
+                                           .made = model::now(),
+                                           .seconds = 1,
+                                           .question = "-",
+                                           .figures = "{}",
+                                           .plan = planning::write_plan(plan)});
+  }));
+  const auto data = data_of(account.id);
+  EXPECT_EQ(data.at("scenarios").as_array().size(), 3U);
+  const auto& rows = data.at("scenarios-of-member").as_array();
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows.at(0).at("scenario").as_int64(), gone.id.value);
+  EXPECT_EQ(text(rows.at(0).at("gone_from")), "2027-W12");
+  ASSERT_EQ(rows.at(1).at("lines").as_array().size(), 1U);
+  EXPECT_EQ(rows.at(1).at("lines").at(0).at("hours").as_array().size(), 2U);
 }
 
 FLEXTEAM_ON_BOTH_ENGINES(PersonalData);

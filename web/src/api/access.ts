@@ -3,7 +3,7 @@
 //
 // Made from api/access.yaml by tools/generate_types.py; change those.
 
-export type Action = 'public.read' | 'session.use' | 'self.manage' | 'notice.read' | 'calendar.follow' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'agreement.decide' | 'menu.edit' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.hours' | 'plan.make' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
+export type Action = 'public.read' | 'session.use' | 'self.manage' | 'notice.read' | 'calendar.follow' | 'events.follow' | 'overview.read' | 'order.read' | 'order.ask' | 'order.answer' | 'agreement.decide' | 'menu.edit' | 'estimate.make' | 'member.read' | 'member.manage' | 'plan.read' | 'plan.people' | 'plan.hours' | 'plan.make' | 'scenario.manage' | 'settings.read' | 'settings.change' | 'write.undo' | 'log.read' | 'account.manage';
 export type AnyRole = 'administrator' | 'team-coordinator' | 'team-member' | 'municipal-coordinator' | 'viewer' | 'public';
 export type Reach = 'own' | 'all';
 
@@ -37,6 +37,7 @@ export const MAY: Record<Action, Partial<Record<AnyRole, Reach>>> = {
   'plan.people': { 'team-coordinator': 'all' },
   'plan.hours': { 'team-coordinator': 'all', 'municipal-coordinator': 'own' },
   'plan.make': { 'team-coordinator': 'all' },
+  'scenario.manage': { 'team-coordinator': 'all' },
   'settings.read': { 'administrator': 'all', 'team-coordinator': 'all' },
   'settings.change': { 'team-coordinator': 'all' },
   'write.undo': { 'team-coordinator': 'all', 'municipal-coordinator': 'all' },
@@ -64,6 +65,7 @@ export const ACTION_TEXTS: Record<Action, { nl: string; en: string }> = {
   'plan.people': { nl: 'Het rooster van teamleden zien, met hun verlof', en: 'See the schedule of members, with their leave' },
   'plan.hours': { nl: 'Geplande uren verantwoorden (opdracht, geldbron, sector)', en: 'Account for planned hours (order, funding, sector)' },
   'plan.make': { nl: 'Plannen maken, vastzetten en publiceren', en: 'Make, pin and publish plans' },
+  'scenario.manage': { nl: 'Scenario’s maken, plannen, vergelijken en overnemen', en: 'Make, plan, compare and adopt scenarios' },
   'settings.read': { nl: 'Instellingen zien', en: 'See settings' },
   'settings.change': { nl: 'Verdeelsleutel en planregels wijzigen', en: 'Change shares and planning rules' },
   'write.undo': { nl: 'Eigen wijzigingen ongedaan maken', en: 'Undo own changes' },

@@ -7,7 +7,7 @@ import type { Schemas } from './types';
 
 type Changed = Schemas['ChangedThing'];
 
-/** First parts of addresses that a change of something leaves as they are; everything else may depend on it. */
+/** First parts of addresses that a change of something leaves as they are; everything else may depend on it. On a scenario nothing else depends. */
 const untouched: Record<Changed, readonly string[]> = {
   orders: ['/v1/menu-cards', '/v1/municipalities', '/v1/places', '/v1/areas', '/v1/members', '/v1/settings'],
   members: ['/v1/menu-cards', '/v1/municipalities', '/v1/places', '/v1/areas', '/v1/settings'],
@@ -17,16 +17,17 @@ const untouched: Record<Changed, readonly string[]> = {
   settings: ['/v1/menu-cards', '/v1/places', '/v1/areas'],
   places: ['/v1/menu-cards'],
   menu: ['/v1/places', '/v1/areas'],
+  scenarios: [],
 };
 
 /** Whether what stands at `url` may be different after these changes. */
 export function touches(url: string, changed: readonly Changed[]): boolean {
   const path = url.split('?')[0] ?? url;
-  return changed.some((thing) => !untouched[thing].some((prefix) => {
+  return changed.some((thing) => (thing === 'scenarios' ? path.startsWith('/v1/scenarios') : !untouched[thing].some((prefix) => {
     if (prefix === '/v1/municipalities') return path === prefix;
     if (prefix === '/v1/members') return path === prefix || /^\/v1\/members\/\d+$/.test(path);
     return path.startsWith(prefix);
-  }));
+  })));
 }
 
 const line = createSignal(true);

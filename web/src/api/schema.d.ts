@@ -920,6 +920,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/plans/{planKey}/finish-chances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        /**
+         * When orders that are planned whole will be finished, and the chance that it is in the week wished for
+         * @description From 500 replayed futures, in which hours and lead times turn out otherwise; see docs/planning/uncertainty.md. The first time it takes a second or two.
+         */
+        get: operations["listPlanFinishChances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/plans/{planKey}/differences": {
         parameters: {
             query?: never;
@@ -1399,6 +1422,125 @@ export interface paths {
         put?: never;
         /** Stop computing; the curve before stays */
         post: operations["cancelAlphaCurve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Named copies of the planning question with something else in it, each with what its plan delivers
+         * @description And how far the job is that plans them. What may differ and what adopting does stands in docs/planning/scenarios.md.
+         */
+        get: operations["listScenarios"];
+        put?: never;
+        /** Make a scenario, or copy one */
+        post: operations["createScenario"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/_plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan scenarios: a job that makes one plan for each */
+        post: operations["planScenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/_cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop planning; scenarios that have their plan keep it */
+        post: operations["cancelScenarios"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/{scenarioId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the scenario */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Delete a scenario with its plan (can be undone, without the plan) */
+        delete: operations["deleteScenario"];
+        options?: never;
+        head?: never;
+        /** Rename a scenario or change what differs in it; `changes` is given whole */
+        patch: operations["updateScenario"];
+        trace?: never;
+    };
+    "/scenarios/{scenarioId}/adoption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the scenario */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        /** What adopting the scenario would write, and what stands in the way */
+        get: operations["getScenarioAdoption"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/{scenarioId}/_adopt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the scenario */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the scenario true; what it changes is written and its plan becomes the draft
+         * @description 409 when it was not planned, something changed since, or a municipality has to do a part first.
+         */
+        post: operations["adoptScenario"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2242,7 +2384,7 @@ export interface components {
             actor?: string;
         };
         /** @enum {string} */
-        ChangedThing: "orders" | "members" | "plans" | "pins" | "runs" | "settings" | "places" | "menu";
+        ChangedThing: "orders" | "members" | "plans" | "pins" | "runs" | "settings" | "places" | "menu" | "scenarios";
         Municipality: {
             /** @example GM1701 */
             code: string;
@@ -2557,6 +2699,18 @@ export interface components {
              * @example aanname; som B0–B10 volgens AEF
              */
             source: string;
+            uncertainty?: components["schemas"]["Uncertainty"];
+        };
+        /** @description How far hours and weeks may turn out otherwise, in per cent of what is said */
+        Uncertainty: {
+            /** @example 80 */
+            hoursLow: number;
+            /** @example 150 */
+            hoursHigh: number;
+            /** @example 90 */
+            leadTimeLow: number;
+            /** @example 150 */
+            leadTimeHigh: number;
         };
         MenuItemCreate: {
             /** @example F9 */
@@ -2579,6 +2733,7 @@ export interface components {
              * @example aanname
              */
             source: string;
+            uncertainty?: components["schemas"]["Uncertainty"];
             /** @description Names of the chains that it is part of */
             chains?: string[];
         };
@@ -2601,6 +2756,8 @@ export interface components {
              * @example aanname
              */
             source?: string;
+            /** @description null: as in the settings */
+            uncertainty?: components["schemas"]["Uncertainty"] | null;
             /** @description Names of the chains that it is part of */
             chains?: string[];
         };
@@ -3495,6 +3652,30 @@ export interface components {
              * @example 5.1
              */
             gapPercent?: number;
+        };
+        FinishChanceList: {
+            /** @example 9 */
+            planId: number;
+            orders: components["schemas"]["FinishChance"][];
+        };
+        /** @description When one order will be finished; a week that is left out lies beyond the plan */
+        FinishChance: {
+            /** @example 12 */
+            orderId: number;
+            /** @example GM1701 */
+            municipalityCode: string;
+            /** @example Wijkuitvoeringsplan Diever */
+            title: string;
+            plannedFinish: components["schemas"]["Week"];
+            wishedUntil?: components["schemas"]["Week"];
+            /**
+             * @description To be finished in the week wished for, 0..1; left out when none is wished
+             * @example 0.72
+             */
+            chance?: number;
+            earlyFinish?: components["schemas"]["Week"];
+            likelyFinish?: components["schemas"]["Week"];
+            lateFinish?: components["schemas"]["Week"];
         };
         PlanList: {
             plans: components["schemas"]["Plan"][];
@@ -4642,6 +4823,195 @@ export interface components {
              */
             worstOffPart: number;
         };
+        /** @description Somebody who is not there yet */
+        ExtraPerson: {
+            /** @example TA */
+            role: string;
+            /**
+             * @description 1 learner, 2 able, 3 expert
+             * @example 2
+             */
+            level: number;
+            /** @example 32 */
+            hoursPerWeek: number;
+            from: components["schemas"]["Week"];
+            bond: components["schemas"]["Bond"];
+            /** @example GM0106 */
+            homeMunicipalityCode: string;
+        };
+        /** @description A member who is gone from a week on */
+        Departure: {
+            /** @example 4 */
+            memberId: number;
+            from: components["schemas"]["Week"];
+        };
+        /** @description A request that is in or out, or in other weeks; what is left out stays as it is */
+        RequestChange: {
+            /** @example 12 */
+            orderId: number;
+            /**
+             * @description In or out
+             * @example false
+             */
+            asked?: boolean;
+            wishedFrom?: components["schemas"]["Week"];
+            wishedUntil?: components["schemas"]["Week"];
+        };
+        /** @description What is different from what is kept */
+        ScenarioChanges: {
+            people: components["schemas"]["ExtraPerson"][];
+            departures: components["schemas"]["Departure"][];
+            requests: components["schemas"]["RequestChange"][];
+            /** @description Of all municipalities, or empty: as they are */
+            shares: components["schemas"]["Share"][];
+            /** @example 2 */
+            fairnessAlpha?: number;
+            /** @example 104 */
+            horizonWeeks?: number;
+        };
+        ScenarioCreate: {
+            /**
+             * @description Of its own; not the name of a person
+             * @example Eén technisch adviseur erbij
+             */
+            name: string;
+            /**
+             * @description The scenario whose changes it begins with
+             * @example 3
+             */
+            copyOf?: number;
+            changes?: components["schemas"]["ScenarioChanges"];
+        };
+        ScenarioUpdate: {
+            /** @example Twee technisch adviseurs erbij */
+            name?: string;
+            changes?: components["schemas"]["ScenarioChanges"];
+        };
+        ScenarioPlanning: {
+            /** @description All of them when left out */
+            scenarioIds?: number[];
+            /**
+             * @description How long to search for each plan
+             * @default 5
+             * @example 5
+             */
+            secondsPerPlan?: number;
+        };
+        ScenarioMunicipality: {
+            /** @example GM1701 */
+            code: string;
+            /** @example Westerveld */
+            name: string;
+            /** @example WV */
+            sign: string;
+            /** @example 21300 */
+            askedHours: number;
+            /** @example 9800 */
+            plannedHours: number;
+            /**
+             * @description Finished
+             * @example 31
+             */
+            productCount: number;
+            /**
+             * @description Finished
+             * @example 4
+             */
+            orderCount: number;
+            /**
+             * @description Planned hours of what it could have of its right, min(asked, own staff + share of the team)
+             * @example 0.61
+             */
+            part?: number;
+        };
+        ScenarioOrder: {
+            /** @example 12 */
+            orderId: number;
+            /** @example GM1701 */
+            municipalityCode: string;
+            /** @example Wijkanalyse Diever */
+            title: string;
+            finish?: components["schemas"]["Week"];
+        };
+        /** @description What its plan delivers */
+        ScenarioResult: {
+            /**
+             * Format: date-time
+             * @example 2027-02-03T10:15:00Z
+             */
+            madeAt: string;
+            /** @example 5 */
+            secondsPerPlan: number;
+            /**
+             * @description The question is another one since; plan it again
+             * @example false
+             */
+            outdated: boolean;
+            weeks: components["schemas"]["WeekSpan"];
+            value: components["schemas"]["PlanValue"];
+            /** @example 210400 */
+            plannedHours: number;
+            /**
+             * @description Finished
+             * @example 690
+             */
+            productCount: number;
+            /**
+             * @description Finished
+             * @example 71
+             */
+            orderCount: number;
+            /** @example GM1699 */
+            worstOffCode?: string;
+            /** @example Noordenveld */
+            worstOffName?: string;
+            /** @example 0.61 */
+            worstOffPart?: number;
+            /** @description By name */
+            municipalities: components["schemas"]["ScenarioMunicipality"][];
+            orders: components["schemas"]["ScenarioOrder"][];
+        };
+        Scenario: {
+            /** @example 3 */
+            id: number;
+            /** @example 1 */
+            version: number;
+            /** @example Eén technisch adviseur erbij */
+            name: string;
+            changes: components["schemas"]["ScenarioChanges"];
+            /** @description The changes in words, against what is kept now; what is so already is left out */
+            differences: string[];
+            result?: components["schemas"]["ScenarioResult"];
+        };
+        ScenarioList: {
+            progress: components["schemas"]["StudyProgress"];
+            scenarios: components["schemas"]["Scenario"][];
+        };
+        ScenarioAdoption: {
+            /** @example true */
+            possible: boolean;
+            /**
+             * @description Why not
+             * @example Dit scenario is nog niet gepland. Maak eerst het plan.
+             */
+            obstacle?: string;
+            /** @description What will be written */
+            changes: string[];
+            /** @description What a municipality has to do itself before */
+            others: string[];
+            /**
+             * @description False when a request is declined
+             * @example true
+             */
+            canBeUndone: boolean;
+        };
+        ScenarioAdopted: {
+            /** @example 9 */
+            planId: number;
+            /** @example Eén technisch adviseur erbij */
+            planName: string;
+            changes: string[];
+        };
         Settings: {
             /** @example 1 */
             version: number;
@@ -4654,6 +5024,7 @@ export interface components {
              */
             runSeconds: number;
             policy: components["schemas"]["Policy"];
+            uncertainty: components["schemas"]["Uncertainty"];
             shares: components["schemas"]["Share"][];
             /**
              * @description What orders are paid from unless they say otherwise
@@ -4673,6 +5044,7 @@ export interface components {
             /** @example 10 */
             runSeconds?: number;
             policy?: components["schemas"]["Policy"];
+            uncertainty?: components["schemas"]["Uncertainty"];
             shares?: components["schemas"]["Share"][];
             /** @example CDOKE */
             funding?: string;
@@ -5349,6 +5721,8 @@ export interface components {
         AgreementNumber: number;
         /** @description Number of the member */
         MemberId: number;
+        /** @description Number of the scenario */
+        ScenarioId: number;
         /** @description Id of the account */
         AccountId: string;
         /** @description Id of the provider */
@@ -7031,6 +7405,35 @@ export interface operations {
             404: components["responses"]["NotFound"];
         };
     };
+    listPlanFinishChances: {
+        parameters: {
+            query?: {
+                /** @description Only this municipality */
+                municipalityCode?: components["parameters"]["MunicipalityCodeQuery"];
+            };
+            header?: never;
+            path: {
+                /** @description Number of the plan, `published`, or `latest` (the newest draft, or the published plan when there is none) */
+                planKey: components["parameters"]["PlanKey"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order of the plan; orders that the plan does not finish are left out */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinishChanceList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     listPlanDifferences: {
         parameters: {
             query?: {
@@ -7848,6 +8251,231 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+        };
+    };
+    listScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order in which they were made */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioList"];
+                };
+            };
+        };
+    };
+    createScenario: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioCreate"];
+            };
+        };
+        responses: {
+            /** @description The scenario */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    planScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioPlanning"];
+            };
+        };
+        responses: {
+            /** @description Started, or in line behind another job */
+            202: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["Conflict"];
+        };
+    };
+    cancelScenarios: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it was */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StudyProgress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    deleteScenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the scenario */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    updateScenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the scenario */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScenarioUpdate"];
+            };
+        };
+        responses: {
+            /** @description The scenario as it is now */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
+        };
+    };
+    getScenarioAdoption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the scenario */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One sentence a change */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioAdoption"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    adoptScenario: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the version that you saw (required; 428 without) */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description Number of the scenario */
+                scenarioId: components["parameters"]["ScenarioId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was written and which draft its plan is */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScenarioAdopted"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["ChangedMeanwhile"];
+            428: components["responses"]["IfMatchMissing"];
         };
     };
     getSettings: {

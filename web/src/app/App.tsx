@@ -78,7 +78,7 @@ function Frame({ from }: { from: number }) {
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && !inField(event)) void undoNow();
+      if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && (!inField(event) || event.target instanceof HTMLSelectElement)) void undoNow();
       else if (event.key === '/' && !keyIsTaken(event)) search.current?.focus();
       else if (event.key === '?' && !keyIsTaken(event)) setHelp(true);
       else return;

@@ -11,7 +11,7 @@ const modules = import.meta.glob<{ default: ComponentType }>('../pages/*/index.t
 export interface PageInfo {
   /** Address, in Dutch in both languages so that links stay the same. */
   path: string;
-  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'messages' | 'account' | 'processings' | 'shares' | 'poolOrAlone' | 'oneMore' | 'settings';
+  id: 'myMunicipality' | 'menuCard' | 'planningBoard' | 'overview' | 'capacity' | 'team' | 'myWeek' | 'accounts' | 'log' | 'messages' | 'account' | 'processings' | 'shares' | 'poolOrAlone' | 'oneMore' | 'scenarios' | 'settings';
   icon: IconName;
   component: LazyExoticComponent<ComponentType>;
 }
@@ -37,6 +37,7 @@ export const PAGES: readonly PageInfo[] = [
   ...page('shares', '/verdeling', 'chart', 'shares'),
   ...page('poolOrAlone', '/samen-of-alleen', 'people', 'pool-or-alone'),
   ...page('oneMore', '/een-erbij', 'people', 'one-more'),
+  ...page('scenarios', '/scenarios', 'chart', 'scenarios'),
   ...page('settings', '/instellingen', 'menu', 'settings'),
   ...page('processings', '/verwerkingen', 'menu', 'processings'),
 ];
@@ -58,6 +59,7 @@ const FOR: Record<PageInfo['id'], (session: Session | undefined) => boolean> = {
   shares: (session) => may(session, 'overview.read'),
   poolOrAlone: readsRequests,
   oneMore: (session) => may(session, 'overview.read'),
+  scenarios: (session) => may(session, 'scenario.manage'),
   settings: (session) => may(session, 'settings.read'),
 };
 
@@ -65,7 +67,7 @@ const FOR: Record<PageInfo['id'], (session: Session | undefined) => boolean> = {
 export const pagesFor = (session: Session | undefined): readonly PageInfo[] => PAGES.filter((one) => FOR[one.id](session));
 
 /** Not in the rail: what is one's own has its place in the top bar, what is done with personal data under the rail, fairness on the overview, one more on capacity. */
-const ELSEWHERE: readonly PageInfo['id'][] = ['account', 'messages', 'processings', 'shares', 'poolOrAlone', 'oneMore', 'settings'];
+const ELSEWHERE: readonly PageInfo['id'][] = ['account', 'messages', 'processings', 'shares', 'poolOrAlone', 'oneMore', 'scenarios', 'settings'];
 export const railFor = (session: Session | undefined): readonly PageInfo[] => pagesFor(session).filter((one) => !ELSEWHERE.includes(one.id));
 
 /** Where someone starts. */

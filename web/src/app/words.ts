@@ -9,7 +9,7 @@ const nl = {
   pages: {
     myMunicipality: 'Mijn gemeente', menuCard: 'Menukaart', planningBoard: 'Planbord', overview: 'Overzicht',
     capacity: 'Capaciteit', team: 'Team', myWeek: 'Mijn week', accounts: 'Accounts', log: 'Logboek', messages: 'Berichten', account: 'Mijn account',
-    processings: 'Verwerkingen van persoonsgegevens', shares: 'Verdeling', poolOrAlone: 'Samen of alleen', oneMore: 'Eén erbij', settings: 'Instellingen',
+    processings: 'Verwerkingen van persoonsgegevens', shares: 'Verdeling', poolOrAlone: 'Samen of alleen', oneMore: 'Eén erbij', scenarios: 'Scenario’s', settings: 'Instellingen',
   } satisfies Record<PageInfo['id'], string>,
   privacy: 'Privacy',
   unread: (count: number) => (count === 0 ? 'Berichten: niets nieuws' : `Berichten: ${count} nieuw`),
@@ -54,7 +54,7 @@ const en: typeof nl = {
   pages: {
     myMunicipality: 'My municipality', menuCard: 'Menu card', planningBoard: 'Planning board', overview: 'Overview',
     capacity: 'Capacity', team: 'Team', myWeek: 'My week', accounts: 'Accounts', log: 'Log', messages: 'Messages', account: 'My account',
-    processings: 'Processing of personal data', shares: 'Shares', poolOrAlone: 'Pool or alone', oneMore: 'One more', settings: 'Settings',
+    processings: 'Processing of personal data', shares: 'Shares', poolOrAlone: 'Pool or alone', oneMore: 'One more', scenarios: 'Scenarios', settings: 'Settings',
   },
   privacy: 'Privacy',
   unread: (count) => (count === 0 ? 'Messages: nothing new' : `Messages: ${count} new`),

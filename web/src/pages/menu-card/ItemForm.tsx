@@ -3,6 +3,8 @@
 import { useId, useState } from 'react';
 import { api, etagOf } from '@/api/client';
 import type { Schemas } from '@/api/types';
+import { UncertaintyFields } from '@/chance/UncertaintyFields';
+import { fieldWords } from '@/chance/words';
 import { Button } from '@/components/Button';
 import { Combobox } from '@/components/Combobox';
 import '@/components/Form.css';
@@ -25,6 +27,8 @@ interface Props {
   /** Left out: a new one. */
   item: Schemas['MenuItem'] | undefined;
 }
+/** To begin from; the settings hold what is used where a product says nothing. */
+const COMMON = { hoursLow: 80, hoursHigh: 150, leadTimeLow: 90, leadTimeHigh: 150 };
 const KINDS = ['work', 'knowledge-product'] as const;
 const UNITS = ['municipality', 'neighbourhood', 'neighbourhood-year', 'owners-association', 'hundred-homes', 'province', 'session', 'order'] as const;
 
@@ -33,6 +37,7 @@ export function ItemForm({ draft, current, item }: Props) {
   const text = useWords(words);
   const card = useWords(cardWords);
   const common = useWords(shared);
+  const spread = useWords(fieldWords);
   const list = useId();
   const [topic] = useSearchParam('onderwerp');
   const [form, setForm] = useState<ItemDraft>(() => (item ? draftOfItem(item, draft.card) : newItem(draft.card, current, topic ?? '')));
@@ -42,11 +47,15 @@ export function ItemForm({ draft, current, item }: Props) {
   const seen = opened.stored === stored ? etagOf(draft) : opened.etag;
   const { problem, submit } = useSubmit();
   const set = (part: Partial<ItemDraft>) => { setForm({ ...form, ...part }); };
+  const setSpread = (uncertainty: Schemas['Uncertainty'] | undefined) => {
+    const { uncertainty: _before, ...rest } = form;
+    setForm(uncertainty ? { ...rest, uncertainty } : rest);
+  };
   const send = async () => {
-    const { code, ...body } = { ...form, name: form.name.trim(), deliverable: form.deliverable.trim(), source: form.source.trim(), category: form.category.trim() };
+    const { code, uncertainty, ...body } = { ...form, name: form.name.trim(), deliverable: form.deliverable.trim(), source: form.source.trim(), category: form.category.trim() };
     const done = await submit(async () => {
-      if (item) await api.patch('/menu-draft/items/{itemCode}', { path: { itemCode: code }, body, ifMatch: seen });
-      else await api.post('/menu-draft/items', { body: { code, ...body }, ifMatch: seen });
+      if (item) await api.patch('/menu-draft/items/{itemCode}', { path: { itemCode: code }, body: { ...body, uncertainty: uncertainty ?? null }, ifMatch: seen });
+      else await api.post('/menu-draft/items', { body: { code, ...body, ...(uncertainty ? { uncertainty } : {}) }, ifMatch: seen });
       await refetchDraft();
     });
     if (!done) return;
@@ -103,6 +112,14 @@ export function ItemForm({ draft, current, item }: Props) {
           ))}
         </fieldset>
       ) : null}
+      <fieldset className="stack-small">
+        <legend>{spread.title}</legend>
+        <label className="check">
+          <input type="checkbox" checked={form.uncertainty !== undefined} onChange={(event) => { setSpread(event.target.checked ? COMMON : undefined); }} />
+          {spread.own}
+        </label>
+        {form.uncertainty ? <UncertaintyFields value={form.uncertainty} onChange={setSpread} /> : null}
+      </fieldset>
       {field('source', text.source, 200)}
       <FormProblems problem={problem} />
       <div className="form-actions">

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Schemas } from '@/api/types';
+import { fieldWords } from '@/chance/words';
 import { SidePanel } from '@/components/SidePanel';
 import { ServerText } from '@/components/States';
 import { number } from '@/i18n/format';
@@ -22,16 +23,27 @@ interface Props {
 const teamHours = (role: Schemas['RoleHours']) =>
   role.doer === 'team' ? role.hours : role.doer === 'municipality' ? 0 : Math.round(role.hours * role.teamShare);
 
+/** Low, expected and high of hours and weeks. */
+function Spread({ item }: { item: Schemas['MenuItem'] }) {
+  const text = useWords(fieldWords);
+  const { uncertainty } = item;
+  if (!uncertainty) return <span title={text.meaning}>{text.asSettings}</span>;
+  const range = (likely: number, low: number, high: number) => text.range(number((likely * low) / 100), number(likely), number((likely * high) / 100));
+  return <span title={text.meaning}>{text.hours} {range(item.hours, uncertainty.hoursLow, uncertainty.hoursHigh)}<br />{text.weeks} {range(item.leadTimeWeeks, uncertainty.leadTimeLow, uncertainty.leadTimeHigh)}</span>;
+}
+
 /** One item of the card: who does how much, how long, what comes before, what comes out. */
 export function ItemPanel({ menu, item, askLink, itemLink, onClose }: Props) {
   const text = useWords(words);
   const form = useWords(formWords);
+  const spread = useWords(fieldWords);
   const team = item.roles.reduce((sum, role) => sum + teamHours(role), 0);
   return (
     <SidePanel title={`${item.code} ${item.name}`} onClose={onClose}>
       <dl className="facts">
         <div><dt>{text.deliverable}</dt><dd lang="nl">{item.deliverable}</dd></div>
         <div><dt>{text.leadTime}</dt><dd>{text.weeks(item.leadTimeWeeks)}</dd></div>
+        <div><dt>{spread.title}</dt><dd><Spread item={item} /></dd></div>
         <div><dt>{text.per}</dt><dd>{text.units[item.unit]}</dd></div>
         <div><dt>{text.after}</dt><dd>{item.after.length === 0 ? text.afterNone : (
           <ul className="bare">{item.after.map((code) => <li key={code}><Link to={itemLink(code)}>{code} {menu.items.find((one) => one.code === code)?.name}</Link></li>)}</ul>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useResource } from '@/api/useResource';
 import type { Schemas } from '@/api/types';
+import { FinishBand } from '@/chance/FinishBand';
 import { SidePanel } from '@/components/SidePanel';
 import { EmptyState, ErrorState, Loading, ServerText } from '@/components/States';
 import { hours, number } from '@/i18n/format';
@@ -19,18 +20,18 @@ import { changeTexts } from '@/waiting/changeTexts';
 import { words } from './words';
 
 /** Everything about one request, beside the list. */
-export function OrderPanel({ id, title, now, onClose }: { id: number; title: string; now: Week; onClose: () => void }) {
+export function OrderPanel({ id, title, now, hasPlan, onClose }: { id: number; title: string; now: Week; hasPlan: boolean; onClose: () => void }) {
   const text = useWords(words);
   const { data, error, refresh } = useResource('/orders/{orderId}', { path: { orderId: id } });
   return (
     <SidePanel title={data?.order.title ?? title} onClose={onClose}>
-      {data ? <Detail detail={data} now={now} onGone={onClose} /> : error?.status === 404
+      {data ? <Detail detail={data} now={now} hasPlan={hasPlan} onGone={onClose} /> : error?.status === 404
         ? <EmptyState title={text.gone} /> : error ? <ErrorState problem={error} retry={refresh} /> : <Loading />}
     </SidePanel>
   );
 }
 
-function Detail({ detail, now, onGone }: { detail: Schemas['OrderDetail']; now: Week; onGone: () => void }) {
+function Detail({ detail, now, hasPlan, onGone }: { detail: Schemas['OrderDetail']; now: Week; hasPlan: boolean; onGone: () => void }) {
   const text = useWords(words);
   const [language] = useLanguage();
   const { order, steps, explanations, tailored } = detail;
@@ -50,6 +51,7 @@ function Detail({ detail, now, onGone }: { detail: Schemas['OrderDetail']; now: 
       {order.freeText ? <section><h3>{text.freeText}</h3><p>{order.freeText}</p></section> : null}
       <OrderActions order={order} onGone={onGone} />
       {order.state === 'draft' ? null : <AgreementSection order={order} now={now} />}
+      {hasPlan && planning.span && !isOver(order) ? <FinishBand planKey="published" orderId={order.id} municipalityCode={order.municipalityCode} /> : null}
       {planning.neededThisWeek.length > 0 ? <section><h3>{text.needed}</h3><Needs list={planning.neededThisWeek} /></section> : null}
       {planning.notEarlier || explanations.length > 0 ? <Why sentence={planning.notEarlier} explanations={explanations} /> : null}
       {isOver(order) ? null : (

@@ -3,6 +3,9 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { Schemas } from '@/api/types';
 import { useMay } from '@/app/session';
+import type { FinishChance } from '@/chance/chance';
+import { ChanceCell } from '@/chance/ChanceCell';
+import { words as wordsOfChance } from '@/chance/words';
 import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
 import { ServerText } from '@/components/States';
@@ -23,11 +26,14 @@ interface Props {
   now: Week;
   opened: number | null;
   orderLink: (id: number) => string;
+  /** Of the orders that the published plan finishes. */
+  chances: ReadonlyMap<number, FinishChance>;
 }
 
 /** The requests in the municipality's own order; a real table that can be put in another order. */
-export function RequestTable({ municipality, orders, now, opened, orderLink }: Props) {
+export function RequestTable({ municipality, orders, now, opened, orderLink, chances }: Props) {
   const text = useWords(words);
+  const chanceWords = useWords(wordsOfChance);
   const order = useReorder(municipality, orders);
   const mayRank = useMay()('order.ask', municipality);
   const { body } = order;
@@ -51,6 +57,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink }: P
               <th scope="col">{columns.what}</th>
               <th scope="col" className="wide-only">{columns.state}</th>
               <th scope="col" className="wide-only">{columns.weeks}</th>
+              <th scope="col" className="number wide-only" title={chanceWords.columnMeaning}>{chanceWords.column}</th>
               <th scope="col" className="wide-only">{columns.who}</th>
               <th scope="col" className="wide-only request-why">{columns.why}</th>
               <th scope="col" className="number wide-only" title={text.columnMeaning.team}>{columns.team}</th>
@@ -84,6 +91,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink }: P
                 <td className="wide-only nowrap"><StateMark order={one} /></td>
                 <td className="wide-only nowrap">{one.planning.span ? shortSpan(one.planning.span, now) : '–'}
                   {one.planning.lateWeeks > 0 ? <span className="request-late" title={text.late(one.planning.lateWeeks)}> +{one.planning.lateWeeks}</span> : null}</td>
+                <td className="number wide-only"><ChanceCell one={chances.get(one.id)} /></td>
                 <td className="wide-only request-who"><Who members={one.planning.members} /></td>
                 <td className="wide-only request-why">{one.planning.notEarlier ? <span title={one.planning.notEarlier}><ServerText>{one.planning.notEarlier}</ServerText></span> : null}</td>
                 <td className="number wide-only">{number(one.teamHours)}</td>
@@ -100,7 +108,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink }: P
             ))}
           </tbody>
           <tfoot className="wide-only">
-            <tr><td /><th scope="row" colSpan={5}>{text.totals}</th><td className="number">{number(team)}</td><td className="number">{number(own)}</td><td className="no-print" /></tr>
+            <tr><td /><th scope="row" colSpan={6}>{text.totals}</th><td className="number">{number(team)}</td><td className="number">{number(own)}</td><td className="no-print" /></tr>
           </tfoot>
         </table>
       </section>

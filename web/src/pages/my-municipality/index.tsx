@@ -47,6 +47,9 @@ function Requests() {
   const status = useResource('/status');
   const summary = useResource('/municipalities/{municipalityCode}/summary', { path: { municipalityCode: code } });
   const orders = useResource('/orders', { query: { municipalityCode: code } });
+  const hasPlan = mayReadPlan && status.data?.publishedPlanId !== undefined;
+  const chances = useResource('/plans/{planKey}/finish-chances', hasPlan ? { path: { planKey: 'published' }, query: { municipalityCode: code } } : null).data;
+  const chanceOf = useMemo(() => new Map(chances?.orders.map((one) => [one.orderId, one])), [chances]);
   const place = usePlace();
   const [openedText, setOpened] = useSearchParam('aanvraag');
   const opened = openedText && /^\d+$/.test(openedText) ? Number(openedText) : null;
@@ -73,17 +76,17 @@ function Requests() {
           <div className="section-head"><h2>{text.listTitle}</h2>{mayAsk ? <p className="quiet small no-print">{text.listHint}</p> : null}</div>
           {lists.live.length === 0
             ? <EmptyState title={text.emptyTitle} action={mayAsk ? <Link to={`/menukaart?gemeente=${code}`} className="button button-primary">{text.ask}</Link> : undefined}>{text.emptyText}</EmptyState>
-            : <RequestTable municipality={code} orders={lists.live} now={now} opened={opened} orderLink={orderLink} />}
+            : <RequestTable municipality={code} orders={lists.live} now={now} opened={opened} orderLink={orderLink} chances={chanceOf} />}
         </section>
       ) : orders.loading ? <Loading /> : null}
-      {mayReadPlan && status.data?.publishedPlanId !== undefined ? (
+      {hasPlan ? (
         <section className="request-waiting keep" aria-labelledby="waiting-title">
           <h2 id="waiting-title">{text.waitingTitle}</h2>
           <Waiting planKey="published" municipalityCode={code} />
         </section>
       ) : null}
       {lists.declined.length > 0 ? <Declined orders={lists.declined} orderLink={orderLink} /> : null}
-      {opened !== null ? <OrderPanel key={opened} id={opened} title={[...lists.live, ...lists.declined].find((one) => one.id === opened)?.title ?? '…'} now={now} onClose={close} /> : null}
+      {opened !== null ? <OrderPanel key={opened} id={opened} title={[...lists.live, ...lists.declined].find((one) => one.id === opened)?.title ?? '…'} now={now} hasPlan={hasPlan} onClose={close} /> : null}
     </Page>
   );
 }

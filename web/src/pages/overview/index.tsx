@@ -64,7 +64,7 @@ function Classes({ edges, figure, words }: { edges: readonly number[]; figure: (
 /** To what shows that the shares are fair, as far as it is for this account. */
 function FairnessLinks({ label }: { label: string }): ReactElement {
   const names = useWords(frame).pages;
-  const pages = pagesFor(useSession()).filter((one) => one.id === 'shares' || one.id === 'poolOrAlone' || one.id === 'settings');
+  const pages = pagesFor(useSession()).filter((one) => one.id === 'shares' || one.id === 'poolOrAlone' || one.id === 'scenarios' || one.id === 'settings');
   return <nav className="row no-print" aria-label={label}>{pages.map((one) => <Link key={one.id} to={one.path}>{names[one.id]}</Link>)}</nav>;
 }
 

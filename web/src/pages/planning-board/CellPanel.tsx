@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import type { ReactElement } from 'react';
 import type { Schemas } from '@/api/types';
+import { FinishBand } from '@/chance/FinishBand';
 import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { weekLabel, type Week } from '@/time/weeks';
@@ -64,6 +65,8 @@ function titleOf(orderId: number, { lines, row }: CellPanelProps): string {
   return row.label;
 }
 
+const clientOf = (orderId: number, { cell }: CellPanelProps): string | undefined => cell.parts.find((part) => part.orderId === orderId)?.client;
+
 /** One cell in detail: who does what for whom, since when and until when, and what stands in the way of more. */
 export function CellPanel(props: CellPanelProps): ReactElement {
   const { cell, words } = props;
@@ -90,6 +93,7 @@ export function CellPanel(props: CellPanelProps): ReactElement {
         <section key={id} className="panel-why">
           {orders.size > 1 && <p className="quiet">{titleOf(id, props)}</p>}
           <OrderReasons planKey={props.planKey} orderId={id} words={words} />
+          {clientOf(id, props) !== undefined && <FinishBand planKey={props.planKey} orderId={id} municipalityCode={clientOf(id, props) ?? ''} />}
         </section>
       ))}
     </>

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { useState, type ReactElement } from 'react';
 import { api, etagOf } from '@/api/client';
+import { refetch } from '@/api/cache';
 import { save } from '@/api/save';
 import type { Schemas } from '@/api/types';
 import { useResource } from '@/api/useResource';
 import { useMay } from '@/app/session';
+import { UncertaintyFields } from '@/chance/UncertaintyFields';
+import { fieldWords } from '@/chance/words';
 import { Button } from '@/components/Button';
-import { notifyError } from '@/components/notices';
 import { Page } from '@/components/Page';
 import { Answer, EmptyState, ErrorState, Loading } from '@/components/States';
 import { moment, number } from '@/i18n/format';
@@ -16,6 +18,7 @@ import { useWords } from '@/i18n/words';
 import { StudyBar } from '@/study/StudyBar';
 import { alphaIn, meaningOf } from './alpha';
 import { alphaText, Curve } from './Curve';
+import '@/components/Form.css';
 import './settings.css';
 import { words, type Words } from './words';
 
@@ -44,6 +47,25 @@ function AlphaForm({ alpha, onKeep, text }: { alpha: number; onKeep: (alpha: num
       <p id="alpha-hint" className="quiet small">{text.alphaHint}</p>
       <p role="alert">{wrong ? text.wrong : ''}</p>
     </form>
+  );
+}
+
+/** How far hours and weeks of products may turn out otherwise where the card does not say. */
+function UncertaintyForm({ settings, text }: { settings: Schemas['Settings']; text: Words }): ReactElement {
+  const fields = useWords(fieldWords);
+  const [value, setValue] = useState(settings.uncertainty);
+  const keep = () => {
+    void save({ run: () => api.patch('/settings', { body: { uncertainty: value }, ifMatch: etagOf(settings) }).then(async (kept) => { await refetch('/v1/settings'); return kept; }), undoText: text.uncertaintyKept });
+  };
+  return (
+    <section className="settings-form" aria-labelledby="uncertainty-title">
+      <h2 id="uncertainty-title">{fields.title}</h2>
+      <p className="quiet small">{fields.settingsText}</p>
+      <form className="form" onSubmit={(event) => { event.preventDefault(); keep(); }}>
+        <UncertaintyFields value={value} onChange={setValue} />
+        <div className="form-actions"><Button type="submit">{text.keepUncertainty}</Button></div>
+      </form>
+    </section>
   );
 }
 
@@ -82,12 +104,7 @@ export default function Settings(): ReactElement {
   const change = (settings: Schemas['Settings'], fairnessAlpha: number) =>
     api.patch('/settings', { body: { policy: { ...settings.policy, fairnessAlpha } }, ifMatch: etagOf(settings) });
   const keep = (settings: Schemas['Settings'], fairnessAlpha: number) => {
-    // Settings are not among what the server takes back; the α of before is set again, in settings as they are then.
-    const back = async () => { await change((await api.get('/settings')).data, settings.policy.fairnessAlpha); };
-    void save({
-      run: () => change(settings, fairnessAlpha), undoText: text.kept(alphaText(fairnessAlpha)),
-      undo: () => { back().catch(notifyError); },
-    });
+    void save({ run: () => change(settings, fairnessAlpha), undoText: text.kept(alphaText(fairnessAlpha)) });
   };
   const onKeep = data && mayChange ? (alpha: number) => { keep(data, alpha); } : undefined;
   return (
@@ -96,6 +113,7 @@ export default function Settings(): ReactElement {
       {loading && <Loading />}
       {data && <Answer>{text.answer(alphaText(data.policy.fairnessAlpha), meaningOf(data.policy.fairnessAlpha, text.meanings))}</Answer>}
       {data && onKeep && <AlphaForm key={data.policy.fairnessAlpha} alpha={data.policy.fairnessAlpha} onKeep={onKeep} text={text} />}
+      {data && onKeep && <UncertaintyForm key={JSON.stringify(data.uncertainty)} settings={data} text={text} />}
       <AlphaCurve onChoose={onKeep} text={text} />
     </Page>
   );

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 const nl = {
+  keepUncertainty: 'Onzekerheid bewaren',
+  uncertaintyKept: 'Onzekerheid gewijzigd',
   title: 'Instellingen: eerlijk verdelen',
   answer: (alpha: string, meaning: string) => `α staat op ${alpha}: ${meaning}.`,
   meanings: {
@@ -38,6 +40,8 @@ const nl = {
   chosen: 'nu gekozen',
 };
 const en: typeof nl = {
+  keepUncertainty: 'Keep uncertainty',
+  uncertaintyKept: 'Uncertainty changed',
   title: 'Settings: fair shares',
   answer: (alpha, meaning) => `α is ${alpha}: ${meaning}.`,
   meanings: {
