@@ -123,6 +123,35 @@ TEST(Newcomer, OfTheOnlyScarceSkillIsWorthMostAndTheOthersNothing) {
   }
 }
 
+/// Also where the newcomer is there and faster than all others, or alone.
+TEST(Newcomer, AndTheBoundAreTogetherNoLessThanTheBoundWithTheNewcomer) {
+  for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    SCOPED_TRACE(seed);
+    const Problem problem = random_problem(seed);
+    std::vector<Person> newcomers = problem.people;
+    for (auto& person : newcomers) {
+      person.id += "-colleague";
+      std::ranges::fill(person.capacity, 30);
+    }
+    const auto found = newcomer_worth(problem, newcomers, {});
+    ASSERT_EQ(found.worth.size(), newcomers.size());
+    for (std::size_t i = 0; i < newcomers.size(); ++i) {
+      const double with = bound_with(problem, std::span(newcomers).subspan(i, 1));
+      EXPECT_GE(found.bound.benefit + sum(found.worth[i]), with * (1 - 1e-4)) << newcomers[i].id;
+    }
+  }
+}
+
+TEST(Newcomer, OfASkillForWhichNobodyHasHoursHasAPrice) {
+  Problem problem = with_one_scarce_skill(2);
+  for (auto& person : problem.people) {
+    if (person.skills.front().skill == 2) std::ranges::fill(person.capacity, 0);
+  }
+  std::vector<Person> newcomers{{.id = "new", .name = "", .skills = {{2, 3}}}};
+  newcomers.front().capacity.assign(20, 10);
+  EXPECT_GT(sum(newcomer_worth(problem, newcomers, {}).worth.front()), 100);
+}
+
 TEST(Newcomer, WithoutTimeIsWorthNothingThatIsKnown) {
   const auto [problem, plan] = planted(3, 8, 52, 2);
   EXPECT_TRUE(newcomer_worth(problem, colleagues_of(problem, 1), {.seconds = 0}).worth.empty());

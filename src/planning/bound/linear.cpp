@@ -44,9 +44,10 @@ struct Work {
 /// for.
 class Model {
  public:
-  Model(const Compiled& c, int most_columns) : c_(c), windows_(windows_of(c)) {
+  Model(const Compiled& c, const LinearOptions& options)
+      : c_(c), windows_(windows_of(c)), there_(options.newcomers == none ? c.people : options.newcomers) {
     judge();
-    choose_stretches(most_columns);
+    choose_stretches(options.most_columns);
     add_activities();
     add_packages();
     add_clients();
@@ -125,7 +126,7 @@ class Model {
     }
     stretches_ = (c_.periods + length_ - 1) / length_;
     capacity_.assign(at(stretches_), std::vector<double>(at(c_.people), 0));
-    for (Index p = 0; p < c_.people; ++p) {
+    for (Index p = 0; p < there_; ++p) {
       for (Period t = 0; t < c_.periods; ++t) capacity_[at(t / length_)][at(p)] += c_.capacity[c_.cell(p, t)];
     }
     work_of_stretch_.resize(at(stretches_));
@@ -432,6 +433,7 @@ class Model {
         for (Index p = 0; p < c_.people; ++p) {
           if (inside[at(p)] == 0) continue;
           people.push_back(p);
+          if (p >= there_) continue;
           for (Period t = periods_of(b).from; t <= periods_of(b).to; ++t) {
             if (c_.capacity[c_.cell(p, t)] > 0) places += c_.max_parallel;
           }
@@ -524,6 +526,7 @@ class Model {
 
   const Compiled& c_;
   Windows windows_;
+  Index there_;  ///< who comes after has no hours: newcomers
   lp::Program program_;
   Period length_ = 1;
   Index stretches_ = 0;
@@ -549,7 +552,7 @@ LinearOutcome linear_bound(const Compiled& c, const LinearOptions& options, cons
   const auto begin = Clock::now();
   LinearOutcome outcome;
   auto& bound = outcome.bound;
-  Model model(c, options.most_columns);
+  Model model(c, options);
   auto& program = model.program();
   if (program.columns() == 0) {  // nothing can be planned; the solver takes no empty program
     bound.benefit = 0;

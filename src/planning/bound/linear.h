@@ -34,6 +34,7 @@ struct LinearBound {
 struct LinearOptions {
   double seconds = 60;
   int most_columns = 12'000;  ///< periods are put together until there are no more
+  Index newcomers = none;     ///< people from here on could take work, and have no hours: see newcomers.h
   std::string file;           ///< where the last program is written in LP format; empty: nowhere
 };
 

@@ -24,14 +24,14 @@ Problem with_newcomers(const Problem& problem, std::span<const Person> newcomers
 
 NewcomerWorth newcomer_worth(const Problem& problem, std::span<const Person> newcomers, const LinearOptions& options,
                              const std::stop_token& stop) {
-  Problem larger = with_newcomers(problem, newcomers);
+  const Problem larger = with_newcomers(problem, newcomers);
   const auto first = static_cast<Index>(problem.people.size());
-  for (auto person = larger.people.begin() + first; person != larger.people.end(); ++person) {
-    person->capacity.assign(at(problem.periods), 0);
-  }
   Compiled c = compile(larger);
   freeze(c);
-  NewcomerWorth found{.bound = linear_bound(c, options, stop).bound, .worth = {}};
+  c.entitled = compile(problem).entitled;  // a newcomer widens nobody's right
+  LinearOptions prices = options;
+  prices.newcomers = first;
+  NewcomerWorth found{.bound = linear_bound(c, prices, stop).bound, .worth = {}};
   if (!std::isfinite(found.bound.benefit)) return found;
   found.worth.assign(newcomers.size(), std::vector<double>(at(problem.periods), 0));
   const auto add = [&](const std::vector<ScarceTime>& scarce, auto&& units) {

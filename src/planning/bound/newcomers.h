@@ -13,9 +13,11 @@ namespace flexteam::planning {
 
 /// What the prices of the linear program say of people who are not there yet.
 struct NewcomerWorth {
-  LinearBound bound;  ///< of the problem without them
-  /// Newcomer × period: units of benefit that its capacity in this period brings. No less than what the program gains
-  /// by a newcomer who is present when others of the same skills are: its value is concave in capacity.
+  /// Of the problem without their hours, in which a line may go as fast as the fastest of them and of those who are
+  /// there could: no less than the bound without them.
+  LinearBound bound;
+  /// Newcomer × period: units of benefit that its capacity in this period brings. `bound` and this together are no less
+  /// than the bound with the newcomer, for its value is concave in capacity.
   std::vector<std::vector<double>> worth;
 };
 

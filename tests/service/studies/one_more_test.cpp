@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "check/check.h"
 #include "planning/solve.h"
 #include "service/problem/order_to_activities.h"
 #include "tests/service/planning_world.h"
@@ -58,6 +59,66 @@ class OneMoreOf : public testing::Test {
     return planning::solve(problem, {.seconds = {}, .iterations = 100, .threads = 1, .start = start, .explain = false});
   }
 };
+
+TEST_F(OneMoreOf, ScarceRoleStandsFirstAndWhatIsToldIsTheDifferenceOfTwoPlansThatHold) {
+  const Kept kept = example({.people = 72, .municipalities = 2, .first_week = first_week});
+  BuiltProblem built = build_problem(kept, {.first_week = first_week});
+  const auto skill = line_number(kept.menu, scarce, false);
+  for (auto& person : built.problem.people) {
+    if (std::ranges::find(person.skills, skill, &planning::SkillLevel::skill) == person.skills.end()) continue;
+    person.skills = {{.skill = skill, .level = 3}};
+    for (auto& hours : person.capacity) hours = std::min(hours, 4);
+  }
+  for (auto& package : built.problem.packages) {
+    for (auto& activity : package.activities) {
+      for (auto& line : activity.lines) {
+        if (line.skill == skill) {
+          line.effort *= 10;
+          line.max *= 10;
+        }
+      }
+    }
+  }
+  std::vector<planning::Plan> made;
+  std::vector<std::size_t> people;
+  const auto study = one_more(kept, built, worth, [&](const planning::Problem& problem, const planning::Plan* start) {
+    auto found = plan(problem, start);
+    const auto report = check::check(problem, *found);
+    EXPECT_TRUE(report);
+    for (const auto& broken : report->broken) {
+      // No reasons were asked for.
+      EXPECT_TRUE(broken.rule == "unplanned" || broken.rule == "late") << broken.rule << ": " << broken.message;
+    }
+    made.push_back(*found);
+    people.push_back(problem.people.size());
+    return found;
+  });
+  ASSERT_TRUE(study);
+  ASSERT_FALSE(study->people.empty());
+  EXPECT_EQ(study->people.front().role, scarce);
+  EXPECT_EQ(made.size(), 2 + study->people.size());
+  const auto hours = [&](const planning::Plan& one) {
+    const auto clients = delivered_by(built.problem, one).clients;
+    return std::accumulate(clients.begin(), clients.end(), std::int64_t{0},
+                           [](std::int64_t sum, const Delivered& client) { return sum + client.hours; });
+  };
+  for (std::size_t i = 0; i < study->people.size(); ++i) {
+    const auto& added = study->people[i];
+    EXPECT_EQ(people[2 + i], built.problem.people.size() + 1);
+    EXPECT_EQ(added.hours_more, hours(made[2 + i]) - hours(made[1]));
+    EXPECT_GT(added.estimate, 0);
+    EXPECT_GT(added.available, 0);
+    std::int64_t told = 0;
+    for (const auto& one : added.municipalities) told += one.hours;
+    EXPECT_EQ(told, added.hours_more);
+    int products = 0;
+    for (const auto& one : added.finished) products += one.chain ? 0 : one.count;
+    EXPECT_EQ(products, added.products_more);
+  }
+  const auto back = one_more_from(text_of(*study));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(text_of(*back), text_of(*study));
+}
 
 TEST_F(OneMoreOf, ARoleThatNobodyHasIsNamedWithoutAPrice) {
   Kept kept = example({.people = 12, .municipalities = 2, .first_week = first_week});
