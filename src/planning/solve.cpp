@@ -20,6 +20,7 @@
 #include "planning/result/plan_of.h"
 #include "planning/rules/rules.h"
 #include "planning/search/crowd.h"
+#include "planning/search/opening.h"
 #include "planning/search/start.h"
 #include "planning/state/become.h"
 #include "planning/state/freeze.h"
@@ -31,6 +32,8 @@ namespace {
 constexpr std::size_t small_problem = 20000;
 /// Of the time that all threads have.
 constexpr double part_for_bound = 0.1;
+/// Of the search, for the packages that a plan is built around.
+constexpr double part_for_core = 0.33;
 
 /// Progress is told when the best changes, and its levels never get worse.
 class Teller {
@@ -89,6 +92,15 @@ std::vector<double> start_sizes(const Compiled& c) {
   return {0, 0.1, 0.2, 0.3, 0.5};
 }
 
+/// People whose time is worth little elsewhere are preferred.
+Taste thrifty_taste(const Compiled& c, const Prices& prices) {
+  Taste taste;
+  taste.price = prices.person.empty() ? nullptr : &prices.person;
+  taste.thrift = 0.5;
+  if (c.activities.size() > small_problem) taste.crew_limit = 12;
+  return taste;
+}
+
 /// The best of what is given (frozen, --start, with the published plan beside it) and of that filled up in order of
 /// weight and of worth per price.
 State first_plan(const Compiled& c, const Prices& prices, const Profile& profile, const Options& options,
@@ -99,10 +111,7 @@ State first_plan(const Compiled& c, const Prices& prices, const Profile& profile
   State given = best;
   adopt(given, c.published);
   Inserter inserter(c, options.seed);
-  Taste thrifty;
-  thrifty.price = prices.person.empty() ? nullptr : &prices.person;
-  thrifty.thrift = 0.5;
-  if (c.activities.size() > small_problem) thrifty.crew_limit = 12;
+  const Taste thrifty = thrifty_taste(c, prices);
   for (const double size : start_sizes(c)) {
     State priced = given;
     plan_serially(priced, inserter, price_order(given, prices, size), thrifty, stop);
@@ -115,6 +124,40 @@ State first_plan(const Compiled& c, const Prices& prices, const Profile& profile
   plan_serially(given, inserter, weight_order(c), plain, stop);
   keep_better(profile, best, std::move(given));
   return best;
+}
+
+/// What the search for the core may take of `limits`, which keep the rest. Nothing where the time left is short for
+/// one more first plan.
+std::optional<Limits> limits_for_core(Limits& limits, Clock::time_point begin) {
+  Limits core = limits;
+  if (limits.rounds) {
+    core.rounds = static_cast<std::int64_t>(part_for_core * static_cast<double>(*limits.rounds));
+    *limits.rounds -= *core.rounds;
+    return core;
+  }
+  const auto left = *limits.end - limits.begin;
+  constexpr int many = 10;
+  if (left < many * (limits.begin - begin)) return std::nullopt;
+  core.end = limits.begin + std::chrono::duration_cast<Clock::duration>(part_for_core * left);
+  limits.begin = *core.end;
+  return core;
+}
+
+/// A plan that is built around the packages that bring most: at first nothing else is offered. `between` as Crowd has
+/// it.
+State plan_around(const Compiled& c, std::vector<Index> packages, const Prices& prices, const Profile& profile,
+                  const Options& options, const Limits& limits, const Crowd::Between& between) {
+  const Compiled core = offering(c, std::move(packages));
+  Crowd crowd(first_plan(core, prices, profile, options, limits.stop), profile, prices, options.threads, options.seed);
+  crowd.run(limits, between);
+  State state = empty_state(c);
+  adopt(state, crowd.best().best());
+  State filled = state;
+  Inserter inserter(c, options.seed);
+  constexpr double size = 0.2;
+  plan_serially(filled, inserter, price_order(filled, prices, size), thrifty_taste(c, prices), limits.stop);
+  keep_better(profile, state, std::move(filled));
+  return state;
 }
 
 /// Rounds for the prices, so that they take some hundredths of a second on a problem of a province.
@@ -222,11 +265,24 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
     if (!by_rounds) limits.end = after(begin, seconds - (options.explain ? explaining(c, seconds) : closing));
     std::optional<BoundBeside> beside;
     if (!by_rounds && !prices.person.empty()) beside.emplace(c, bound, part_for_bound * seconds * options.threads);
-    Crowd crowd(state, profile, prices, options.threads, options.seed);
-    crowd.run(limits, [&](const Annealer& best) {
+    State shown = state;
+    const auto between = [&](const Annealer& best, std::int64_t rounds) {
       if (beside) teller.know(bound_of(c, beside->units()));
-      teller.tell(state, best, crowd.rounds());
-    });
+      teller.tell(shown, best, rounds);
+    };
+    std::int64_t before = 0;
+    const bool is_new = options.start == nullptr && !problem.published && !prices.person.empty();
+    auto core = is_new ? core_of(state, prices) : c.offered;
+    if (core.size() < c.offered.size()) {
+      if (const auto part = limits_for_core(limits, begin)) {
+        keep_better(profile, state,
+                    plan_around(c, std::move(core), prices, profile, options, *part, [&](const Annealer& best) {
+                      between(best, before = best.rounds() * options.threads);
+                    }));
+      }
+    }
+    Crowd crowd(state, profile, prices, options.threads, options.seed);
+    crowd.run(limits, [&](const Annealer& best) { between(best, before + crowd.rounds()); });
     if (beside) {
       beside->finish();
       bound = beside->units();
@@ -236,7 +292,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
     state = crowd.best().state();
     pull_forward(state, profile, options.seed, explained);
     fill_up(state, profile, options.seed, explained);
-    teller.tell(state, crowd.rounds());
+    teller.tell(state, before + crowd.rounds());
   }
   Plan plan = plan_of(state, profile);
   plan.seed = options.seed;

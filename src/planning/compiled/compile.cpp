@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <queue>
 #include <string>
 #include <tuple>
@@ -288,6 +289,8 @@ Compiled compile(const Problem& problem) {
   compile_people(problem, c);
   compile_clients(problem, c);
   compile_packages(problem, c);
+  c.offered.resize(c.packages.size());
+  std::iota(c.offered.begin(), c.offered.end(), 0);
   compile_precedence(problem, c);
   compile_tails(c);
   compile_travel(problem, c);

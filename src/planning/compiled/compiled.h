@@ -110,6 +110,7 @@ struct Compiled {
   std::vector<Period> next_present;  ///< person × period: first period from there on with capacity; `periods` if none
   std::vector<Units> pool_capacity;  ///< pool × period
   std::vector<CompiledPackage> packages;
+  std::vector<Index> offered;  ///< packages that the search tries to plan: all, unless something says otherwise
   std::vector<CompiledActivity> activities;
   std::vector<CompiledLine> lines;
   Rows<Link> after;           ///< per activity: what it comes after

@@ -32,12 +32,13 @@ bool can_be_whole(const State& s, Index package) {
 
 void draw_newcomers(Round& round, const Prices& prices, double size, std::vector<Index>& list) {
   const auto& s = round.state;
-  const auto packages = static_cast<Index>(s.c->packages.size());
+  const auto& offered = s.c->offered;
+  if (offered.empty()) return;
   for (int i = 0; i < newcomers; ++i) {
     Index best = none;
     double most = 0;
     for (int j = 0; j < draws; ++j) {
-      const Index k = round.random.below(packages);
+      const Index k = offered[round.random.below(offered.size())];
       if (s.whole(k)) continue;
       const double value = density(s, prices, k, size);
       if (best == none || value > most) {

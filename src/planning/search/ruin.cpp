@@ -137,8 +137,8 @@ void tails(Round& round) {
 void make_room(Round& round) {
   const auto& c = *round.state.c;
   Index target = none;
-  for (int tries = 0; tries < 50 && target == none; ++tries) {
-    const Index k = random_package(round);
+  for (int tries = 0; tries < 50 && target == none && !c.offered.empty(); ++tries) {
+    const Index k = c.offered[round.random.below(c.offered.size())];
     if (!round.state.whole(k)) target = k;
   }
   if (target == none) return;
