@@ -136,7 +136,7 @@ std::optional<Limits> limits_for_core(Limits& limits, Clock::time_point begin) {
     return core;
   }
   const auto left = *limits.end - limits.begin;
-  constexpr int many = 10;
+  constexpr int many = 3;
   if (left < many * (limits.begin - begin)) return std::nullopt;
   core.end = limits.begin + std::chrono::duration_cast<Clock::duration>(part_for_core * left);
   limits.begin = *core.end;
