@@ -68,12 +68,14 @@ std::vector<Spot> Adviser::spots(Index activity, Index line) {
   if (state_.planned(activity) && !holds_frozen(state_, activity)) journal.take_with_dependents(activity);
   if (!state_.planned(activity)) {
     for (const Index person : c_.crews[c_.line(activity, line).crew]) {
-      const Terms terms{.earliest = earliest, .latest = compiled.latest, .line = line, .person = person};
-      Period free = never;
-      if (inserter.find_within(state_, activity, taste, terms) &&
-          rules::first_broken(state_, activity, inserter.placement()) == nullptr) {
-        free = inserter.placement().start;
-      }
+      const auto first_free = [&](Period from) -> Period {
+        const Terms terms{.earliest = from, .latest = compiled.latest, .line = line, .person = person};
+        const bool found = inserter.find_within(state_, activity, taste, terms) &&
+                           rules::first_broken(state_, activity, inserter.placement()) == nullptr;
+        return found ? inserter.placement().start : never;
+      };
+      Period free = first_free(earliest);
+      if (person == who && free == now) free = first_free(now + 1);
       for (const Period start : {earliest, free}) {
         const bool stands_there = person == who && start == now;
         const bool twice = start == free && free == earliest && !all.empty() && all.back().person == person;

@@ -160,7 +160,7 @@ export const en: Words = {
   whoIntro: 'The five best ways to plan this, with what changes for others.',
   whoStep: 'Which work',
   whoOwn: 'municipality',
-  whoNone: 'Nobody can do this in the weeks of this plan.',
+  whoNone: 'There is no other way to plan this in the weeks of this plan.',
   whoFrom: (name, week) => `${name}, from ${week}`,
   whoSpan: (from, until) => `Runs from ${from} to ${until}.`,
   whoGain: (hours) => `Brings the plan ${hours} hours.`,

@@ -160,7 +160,7 @@ export const nl = {
   whoIntro: 'De vijf beste manieren om dit te plannen, met wat er voor anderen verandert.',
   whoStep: 'Welk werk',
   whoOwn: 'gemeente',
-  whoNone: 'Niemand kan dit doen in de weken van dit plan.',
+  whoNone: 'Er is geen andere manier om dit te plannen in de weken van dit plan.',
   whoFrom: (name: string, week: string) => `${name}, vanaf ${week}`,
   whoSpan: (from: string, until: string) => `Loopt van ${from} tot en met ${until}.`,
   whoGain: (hours: string) => `Levert het plan ${hours} uur op.`,
