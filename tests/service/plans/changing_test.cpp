@@ -96,7 +96,9 @@ TEST(Update, ChangesTheWorkOfWhoIsIllAndLittleElse) {
     if (line.member != ill) continue;
     for (std::size_t i = 0; i < line.hours.size(); ++i) {
       const int week = model::weeks_between(first_week, line.from) + static_cast<int>(i);
-      if (week >= 8 && week <= 15) EXPECT_EQ(line.hours[i].value, 0);
+      if (week >= 8 && week <= 15) {
+        EXPECT_EQ(line.hours[i].value, 0);
+      }
     }
   }
   std::size_t of_others = 0;
@@ -118,7 +120,9 @@ TEST(Update, FrozenWeeksStay) {
   const auto after = lines_of(replan.outcome.assignments);
   for (const auto& [key, line] : before) {
     const bool all_frozen = span_of(line).until < model::plus(first_week, 4);
-    if (all_frozen) EXPECT_TRUE(same(before, after, key));
+    if (all_frozen) {
+      EXPECT_TRUE(same(before, after, key));
+    }
   }
   EXPECT_EQ(broken_in(replan), nothing);
 }
@@ -163,7 +167,9 @@ TEST(Decide, RejectedLinesAreAsPublishedAndAcceptedOnesStay) {
       EXPECT_TRUE(same(after, one.accepted ? before : published, key)) << one.item;
     }
     for (const auto& one : decided.not_kept) EXPECT_FALSE(one.message.empty());
-    if (every == 1000U) EXPECT_LE(decided.not_kept.size(), 1U);
+    if (every == 1000U) {
+      EXPECT_LE(decided.not_kept.size(), 1U);
+    }
     expect_sums_agree(decided.replan.changes, draft.outcome.assignments, decided.replan.outcome.assignments);
   }
 }
