@@ -21,8 +21,8 @@ namespace flexteam::service {
 /// Drafts that stay when a new one is kept; older ones go, so that a thousand runs do not fill the disk.
 inline constexpr int drafts_kept = 8;
 
-/// Keeps `plan` with its problem as a new draft beside the published plan; can be undone. `decided` is what stands decided
-/// of its differences.
+/// Keeps `plan` with its problem as a new draft beside the published plan; can be undone. `decided` is what stands
+/// decided of its differences.
 [[nodiscard]] store::Outcome<model::StaffingPlan> add_draft(store::WriteTransaction& tx, const planning::Plan& plan,
                                                             const BuiltProblem& built, const model::MenuCard& menu,
                                                             std::string name, std::vector<Decision> decided = {});
