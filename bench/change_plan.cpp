@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // How long it takes to change a plan: advice for every package, and the nearest plan after one absence. Reads a problem
-// (flexteam-problem/1) and a plan for it. usage: change_plan PROBLEM PLAN
+// (flexteam-problem/1) and a plan for it. usage: change_plan PROBLEM PLAN [SECONDS]
 #include <fmt/core.h>
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <map>
 #include <string>
 #include <tuple>
@@ -81,7 +82,8 @@ void print(const char* what, std::vector<double> times) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return 2;
+  if (argc < 3) return 2;
+  const double seconds = argc > 3 ? std::atof(argv[3]) : 0.8;
   auto problem = planning::read_any(argv[1], planning::Format::json);
   const auto plan = planning::read_plan_file(argv[2]);
   if (!problem || !plan) return 2;
@@ -130,7 +132,7 @@ int main(int argc, char** argv) {
     auto& capacity = absent.people[p].capacity;
     for (std::size_t t = 4; t < std::min<std::size_t>(12, capacity.size()); ++t) capacity[t] = 0;
     const auto begin = Clock::now();
-    const auto nearest = planning::plan_nearest(absent, {.explain = false});
+    const auto nearest = planning::plan_nearest(absent, {.seconds = seconds, .explain = false});
     mending.push_back(milliseconds(begin));
     const auto report = check::check(absent, nearest);
     if (!report) return 1;

@@ -85,7 +85,7 @@ class Nearest {
     adopt_agreed(wanted);
     adopt(state_, wanted);
     fill();
-    make_way_for_required();
+    make_way_for_lost();
     journal_.keep([](Index) {});
   }
 
@@ -139,22 +139,24 @@ class Nearest {
     return true;
   }
 
-  /// Required work that finds no free place takes the earliest one that costs least.
-  void make_way_for_required() {
-    if (state_.missing == 0) return;
+  /// Offered work that finds no free place takes the place of other work where that is better for the whole: all that
+  /// comes after it would go as well.
+  void make_way_for_lost() {
     for (const Index a : c_.order) {
       const auto& activity = c_.activity(a);
-      if (!c_.package(activity.package).required || state_.planned(a) || activity.lines == 0) continue;
-      const Period start = earliest_start(state_, a);
-      if (start >= never) continue;
+      if (offered_[at(a)] == 0 || state_.planned(a) || activity.lines == 0) continue;
+      const Period earliest = earliest_start(state_, a);
+      if (earliest >= never) continue;
+      const auto& published = c_.published[at(a)];
+      const Period start = published.planned() ? std::max(earliest, published.start) : earliest;
       const auto mark = journal_.mark();
       std::optional<Spot> best;
-      Quality most;
+      Quality most = quality(profile_, state_);
       for (const Index person : c_.crews[c_.line(a, 0).crew]) {
         const Spot spot{.activity = a, .line = 0, .person = person, .start = start};
         if (!settle(spot)) continue;
         const auto made = quality(profile_, state_);
-        if (!best || made.better_than(most)) {
+        if (made.better_than(most)) {
           best = spot;
           most = made;
         }
@@ -168,7 +170,18 @@ class Nearest {
     Mender mender(state_, journal_, inserter_);
     if (!mender.make_way(spot)) return false;
     mender.put_back();
+    put_after(spot.activity);
     return true;
+  }
+
+  /// Plans what comes after `a` and has no place, in steps.
+  void put_after(Index a) {
+    for (const auto& link : c_.before[a]) {
+      const Index next = link.activity;
+      if (offered_[at(next)] == 0) continue;
+      if (!state_.planned(next) && !insert(next, near_taste(c_, next))) continue;
+      put_after(next);
+    }
   }
 
   /// Iterated local search: where it gets no further it is kicked out of there, and back to the best if that helps not.
@@ -187,7 +200,10 @@ class Nearest {
         list_disturbed();
       }
       const auto before = quality(profile_, state_);
-      for (int targets = kick ? 3 : 1; targets > 0; --targets) ruin(disturbed_[random_.below(disturbed_.size())]);
+      for (int targets = kick ? 3 : 1; targets > 0; --targets) {
+        const Index target = first_missing(disturbed_[random_.below(disturbed_.size())]);
+        if (kick || random_.chance(0.5) || !displace(target)) ruin(target);
+      }
       recreate();
       const auto after = quality(profile_, state_);
       if (!kick && (!allowed() || before.better_than(after))) {
@@ -215,6 +231,31 @@ class Nearest {
 
   void take(Index a) {
     if (state_.planned(a) && !holds_frozen(state_, a)) journal_.take_with_dependents(a);
+  }
+
+  /// What has to be planned before `a` can be; `a` itself when nothing has.
+  [[nodiscard]] Index first_missing(Index a) const {
+    for (const auto& link : c_.after[a]) {
+      if (!state_.planned(link.activity)) return first_missing(link.activity);
+    }
+    return a;
+  }
+
+  /// Puts `target` where it was published, or as near to it as it may, with somebody whose other work makes way.
+  bool displace(Index target) {
+    target_ = target;
+    const auto& activity = c_.activity(target);
+    const Period earliest = earliest_start(state_, target);
+    if (activity.lines == 0 || earliest >= never) return false;
+    const Index line = random_.below(activity.lines);
+    const auto crew = c_.crews[c_.line(target, line).crew];
+    if (crew.empty()) return false;
+    const auto& published = c_.published[at(target)];
+    const Period start = published.planned() ? std::max(earliest, published.start) : earliest;
+    Mender mender(state_, journal_, inserter_);
+    if (!mender.make_way({target, line, crew[random_.below(crew.size())], start})) return false;
+    mender.put_back();
+    return true;
   }
 
   /// Takes out `target` and, mostly, some of what somebody who could do it does around the time of its own.

@@ -96,7 +96,7 @@ Replan update_published(const Kept& kept, std::chrono::sys_days today, double se
     const auto* order = find_order(kept, order_of(package.id));
     package.required = order != nullptr && order->urgent;
   }
-  result.plan = planning::plan_nearest(problem, {.seconds = 0.6 * seconds, .explain = false});
+  result.plan = planning::plan_nearest(problem, {.seconds = 0.75 * seconds, .explain = false});
   // An urgent order that does not fit may wait: from here on it is one like the others.
   for (auto& package : problem.packages) package.required = false;
   result.plan.seconds = seconds;
