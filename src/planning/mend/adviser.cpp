@@ -33,8 +33,8 @@ PlannedActivity planned(const Compiled& c, Index a, const Placement& placement) 
 }
 
 bool better(const Advice& a, const Advice& b) {
-  return std::tuple(a.broken, -a.gain, a.changed.size(), a.spot.start, a.spot.person) <
-         std::tuple(b.broken, -b.gain, b.changed.size(), b.spot.start, b.spot.person);
+  return std::tuple(a.broken, -a.gain, a.spot.start, a.spot.person) <
+         std::tuple(b.broken, -b.gain, b.spot.start, b.spot.person);
 }
 
 }  // namespace
@@ -43,6 +43,9 @@ Adviser::Adviser(const Problem& problem, const Plan& plan)
     : c_(compile(problem)), given_(placements_of(plan, c_)), state_((freeze(c_), empty_state(c_))) {
   adopt_frozen(state_);
   adopt(state_, given_);
+  for (std::size_t a = 0; a < given_.size(); ++a) {
+    if (!(given_[a] == state_.placed[a])) dropped_.push_back(static_cast<Index>(a));
+  }
   c_.published = state_.placed;  // near is near to this plan, whatever it may have changed of the published one
 }
 
@@ -110,15 +113,26 @@ std::optional<Advice> Adviser::consider(const Spot& spot, Journal& journal) {
                     .late = lateness(state_) - late,
                     .changed = {},
                     .after = {}};
-    for (Index a = 0; a < static_cast<Index>(c_.activities.size()); ++a) {
-      const auto& is = state_.placement(a);
-      if (given_[at(a)] == is) continue;
-      advice->changed.push_back(a);
-      if (is.planned()) advice->after.push_back(planned(c_, a, is));
-    }
   }
   journal.undo(0);
   return advice;
+}
+
+/// Carries the advice out once more to see all that is elsewhere after it.
+void Adviser::tell_changes(Advice& advice, Journal& journal) {
+  if (!carry_out(advice.spot, journal)) return;
+  auto touched = dropped_;
+  journal.visit([&](Index a) { touched.push_back(a); });
+  std::ranges::sort(touched);
+  const auto twice = std::ranges::unique(touched);
+  touched.erase(twice.begin(), twice.end());
+  for (const Index a : touched) {
+    const auto& is = state_.placement(a);
+    if (given_[at(a)] == is) continue;
+    advice.changed.push_back(a);
+    if (is.planned()) advice.after.push_back(planned(c_, a, is));
+  }
+  journal.undo(0);
 }
 
 std::vector<Advice> Adviser::recommend(Index activity, Index line, std::size_t count) {
@@ -136,6 +150,7 @@ std::vector<Advice> Adviser::recommend(Index activity, Index line, std::size_t c
   }
   std::ranges::sort(all, better);
   if (all.size() > count) all.resize(count);
+  for (auto& advice : all) tell_changes(advice, journal);
   return all;
 }
 

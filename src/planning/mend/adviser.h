@@ -48,12 +48,14 @@ class Adviser {
 
  private:
   std::optional<Advice> consider(const Spot& spot, Journal& journal);
+  void tell_changes(Advice& advice, Journal& journal);
   bool carry_out(const Spot& spot, Journal& journal);
   [[nodiscard]] std::vector<Spot> spots(Index activity, Index line);
 
   Compiled c_;
   std::vector<Placement> given_;
   State state_;
+  std::vector<Index> dropped_;  ///< activities of the plan given that break a rule
 };
 
 }  // namespace flexteam::planning

@@ -87,6 +87,12 @@ class Nearest {
     fill();
     make_way_for_lost();
     journal_.keep([](Index) {});
+    place_in_list_.assign(c_.activities.size(), none);
+    is_dirty_.assign(c_.activities.size(), 0);
+    for (const Index a : c_.order) note(a);
+    best_ = state_.placed;
+    dirty_.clear();
+    std::ranges::fill(is_dirty_, std::uint8_t{0});
   }
 
   /// Looks for the least change, then for more work within it.
@@ -187,17 +193,14 @@ class Nearest {
   /// Iterated local search: where it gets no further it is kicked out of there, and back to the best if that helps not.
   void climb(Clock::time_point until, std::int64_t rounds) {
     std::int64_t since = 0;
-    best_ = state_.placed;
     auto best = quality(profile_, state_);
     for (std::int64_t i = 0; i < rounds && since <= patience; ++i) {
       if (stop_.stop_requested() || (until != Clock::time_point::max() && Clock::now() >= until)) break;
-      list_disturbed();
       if (disturbed_.empty()) break;
       ++since;
       const bool kick = since % calm == 0;
       if (kick && since % (2 * calm) == 0) {
-        become(state_, best_);
-        list_disturbed();
+        return_to_best();
       }
       const auto before = quality(profile_, state_);
       for (int targets = kick ? 3 : 1; targets > 0; --targets) {
@@ -210,24 +213,48 @@ class Nearest {
         journal_.undo(0);
         continue;
       }
-      journal_.keep([](Index) {});
+      journal_.keep([this](Index a) { note(a); });
       if (allowed() && after.better_than(best)) {
         best = after;
-        best_ = state_.placed;
+        remember();
         since = 0;
       }
     }
-    become(state_, best_);
+    return_to_best();
+  }
+
+  /// `a` may have changed: whether it is on the list of what is disturbed, and that it may differ from the best.
+  void note(Index a) {
+    auto& place = place_in_list_[at(a)];
+    const bool is = disturbed(a);
+    if (is && place == none) {
+      place = static_cast<Index>(disturbed_.size());
+      disturbed_.push_back(a);
+    } else if (!is && place != none) {
+      const Index last = disturbed_.back();
+      disturbed_[at(place)] = last;
+      place_in_list_[at(last)] = place;
+      disturbed_.pop_back();
+      place_in_list_[at(a)] = none;
+    }
+    if (is_dirty_[at(a)] == 0) dirty_.push_back(a);
+    is_dirty_[at(a)] = 1;
+  }
+
+  void remember() {
+    for (const Index a : dirty_) {
+      best_[at(a)] = state_.placed[at(a)];
+      is_dirty_[at(a)] = 0;
+    }
+    dirty_.clear();
+  }
+
+  void return_to_best() {
+    for (const Index a : become(state_, best_)) note(a);
+    remember();
   }
 
   [[nodiscard]] bool allowed() const { return most_change_ < 0 || state_.costs[change_] <= most_change_; }
-
-  void list_disturbed() {
-    disturbed_.clear();
-    for (const Index a : c_.order) {
-      if (disturbed(a)) disturbed_.push_back(a);
-    }
-  }
 
   void take(Index a) {
     if (state_.planned(a) && !holds_frozen(state_, a)) journal_.take_with_dependents(a);
@@ -327,7 +354,10 @@ class Nearest {
   std::vector<Placement> best_;
   std::int64_t most_change_ = -1;
   std::vector<std::uint8_t> offered_;
-  std::vector<Index> disturbed_;
+  std::vector<Index> disturbed_;      ///< in no order
+  std::vector<Index> place_in_list_;  ///< per activity: where it stands in disturbed_; none: it does not
+  std::vector<Index> dirty_;          ///< activities that may differ from best_
+  std::vector<std::uint8_t> is_dirty_;
   Index target_ = none;
 };
 

@@ -27,6 +27,11 @@ class Journal {
   }
 
   [[nodiscard]] std::size_t mark() const { return changes_.size(); }
+  /// Activities changed, some of them more than once.
+  template <class Visit>
+  void visit(Visit&& visit) const {
+    for (const auto& change : changes_) visit(change.activity);
+  }
   /// Back to how it was at `mark`.
   void undo(std::size_t mark) {
     while (changes_.size() > mark) {

@@ -61,6 +61,8 @@ journey('Somebody leaves: the rules that breaks, the plan brought up to date, di
   await notices(page).getByText(/1 verschil akkoord/).waitFor({ timeout: PLANNED_AROUND });
   await page.locator('.difference').getByText('Akkoord', { exact: true }).and(page.locator('.board-note')).first().waitFor();
 
+  await settled(page);
+  await top(page);
   await pressOn(page, /^Per mens$/);
   await page.locator('.difference-group h3').filter({ hasText: gone }).waitFor();
   await pressOn(page, /^Alles akkoord: /);
