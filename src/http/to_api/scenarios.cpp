@@ -66,7 +66,7 @@ std::optional<api::ScenarioResult> result_of(const service::Kept& kept, const mo
   if (const auto* worst = service::worst_off(*figures)) {
     result.worst_off_code = worst->municipality;
     result.worst_off_name = name_of(kept, worst->municipality);
-    result.worst_off_part = *worst->part;
+    result.worst_off_part = worst->part;
   }
   for (const auto& one : figures->municipalities) result.municipalities.push_back(to_api(kept, one));
   std::ranges::sort(result.municipalities, {}, &api::ScenarioMunicipality::name);

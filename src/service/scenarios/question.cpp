@@ -94,6 +94,7 @@ json::Problems problems_of(const model::ScenarioChanges& changes, const Kept& ke
   check_requests(changes, kept, problems);
   if (!changes.shares.empty()) {
     std::vector<NewShare> shares;
+    shares.reserve(changes.shares.size());
     for (const auto& one : changes.shares) shares.push_back({one.municipality, one.share});
     add(problems, "/changes", problems_of(shares, kept));
   }
@@ -133,6 +134,7 @@ Kept with_changes(Kept kept, const model::ScenarioChanges& changes) {
     if (member != kept.members.end()) *member = departed(std::move(*member), one.from);
   }
   std::vector<model::Member> extra;
+  extra.reserve(changes.people.size());
   for (std::size_t i = 0; i < changes.people.size(); ++i) extra.push_back(member_of(changes.people[i], i, kept));
   std::ranges::move(extra, std::back_inserter(kept.members));
   for (const auto& one : changes.requests) {
