@@ -116,6 +116,20 @@ std::int64_t travel(const planning::Problem& problem, const Schedule& schedule) 
   return minutes;
 }
 
+/// For every line: periods without work between its first and its last period with work.
+std::int64_t interruptions(const Schedule& schedule) {
+  std::int64_t count = 0;
+  for_each_placed(schedule, [&](ActivityId, const Placed& placed) {
+    for (const auto& line : placed.lines) {
+      const auto works = [](auto amount) { return amount > 0; };
+      const auto first = std::find_if(line.amounts.begin(), line.amounts.end(), works);
+      const auto last = std::find_if(line.amounts.rbegin(), std::make_reverse_iterator(first), works).base();
+      count += std::count(first, last, 0);
+    }
+  });
+  return count;
+}
+
 }  // namespace
 
 std::int64_t total_cost(const planning::Problem& problem, const Names& names, const Schedule& schedule) {
@@ -127,10 +141,11 @@ std::int64_t total_cost(const planning::Problem& problem, const Names& names, co
   });
   const auto& weights = problem.policy.weights;
   const auto points = [](double weight, std::int64_t count) { return Wide{std::llround(100 * weight)} * count; };
-  const Wide sum =
-      points(weights.handover, handovers(problem, schedule)) + points(weights.new_face, new_faces(problem, schedule)) +
-      points(weights.change, changes(problem, names, schedule)) + points(weights.travel, travel(problem, schedule)) +
-      points(weights.lateness, lateness) + points(weights.start, starts);
+  const Wide sum = points(weights.handover, handovers(problem, schedule)) +
+                   points(weights.new_face, new_faces(problem, schedule)) +
+                   points(weights.change, changes(problem, names, schedule)) +
+                   points(weights.travel, travel(problem, schedule)) + points(weights.lateness, lateness) +
+                   points(weights.start, starts) + points(weights.interruption, interruptions(schedule));
   constexpr Wide most = std::numeric_limits<std::int64_t>::max();
   return static_cast<std::int64_t>(std::clamp(sum, -most, most));
 }

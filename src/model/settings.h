@@ -24,6 +24,7 @@ struct PlanningSettings {
   double travel = 0.01;
   double lateness = 1;
   double start = 0.01;
+  double interruption = 0;
   /// Of items of which the menu card says nothing. An assumption of ours: docs/planning/uncertainty.md.
   Uncertainty uncertainty{.hours_low = 80, .hours_high = 150, .lead_low = 90, .lead_high = 150};
 

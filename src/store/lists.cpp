@@ -240,6 +240,7 @@ void for_each_field(Settings& settings, Visit&& visit) {
   visit("travel", settings.travel);
   visit("lateness", settings.lateness);
   visit("start", settings.start);
+  visit("interruption", settings.interruption);
   visit("hours_low", settings.uncertainty.hours_low);
   visit("hours_high", settings.uncertainty.hours_high);
   visit("lead_low", settings.uncertainty.lead_low);

@@ -45,6 +45,18 @@ TEST(ScoreTest, ChangeCountsPublishedUnitsThatAreGone) {
   EXPECT_EQ(s.level("cost"), before + 2 * 100);
 }
 
+TEST(ScoreTest, InterruptionCountsPeriodsWithoutWorkInsideALine) {
+  auto s = good_scenario();
+  s.problem.policy.weights.interruption = 3;
+  const auto before = s.level("cost");
+  s.e1().lines[0] = {"bert", 5, {4, 2}};
+  EXPECT_EQ(s.level("cost"), before);
+  s.e1().lines[0] = {"bert", 5, {4, 0, 0, 1, 0, 1}};  // bert to Emmen: no travel
+  EXPECT_EQ(s.level("cost"), before + 3 * 300);
+  s.e1().lines[0] = {"bert", 5, {0, 4, 2, 0}};  // neither before the first work nor after the last
+  EXPECT_EQ(s.level("cost"), before);
+}
+
 TEST(ScoreTest, ACommitmentIsBrokenByAnotherPersonStartOrAmount) {
   auto s = good_scenario();
   EXPECT_EQ(s.level("broken"), 0);

@@ -338,9 +338,11 @@ def test_insight(server, contract):
 def test_settings_change_and_come_back(server, contract):
     before = call(server, contract, "getSettings")
     settings = before.json()
-    policy = settings["policy"] | {"fairnessAlpha": 2}
+    weights = settings["policy"]["weights"]
+    assert weights["interruption"] == 0
+    policy = settings["policy"] | {"fairnessAlpha": 2, "weights": weights | {"interruption": 2.5}}
     after = call(server, contract, "updateSettings", headers=if_match(before), body={"policy": policy, "runSeconds": 5})
-    assert after.json()["policy"]["fairnessAlpha"] == 2 and after.json()["runSeconds"] == 5
+    assert after.json()["policy"] == policy and after.json()["runSeconds"] == 5
     call(server, contract, "updateSettings", headers=if_match(before), body={"runSeconds": 5}, status=412)
     uneven = [share | {"share": 0.5} for share in settings["shares"]]
     call(server, contract, "updateSettings", headers=if_match(after), body={"shares": uneven}, status=400)

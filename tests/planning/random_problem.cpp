@@ -43,7 +43,7 @@ class Maker {
     policy.point_hours = 0.1;
     policy.max_parallel_packages = below(4);
     policy.max_gap = below(4);
-    policy.weights = {5, 3, 1, 0.01, 1, 0.01};
+    policy.weights = {5, 3, 1, 0.01, 1, 0.01, 2};
     return std::move(problem_);
   }
 
@@ -175,7 +175,7 @@ Problem tiny_problem(std::uint64_t seed) {
                     .point_hours = 0.1,
                     .max_parallel_packages = 1,
                     .max_gap = 1,
-                    .weights = {2, 1, 0, 0, 1, 0.1}};
+                    .weights = {2, 1, 0, 0, 1, 0.1, 1}};
   return problem;
 }
 

@@ -8,10 +8,10 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <sstream>
 
 #include "planning/alone/alone.h"
+#include "planning/rules/rules.h"
 
 namespace flexteam::planning::testing {
 namespace {
@@ -188,13 +188,12 @@ class Reader {
   }
 
   void policy(const Words& words) {
-    const std::map<std::string, double Weights::*> weights{
-        {"handover", &Weights::handover}, {"new_face", &Weights::new_face}, {"change", &Weights::change},
-        {"travel", &Weights::travel},     {"lateness", &Weights::lateness}, {"start", &Weights::start}};
     auto& policy = problem_.policy;
     for (std::size_t i = 1; i + 1 < words.size(); i += 2) {
       const auto& value = words[i + 1];
-      if (weights.contains(words[i])) policy.weights.*weights.at(words[i]) = std::stod(value);
+      for (const auto& rule : rules::costs()) {
+        if (rule.name == words[i]) policy.weights.*rule.weight = std::stod(value);
+      }
       if (words[i] == "point-hours") policy.point_hours = std::stod(value);
       if (words[i] == "whole") policy.whole = std::stod(value);
       if (words[i] == "late-discount") policy.late_discount_per_period = std::stod(value);

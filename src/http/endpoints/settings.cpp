@@ -50,7 +50,8 @@ api::Policy policy_of(const model::PlanningSettings& settings) {
                       .change = settings.change,
                       .travel = settings.travel,
                       .lateness = settings.lateness,
-                      .start = settings.start}};
+                      .start = settings.start,
+                      .interruption = settings.interruption}};
 }
 
 void change_policy(model::PlanningSettings& settings, const api::Policy& policy) {
@@ -67,6 +68,7 @@ void change_policy(model::PlanningSettings& settings, const api::Policy& policy)
   settings.travel = policy.weights.travel;
   settings.lateness = policy.weights.lateness;
   settings.start = policy.weights.start;
+  settings.interruption = policy.weights.interruption;
 }
 
 /// Settings have no version of their own: a number made from their contents does as one.

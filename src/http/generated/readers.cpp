@@ -592,7 +592,8 @@ std::optional<ScenarioPlanning> read_scenario_planning(const json::Value& value,
 std::optional<PolicyWeights> read_policy_weights(const json::Value& value, const json::Pointer& at,
                                                  json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(value, at, problems, {"handover", "newFace", "change", "travel", "lateness", "start"});
+  const FieldReader fields(value, at, problems,
+                           {"handover", "newFace", "change", "travel", "lateness", "start", "interruption"});
   if (!fields) return std::nullopt;
   PolicyWeights out;
   fields.need("handover", out.handover, number({.min = 0, .max = 100000}));
@@ -601,6 +602,7 @@ std::optional<PolicyWeights> read_policy_weights(const json::Value& value, const
   fields.need("travel", out.travel, number({.min = 0, .max = 100000}));
   fields.need("lateness", out.lateness, number({.min = 0, .max = 100000}));
   fields.need("start", out.start, number({.min = 0, .max = 100000}));
+  fields.maybe("interruption", out.interruption, number({.min = 0, .max = 100000}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 

@@ -1612,6 +1612,7 @@ struct PolicyWeights {
   double travel = 0;
   double lateness = 0;
   double start = 0;
+  double interruption = 0;
 };
 
 /// Policy of the planning model; see docs/planning/model.md

@@ -2001,6 +2001,7 @@ void write(json::Writer& writer, const PolicyWeights& value) {
   put(writer, "travel", value.travel);
   put(writer, "lateness", value.lateness);
   put(writer, "start", value.start);
+  put(writer, "interruption", value.interruption);
   writer.end_object();
 }
 

@@ -257,6 +257,11 @@ void Inserter::price(const State& state, Index activity, const LineTry& attempt,
   if (published.planned() && (candidate.near || published.runs[at(attempt.number)].person != candidate.person)) {
     points += weights.change * std::max(0, line.effort - kept_);
   }
+  if (weights.interruption > 0) {
+    amounts_.clear();
+    lay_amounts(state, activity, attempt, candidate, start, amounts_);
+    points += weights.interruption * rules::interrupted(amounts_);
+  }
   const Period beyond = laid.end - (start + compiled.min_periods - 1);
   candidate.price = policy.point_hours * points + delay_price * std::max(0, beyond);
   if (taste.price != nullptr) candidate.price += taste.thrift * (*taste.price)[at(candidate.person)] * line.effort;
@@ -320,6 +325,16 @@ Period Inserter::pools_last_until(const State& state, Index activity, Period sta
   return until;
 }
 
+/// Lays the line for the candidate, as it was found to fit there, and appends its amounts to `amounts`.
+Laid Inserter::lay_amounts(const State& state, Index activity, const LineTry& attempt, const Candidate& candidate,
+                           Period start, std::vector<Units>& amounts) const {
+  const OwnWork own(state, c_.activity(activity).package, candidate.person);
+  const auto keep = [&amounts](Units amount) { amounts.push_back(amount); };
+  if (!candidate.near) return lay(state, attempt.ask, candidate.person, start, own, keep);
+  return lay_near(state, attempt.ask, candidate.person, start, own,
+                  published_amounts(c_.published[at(activity)], attempt.number, candidate.top_from), keep);
+}
+
 void Inserter::write(const State& state, Index activity, Period start) {
   placement_.clear();
   placement_.start = start;
@@ -329,15 +344,9 @@ void Inserter::write(const State& state, Index activity, Period start) {
   for (Index number = 0; number < static_cast<Index>(used_); ++number) {
     const auto& attempt = *std::ranges::find(lines_, number, &LineTry::number);
     const auto& chosen = attempt.crew[at(attempt.chosen)];
-    const Index person = chosen.person;
     const auto offset = static_cast<std::int32_t>(placement_.amounts.size());
-    const OwnWork own(state, c_.activity(activity).package, person);
-    const auto keep = [this](Units amount) { placement_.amounts.push_back(amount); };
-    const Laid laid =
-        chosen.near ? lay_near(state, attempt.ask, person, start, own,
-                               published_amounts(c_.published[at(activity)], attempt.number, chosen.top_from), keep)
-                    : lay(state, attempt.ask, person, start, own, keep);
-    placement_.runs[at(attempt.number)] = {person, laid.start, laid.end - laid.start + 1, offset};
+    const Laid laid = lay_amounts(state, activity, attempt, chosen, start, placement_.amounts);
+    placement_.runs[at(attempt.number)] = {chosen.person, laid.start, laid.end - laid.start + 1, offset};
   }
 }
 

@@ -88,6 +88,8 @@ class Inserter {
   bool settle(Index activity, Period start, const Taste& taste);
   bool choose(const Taste& taste);
   bool rearrange(std::size_t line, std::vector<std::uint8_t>& seen);
+  Laid lay_amounts(const State& state, Index activity, const LineTry& attempt, const Candidate& candidate, Period start,
+                   std::vector<Units>& amounts) const;
   [[nodiscard]] Period pools_last_until(const State& state, Index activity, Period start) const;
   void write(const State& state, Index activity, Period start);
 
@@ -96,6 +98,7 @@ class Inserter {
   Placement placement_;
   std::vector<LineTry> lines_;  ///< scarcest first; only the first `used_` count
   std::size_t used_ = 0;
+  std::vector<Units> amounts_;  ///< of the candidate that is priced
   Terms terms_;
   Units kept_ = 0;  ///< of the published amounts, by the line that was laid last
   Period chosen_end_ = 0;

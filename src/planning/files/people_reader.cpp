@@ -164,14 +164,15 @@ void read_policy(const json::Value& value, const json::Pointer& at, ProblemReade
     return;
   }
   const json::Fields costs(*weights, fields.at("weights"), reader.problems,
-                           {"handover", "new_face", "change", "travel", "lateness", "start"});
+                           {"handover", "new_face", "change", "travel", "lateness", "start", "interruption"});
   const json::NumberRange points{.min = 0, .max = limits::points};
   policy.weights = {.handover = costs.number_or("handover", 0, points),
                     .new_face = costs.number_or("new_face", 0, points),
                     .change = costs.number_or("change", 0, points),
                     .travel = costs.number_or("travel", 0, points),
                     .lateness = costs.number_or("lateness", 0, points),
-                    .start = costs.number_or("start", 0, points)};
+                    .start = costs.number_or("start", 0, points),
+                    .interruption = costs.number_or("interruption", 0, points)};
 }
 
 }  // namespace flexteam::planning

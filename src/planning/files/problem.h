@@ -118,6 +118,7 @@ struct Weights {
   double travel = 0;
   double lateness = 0;
   double start = 0;
+  double interruption = 0;
 };
 
 struct Policy {

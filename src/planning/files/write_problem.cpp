@@ -152,6 +152,8 @@ void write_policy(const Policy& policy, Writer& to) {
   to.key("handover").number(policy.weights.handover).key("new_face").number(policy.weights.new_face);
   to.key("change").number(policy.weights.change).key("travel").number(policy.weights.travel);
   to.key("lateness").number(policy.weights.lateness).key("start").number(policy.weights.start);
+  // Files of before this weight stay the same to the byte.
+  if (policy.weights.interruption > 0) to.key("interruption").number(policy.weights.interruption);
   to.end_object().end_object();
 }
 

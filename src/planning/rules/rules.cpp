@@ -10,7 +10,7 @@ namespace {
 const std::array all_hard{skill,    capacity,     pool_capacity, intensity,  effort,   distinct_people,
                           duration, max_gap,      horizon,       release,    deadline, precedence,
                           required, max_parallel, frozen,        same_person};
-const std::array all_costs{handover, new_face, change, travel, lateness, start};
+const std::array all_costs{handover, new_face, change, travel, lateness, start, interruption};
 static_assert(all_costs.size() == cost_parts);
 
 }  // namespace

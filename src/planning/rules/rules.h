@@ -49,7 +49,7 @@ struct CostRule {
 // Each rule is defined in the file of its name.
 extern const HardRule skill, capacity, pool_capacity, intensity, effort, distinct_people, duration, max_gap, horizon,
     release, deadline, precedence, required, max_parallel, frozen, same_person;
-extern const CostRule handover, new_face, change, travel, lateness, start;
+extern const CostRule handover, new_face, change, travel, lateness, start, interruption;
 
 // What the cost rules count for one line or activity; the decoder weighs people and starts by the same functions.
 
@@ -59,6 +59,8 @@ extern const CostRule handover, new_face, change, travel, lateness, start;
 [[nodiscard]] std::int64_t is_new_face(const State& state, Index person, Index client);
 /// Periods that `end` is after the activity's due period.
 [[nodiscard]] Period late(const Compiled& c, Index activity, Period end);
+/// Periods without work between the first and the last with work, of one line's amounts.
+[[nodiscard]] Period interrupted(std::span<const Units> amounts);
 
 // Level `broken`.
 

@@ -12,7 +12,7 @@
 namespace flexteam::planning {
 
 /// Number of cost parts; their order is that of rules::costs().
-inline constexpr std::size_t cost_parts = 6;
+inline constexpr std::size_t cost_parts = 7;
 
 /// One unit of value in fixed point, so that sums are exact and independent of their order.
 inline constexpr double value_scale = 1 << 20;

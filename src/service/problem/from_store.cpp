@@ -89,7 +89,8 @@ class Builder {
                                   .change = set.change,
                                   .travel = set.travel,
                                   .lateness = set.lateness,
-                                  .start = set.start}};
+                                  .start = set.start,
+                                  .interruption = set.interruption}};
   }
 
   void add_sites() {

@@ -18,6 +18,7 @@ using testing::Contains;
 using testing::ElementsAre;
 using testing::Field;
 using testing::HasSubstr;
+using testing::Not;
 using testing::SizeIs;
 using testing::StartsWith;
 
@@ -103,6 +104,19 @@ TEST(ProblemTest, ReadsEveryFieldAndResolvesReferences) {
   EXPECT_EQ(problem->commitments[0].line, 2);
   EXPECT_EQ(problem->published->activities[0].lines[0].person, "gone");
   EXPECT_EQ(problem->policy.weights.travel, 0.01);
+}
+
+TEST(ProblemTest, AWeightOfLaterIsNothingUntilItIsGiven) {
+  const auto without_it = read_problem(good);
+  ASSERT_TRUE(without_it);
+  EXPECT_EQ(without_it->policy.weights.interruption, 0);
+  EXPECT_THAT(write_problem(*without_it), Not(HasSubstr("interruption")));
+  const auto given = read_problem(with("/policy/weights/interruption", "2.5"));
+  ASSERT_TRUE(given);
+  EXPECT_EQ(given->policy.weights.interruption, 2.5);
+  const auto again = read_problem(write_problem(*given));
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->policy.weights.interruption, 2.5);
 }
 
 TEST(ProblemTest, NamesThePlaceOfEverythingWrong) {

@@ -205,6 +205,13 @@ TEST(ProblemFromStore, WeeksThatPassedCountAsDone) {
   EXPECT_EQ(built.problem.policy.freeze_until, 2);
 }
 
+TEST(ProblemFromStore, ThePlannerWeighsInterruptionsAsTheCoordinatorDoes) {
+  Kept kept = westerveld();
+  EXPECT_EQ(build_problem(kept, {.first_week = first_week}).problem.policy.weights.interruption, 0);
+  kept.settings.interruption = 2.5;
+  EXPECT_EQ(build_problem(kept, {.first_week = first_week}).problem.policy.weights.interruption, 2.5);
+}
+
 TEST(ProblemFromStore, APlanComesBackAsItWas) {
   Kept kept = westerveld();
   kept.orders = {order(1, "GM1701/Havelte", {"B1", "B2", "B3"})};

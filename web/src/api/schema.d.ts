@@ -5095,6 +5095,11 @@ export interface components {
             lateness: number;
             /** @example 0.01 */
             start: number;
+            /**
+             * @default 0
+             * @example 0
+             */
+            interruption?: number;
         };
         Share: {
             /** @example GM1701 */
