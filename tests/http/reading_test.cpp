@@ -4,6 +4,8 @@
 // Requests through the generated readers: everything that is wrong is told at once, with its place.
 #include <gmock/gmock.h>
 
+#include <string_view>
+
 #include "http/generated/operations.h"
 #include "tests/http/for_operation.h"
 
@@ -98,11 +100,14 @@ TEST(Reading, QueryParametersAreOfTheirKindAndStandOnce) {
 }
 
 TEST(Reading, EveryOperationStandsAnEmptyRequest) {
+  // The only one without a body that cannot do without its parameters.
+  constexpr std::string_view asks_parameters = "listRecommendations";
   for (std::size_t i = 0; i < api::operations.size(); ++i) {
     for_operation(static_cast<api::OperationId>(i), [&](auto call) {
       CallProblems problems;
       read(call_with(""), call, problems);
-      EXPECT_EQ(problems.empty(), !api::operations[i].has_body) << api::operations[i].name;
+      const auto& operation = api::operations[i];
+      EXPECT_EQ(problems.empty(), !operation.has_body && operation.name != asks_parameters) << operation.name;
     });
   }
 }
