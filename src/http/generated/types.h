@@ -1409,7 +1409,8 @@ struct OneMoreCreate {
 
 struct OneMoreQuarter {
   std::string quarter;
-  double hours = 0;  ///< Hours of average work that one fte in this quarter adds to the plan
+  double hours = 0;  ///< Hours of average work that one fte in this quarter adds to the plan, by the prices of the
+                     ///< bound of what it leaves
 };
 
 struct OneMoreRole {

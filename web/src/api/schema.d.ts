@@ -4695,7 +4695,7 @@ export interface components {
             /** @example 2027-Q1 */
             quarter: string;
             /**
-             * @description Hours of average work that one fte in this quarter adds to the plan
+             * @description Hours of average work that one fte in this quarter adds to the plan, by the prices of the bound of what it leaves
              * @example 512.5
              */
             hours: number;
@@ -7218,6 +7218,7 @@ export interface operations {
                     "application/json": components["schemas"]["Plan"];
                 };
             };
+            400: components["responses"]["BadRequest"];
             409: components["responses"]["Conflict"];
         };
     };
