@@ -24,7 +24,7 @@ std::size_t at(std::int32_t index) {
   return static_cast<std::size_t>(index);
 }
 
-constexpr NearestOptions by_rounds{.seconds = {}, .rounds = 2000};
+constexpr NearestOptions by_rounds{.seconds = {}, .rounds = 8000};
 
 /// Three people, six weeks, two packages of two activities and one of one: small enough for every plan.
 Problem small_problem(Random& random) {

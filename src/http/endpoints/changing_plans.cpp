@@ -42,8 +42,10 @@ api::BrokenLine view_of(const service::Kept& kept, const service::BrokenLine& li
   view.by_hand = line.by_hand;
   for (const auto& rule : line.rules) view.rules.push_back({.rule = rule.rule, .text = rule.message});
   for (const auto& repair : line.repairs) {
-    view.repairs.push_back(
-        {.member = ref_of(kept, repair.member), .from = repair.from, .text = service::repair_text(kept, line, repair)});
+    view.repairs.push_back({.member = ref_of(kept, repair.member),
+                            .from = repair.from,
+                            .text = service::repair_text(kept, line, repair),
+                            .others = repair.others});
   }
   return view;
 }

@@ -192,7 +192,8 @@ Answer check_pin(Context& context, const api::CheckPin& call) {
     if (stands) continue;  // where it is now is no answer to a move
     check.repairs.push_back({.member = ref_of(kept, repair.member),
                              .from = repair.from,
-                             .text = service::repair_text(kept, asked, repair)});
+                             .text = service::repair_text(kept, asked, repair),
+                             .others = repair.others});
   }
   for (const auto& change : result.after.changes) {
     if (change.order == move.order && change.item == move.item && change.line == move.line) {

@@ -1119,11 +1119,12 @@ struct PinBreak {
   std::string text;
 };
 
-/// With this member from this week on the line breaks no rule, all else as it stands
+/// With this member from this week on the line breaks no rule
 struct Repair {
   MemberRef member;
   model::Week from;
   std::string text;
+  std::int64_t others = 0;  ///< Steps that move for it, none of them lost; 0: all else stays as it stands
 };
 
 struct PinCheck {
@@ -1146,7 +1147,7 @@ struct BrokenLine {
   WeekSpan span;                    ///< Weeks in which a rule is broken
   bool by_hand = false;             ///< A pin that the plan does not follow puts it there
   std::vector<PinBreak> rules;
-  std::vector<Repair> repairs;  ///< The nearest first; none: others must make way
+  std::vector<Repair> repairs;  ///< The nearest first; with others that move only where nothing is free
 };
 
 struct RuleCheck {

@@ -1475,6 +1475,7 @@ void write(json::Writer& writer, const Repair& value) {
   put(writer, "member", value.member);
   put(writer, "from", value.from);
   put(writer, "text", value.text);
+  put(writer, "others", value.others);
   writer.end_object();
 }
 

@@ -110,7 +110,7 @@ void Inserter::fill_crew(const State& state, Index package, const CompiledLine& 
                          const Taste& taste) {
   attempt.crew.clear();
   if (attempt.number == terms_.line) {
-    attempt.crew.push_back({terms_.person, true, 0, 0, 0, false, 0});
+    attempt.crew.push_back({terms_.person, true, 0, 0, 0, false, {}});
     return;
   }
   const auto crew = c_.crews[line.crew];
@@ -120,7 +120,7 @@ void Inserter::fill_crew(const State& state, Index package, const CompiledLine& 
   };
   const auto add = [&](Index person) {
     if (state.left_total[at(person)] >= line.effort)
-      attempt.crew.push_back({person, works_here(person), 0, 0, 0, false, 0});
+      attempt.crew.push_back({person, works_here(person), 0, 0, 0, false, {}});
   };
   const auto able = [&](Index person) { return std::ranges::binary_search(crew, person); };
   const bool grouped = line.group != none && !terms_.without_groups;
@@ -213,11 +213,11 @@ Laid Inserter::lay_for(const State& state, Index activity, const LineTry& attemp
   kept_ = 0;
   if (taste.near && (attempt.fix == nullptr || attempt.fix->amounts.empty()) && published.planned() &&
       published.runs[at(attempt.number)].person == candidate.person) {
-    const auto near = published_amounts(published, attempt.number, taste.top_from);
+    const auto near = published_amounts(published, attempt.number, taste.top);
     const Laid laid = lay_near(state, attempt.ask, candidate.person, start, own, near, [](Units) {});
     if (laid.fits) {
       candidate.near = true;
-      candidate.top_from = taste.top_from;
+      candidate.top = taste.top;
       kept_ = kept_of(state, attempt.ask, candidate.person, start, own, near);
       return laid;
     }
@@ -332,7 +332,7 @@ Laid Inserter::lay_amounts(const State& state, Index activity, const LineTry& at
   const auto keep = [&amounts](Units amount) { amounts.push_back(amount); };
   if (!candidate.near) return lay(state, attempt.ask, candidate.person, start, own, keep);
   return lay_near(state, attempt.ask, candidate.person, start, own,
-                  published_amounts(c_.published[at(activity)], attempt.number, candidate.top_from), keep);
+                  published_amounts(c_.published[at(activity)], attempt.number, candidate.top), keep);
 }
 
 void Inserter::write(const State& state, Index activity, Period start) {

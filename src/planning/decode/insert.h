@@ -22,7 +22,7 @@ struct Taste {
   Period not_before = 0;                       ///< a later start on purpose
   bool keep_published = true;                  ///< try the published place first
   bool near = false;                           ///< whoever was published keeps the published amounts where that can be
-  Period top_from = 0;                         ///< near: nothing comes on top of published amounts before this one
+  Top top = {};                                ///< near: where something comes on top of published amounts
   double thrift = 0;                           ///< weight of `price`
   const std::vector<double>* price = nullptr;  ///< per person: what a unit of their time is worth elsewhere
 };
@@ -64,7 +64,7 @@ class Inserter {
     Period end;       ///< of its line, when it fits at the start asked
     double price;
     bool near;        ///< laid after the published amounts
-    Period top_from;  ///< as Taste::top_from
+    Top top;          ///< as Taste::top
   };
   struct LineTry {
     Ask ask;

@@ -11,20 +11,28 @@
 /// Laying a line so that it keeps as much as it can of what was published for the same person.
 namespace flexteam::planning {
 
-/// Amounts from `start` on, to be kept; before `top_from` nothing comes on top of them.
+/// Where something may come on top of amounts that are kept: from this period on, but not in that one.
+struct Top {
+  Period from = 0;
+  Period but = none;
+
+  [[nodiscard]] bool allows(Period t) const { return t >= from && t != but; }
+};
+
+/// Amounts from `start` on, to be kept.
 struct Amounts {
   Period start = 0;
   std::span<const Units> units;
-  Period top_from = 0;
+  Top top = {};
 
   [[nodiscard]] Units in(Period t) const {
     return t < start || t >= start + static_cast<Period>(units.size()) ? 0 : units[static_cast<std::size_t>(t - start)];
   }
 };
 
-[[nodiscard]] inline Amounts published_amounts(const Placement& published, Index line, Period top_from = 0) {
+[[nodiscard]] inline Amounts published_amounts(const Placement& published, Index line, Top top = {}) {
   const auto& run = published.runs[static_cast<std::size_t>(line)];
-  return {run.start, published.of(run), top_from};
+  return {run.start, published.of(run), top};
 }
 
 /// As lay(), but every period gets its published amount where there is room for it. What is left of the effort (periods
@@ -49,7 +57,7 @@ Laid lay_near(const State& s, const Ask& ask, Index person, Period start, const 
       s, ask, person, start, own,
       [&](Period t) {
         at = t;
-        return std::min(ask.most, std::max(ask.min, near.in(t) + (t >= near.top_from ? on_top : 0)));
+        return std::min(ask.most, std::max(ask.min, near.in(t) + (near.top.allows(t) ? on_top : 0)));
       },
       [&](Units amount) {
         on_top = std::max(0, on_top - std::max(0, amount - near.in(at)));

@@ -19,6 +19,9 @@ std::size_t at(std::int32_t index) {
   return static_cast<std::size_t>(index);
 }
 
+/// Periods after the first possible start in which others are asked to make way.
+constexpr Period longest_wait = 26;
+
 /// The same for every advice, so that the order in which they are asked does not matter.
 constexpr std::uint64_t seed = 1;
 
@@ -55,6 +58,23 @@ Index Adviser::first_open(Index package) const {
   return open != activities.end() ? *open : activities.empty() ? none : activities.front();
 }
 
+/// The first start before `free` at which the line could be if others made way; never: there is none near.
+Period Adviser::first_way(Spot spot, Period free) {
+  Inserter inserter(c_, seed);
+  Journal journal(state_);
+  Mender mender(state_, journal, inserter);
+  const Period earliest = spot.start;
+  // Near starts one by one, further ones in longer steps.
+  for (Period wait = 0; wait <= longest_wait; wait += 1 + wait / 4) {
+    spot.start = earliest + wait;
+    if (spot.start >= std::min(free, c_.periods)) break;
+    const bool possible = mender.make_way(spot);
+    journal.undo(0);
+    if (possible) return spot.start;
+  }
+  return never;
+}
+
 /// First starts only: the one at which the person is free, and the one at which it could begin if others made way.
 std::vector<Spot> Adviser::spots(Index activity, Index line) {
   const auto& compiled = c_.activity(activity);
@@ -77,12 +97,14 @@ std::vector<Spot> Adviser::spots(Index activity, Index line) {
                            rules::first_broken(state_, activity, inserter.placement()) == nullptr;
         return found ? inserter.placement().start : never;
       };
+      const auto way = [&](Period from, Period free) { return first_way({activity, line, person, from}, free); };
+      // Where it stands now is no advice.
       Period free = first_free(earliest);
       if (person == who && free == now) free = first_free(now + 1);
-      for (const Period start : {earliest, free}) {
-        const bool stands_there = person == who && start == now;
-        const bool twice = start == free && free == earliest && !all.empty() && all.back().person == person;
-        if (start < never && !stands_there && !twice) all.push_back({activity, line, person, start});
+      Period made = way(earliest, free);
+      if (person == who && made == now) made = way(now + 1, free);
+      for (const Period start : {made, free}) {
+        if (start < never) all.push_back({activity, line, person, start});
       }
     }
   }

@@ -50,6 +50,7 @@ class Adviser {
   std::optional<Advice> consider(const Spot& spot, Journal& journal);
   void tell_changes(Advice& advice, Journal& journal);
   bool carry_out(const Spot& spot, Journal& journal);
+  [[nodiscard]] Period first_way(Spot spot, Period free);
   [[nodiscard]] std::vector<Spot> spots(Index activity, Index line);
 
   Compiled c_;

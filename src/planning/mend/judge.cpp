@@ -10,7 +10,9 @@
 #include "planning/compiled/published.h"
 #include "planning/decode/insert.h"
 #include "planning/decode/lay_near.h"
+#include "planning/mend/mender.h"
 #include "planning/rules/rules.h"
+#include "planning/search/journal.h"
 #include "planning/state/freeze.h"
 
 namespace flexteam::planning {
@@ -21,6 +23,8 @@ std::size_t at(std::int32_t index) {
 }
 
 constexpr std::size_t most_repairs = 3;
+/// Periods from where it is within which work is moved for a repair.
+constexpr Period farthest_way = 26;
 
 class Judge {
  public:
@@ -218,7 +222,7 @@ class Judge {
     const auto add = [&](Index person, Period when) {
       const bool twice = std::ranges::any_of(
           breach.repairs, [&](const Repair& one) { return one.person == person && one.start == when; });
-      if (!twice && breach.repairs.size() < most_repairs) breach.repairs.push_back({person, when});
+      if (!twice && breach.repairs.size() < most_repairs) breach.repairs.push_back({.person = person, .start = when});
     };
     const auto nearest = [&](Index person) -> std::optional<Period> {
       for (Period d = 0; d < c_.periods; ++d) {
@@ -242,6 +246,47 @@ class Judge {
       add(person, *nearest(person));
     }
     if (stood) place(state_, a, Placement(was));
+    if (breach.repairs.empty() && stood) find_ways(breach, a, start);
+  }
+
+  /// Where nothing is free: the nearest start with which all that stands in the way finds another place.
+  void find_ways(Breach& breach, Index a, Period start) {
+    std::vector<Period> starts{start};
+    // Near starts one by one, further ones in longer steps.
+    for (Period d = 1; d <= farthest_way; d += 1 + d / 4) {
+      if (start + d < c_.periods) starts.push_back(start + d);
+      if (start - d >= c_.activity(a).release) starts.push_back(start - d);
+    }
+    for (const Period when : starts) {
+      for (const Index person : c_.crews[c_.line(a, breach.line).crew]) {
+        const auto others = moved_for({a, breach.line, person, when});
+        if (others) breach.repairs.push_back({person, when, *others});
+        if (breach.repairs.size() == most_repairs) return;
+      }
+      if (!breach.repairs.empty()) return;
+    }
+  }
+
+  /// How many others move when the line is put there; nothing when it cannot be or something finds no other place.
+  std::optional<Index> moved_for(const Spot& spot) {
+    Journal journal(state_);
+    Mender mender(state_, journal, inserter_);
+    mender.take(spot.activity);
+    name_holders(spot.activity);
+    std::optional<Index> others;
+    if (mender.make_way(spot)) {
+      mender.put_back();
+      std::vector<Index> touched;
+      journal.visit([&](Index a) { touched.push_back(a); });
+      std::ranges::sort(touched);
+      touched.erase(std::ranges::unique(touched).begin(), touched.end());
+      const auto moved = [&](Index a) { return a != spot.activity && !(state_.placement(a) == placements_[at(a)]); };
+      if (std::ranges::all_of(touched, [&](Index a) { return state_.planned(a); })) {
+        others = static_cast<Index>(std::ranges::count_if(touched, moved));
+      }
+    }
+    journal.undo(0);
+    return others;
   }
 
   Compiled c_;

@@ -10,10 +10,11 @@
 
 namespace flexteam::planning {
 
-/// A person and a start of the activity with which its line breaks no rule, all else as it stands.
+/// A person and a start of the activity with which its line breaks no rule.
 struct Repair {
   Index person = none;
   Period start = 0;
+  Index others = 0;  ///< activities that move for it, none of them lost; 0: all else stays as it stands
 };
 
 /// A hard rule that a plan breaks, where, and what is nearest to mend it. Indices are those of the problem.
@@ -27,7 +28,7 @@ struct Breach {
   Period from = 0;              ///< first period in which it is broken
   Period until = 0;             ///< last
   bool by_hand = false;         ///< one of `by_hand` breaks it
-  std::vector<Repair> repairs;  ///< at most three, the nearest first; empty: others must make way
+  std::vector<Repair> repairs;  ///< at most three, the nearest first; with others that move only where nothing is free
 };
 
 /// Judges `plan` by every rule of rules::hard(), whoever made it, with the lines of `by_hand` laid over it: the

@@ -18,6 +18,9 @@ std::size_t at(std::int32_t index) {
 /// So many starts are compared where work is planned again.
 constexpr int starts_compared = 8;
 
+/// Work that gets way made for it takes at most so many times its shortest length, and two months.
+constexpr Period stretched = 4;
+
 /// `activity` is what `other` comes after, at once or in steps.
 bool comes_before(const Compiled& c, Index activity, Index other) {
   return std::ranges::any_of(c.after[other], [&](const Link& link) {
@@ -60,12 +63,26 @@ bool Mender::put(Index activity) {
   return true;
 }
 
-/// The work of the person between the spot's start and `until` that is the first to leave; `none`: nothing may.
-Index Mender::rival(const Spot& spot, Period until) const {
+/// Who does this line now, or does the others of its group; else who has most hours left.
+Index Mender::likely(Index activity, Index line) const {
+  const auto& c = *state_.c;
+  const auto& compiled = c.line(activity, line);
+  if (compiled.group != none && state_.group_holder[at(compiled.group)].person != none) {
+    return state_.group_holder[at(compiled.group)].person;
+  }
+  const auto& published = c.published[at(activity)];
+  if (published.planned()) return published.runs[at(line)].person;
+  const auto crew = c.crews[compiled.crew];
+  const auto most = std::ranges::max_element(crew, {}, [this](Index person) { return state_.left_total[at(person)]; });
+  return most == crew.end() ? none : *most;
+}
+
+/// The work of `person` between the spot's start and `until` that is the first to leave; `none`: nothing may.
+Index Mender::rival(const Spot& spot, Index person, Period until) const {
   const auto& c = *state_.c;
   Index best = none;
   std::tuple<bool, double, Index> least;
-  for (const Index a : state_.agenda[at(spot.person)]) {
+  for (const Index a : state_.agenda[at(person)]) {
     const auto& placement = state_.placement(a);
     if (placement.start > until || placement.end < spot.start) continue;
     if (holds_frozen(state_, a) || comes_before(c, a, spot.activity)) continue;
@@ -102,7 +119,20 @@ bool Mender::make_way(const Spot& spot) {
                     .last_start = spot.start,
                     .line = spot.line,
                     .person = spot.person};
-  for (Period span = activity.shortest; spot.start + span <= activity.latest + activity.shortest; span *= 2) {
+  std::vector<Index> workers{spot.person};
+  for (Index line = 0; line < activity.lines; ++line) {
+    const Index person = line == spot.line ? none : likely(spot.activity, line);
+    if (person != none) workers.push_back(person);
+  }
+  const auto next_rival = [&](Period until) {
+    for (const Index person : workers) {
+      const Index other = rival(spot, person, until);
+      if (other != none) return other;
+    }
+    return none;
+  };
+  const Period longest = std::min(stretched * activity.shortest + 8, activity.latest + activity.shortest - spot.start);
+  for (Period span = activity.shortest; span <= longest; span *= 2) {
     for (;;) {
       if (inserter_.find_within(state_, spot.activity, taste, terms) &&
           rules::first_broken(state_, spot.activity, inserter_.placement()) == nullptr) {
@@ -110,7 +140,7 @@ bool Mender::make_way(const Spot& spot) {
         inserter_.placement() = {};
         return true;
       }
-      const Index other = rival(spot, spot.start + span - 1);
+      const Index other = next_rival(spot.start + span - 1);
       if (other == none) break;
       take(other);
     }

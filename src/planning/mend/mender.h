@@ -28,7 +28,11 @@ class Mender {
  public:
   Mender(State& state, Journal& journal, Inserter& inserter) : state_(state), journal_(journal), inserter_(inserter) {}
 
-  /// What stands in the way of `spot` is taken out, what has no agreement and weighs least first; frozen work stays.
+  /// Takes out `activity`, which is planned, and before it all that comes after it.
+  void take(Index activity);
+
+  /// What stands in the way of `spot` is taken out, what has no agreement and weighs least first, and where that is not
+  /// enough also of who is likely to do the other lines; frozen work stays.
   /// What the activity comes after must be planned. False: it cannot be, and nothing has changed.
   bool make_way(const Spot& spot);
 
@@ -42,9 +46,9 @@ class Mender {
   bool plan_before(Index activity);
 
  private:
-  void take(Index activity);
   bool put(Index activity);
-  [[nodiscard]] Index rival(const Spot& spot, Period until) const;
+  [[nodiscard]] Index rival(const Spot& spot, Index person, Period until) const;
+  [[nodiscard]] Index likely(Index activity, Index line) const;
 
   State& state_;
   Journal& journal_;

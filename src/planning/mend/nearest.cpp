@@ -84,6 +84,7 @@ class Nearest {
     adopt_frozen(state_);
     adopt_agreed(wanted);
     adopt(state_, wanted);
+    keep_agreements();
     fill();
     make_way_for_lost();
     journal_.keep([](Index) {});
@@ -91,6 +92,7 @@ class Nearest {
     is_dirty_.assign(c_.activities.size(), 0);
     for (const Index a : c_.order) note(a);
     best_ = state_.placed;
+    start_ = best_;
     dirty_.clear();
     std::ranges::fill(is_dirty_, std::uint8_t{0});
   }
@@ -145,6 +147,21 @@ class Nearest {
     return true;
   }
 
+  /// An agreement that the wanted plan does not keep is kept where others can make way and the whole is better for it.
+  void keep_agreements() {
+    for (const Index a : c_.agreed) {
+      if (c_.frozen[at(a)] != 0) continue;
+      for (const auto& fix : c_.commitments[at(a)]) {
+        if (rules::kept_weight(c_, a, state_.placement(a)) == rules::agreed_weight(c_, a)) break;
+        const auto before = quality(profile_, state_);
+        const auto mark = journal_.mark();
+        if (settle({a, fix.line, fix.person, fix.start}) && !quality(profile_, state_).better_than(before)) {
+          journal_.undo(mark);
+        }
+      }
+    }
+  }
+
   /// Offered work that finds no free place takes the place of other work where that is better for the whole: all that
   /// comes after it would go as well.
   void make_way_for_lost() {
@@ -190,7 +207,8 @@ class Nearest {
     }
   }
 
-  /// Iterated local search: where it gets no further it is kicked out of there, and back to the best if that helps not.
+  /// Iterated local search: where it gets no further it is kicked out of there, and if that helps not, back to the best or
+  /// to where it began.
   void climb(Clock::time_point until, std::int64_t rounds) {
     std::int64_t since = 0;
     auto best = quality(profile_, state_);
@@ -199,7 +217,9 @@ class Nearest {
       if (disturbed_.empty()) break;
       ++since;
       const bool kick = since % calm == 0;
-      if (kick && since % (2 * calm) == 0) {
+      if (since % (4 * calm) == 0) {
+        go_to(start_);
+      } else if (since % (2 * calm) == 0) {
         return_to_best();
       }
       const auto before = quality(profile_, state_);
@@ -249,8 +269,12 @@ class Nearest {
     dirty_.clear();
   }
 
+  void go_to(const std::vector<Placement>& placements) {
+    for (const Index a : become(state_, placements)) note(a);
+  }
+
   void return_to_best() {
-    for (const Index a : become(state_, best_)) note(a);
+    go_to(best_);
     remember();
   }
 
@@ -324,7 +348,8 @@ class Nearest {
     taste.noise = random_.chance(0.4) ? 10 * random_.unit() : 0;
     taste.blink = random_.chance(0.3) ? 0.2 : 0;
     if (free_to_move && random_.chance(0.3)) taste.not_before = random_.below(taste.not_before + 4);
-    if (random_.chance(0.3)) taste.top_from = random_.below(c_.periods);
+    if (random_.chance(0.3)) taste.top.from = random_.below(c_.periods);
+    if (random_.chance(0.3)) taste.top.but = random_.below(c_.periods);
     return taste;
   }
 
@@ -351,6 +376,7 @@ class Nearest {
   Inserter inserter_;
   Random random_;
   std::size_t change_;
+  std::vector<Placement> start_;
   std::vector<Placement> best_;
   std::int64_t most_change_ = -1;
   std::vector<std::uint8_t> offered_;

@@ -170,6 +170,11 @@ std::optional<Decision> read_decision(const Value& value, const Pointer& at, Pro
                   .accepted = fields.flag_or("accepted", false)};
 }
 
+std::optional<model::OrderId> read_order(const Value& value, const Pointer& at, Problems& problems) {
+  const auto number = json::read_integer(value, at, problems);
+  return number ? std::optional(model::OrderId{*number}) : std::nullopt;
+}
+
 }  // namespace
 
 std::string outcome_text(const Outcome& outcome) {
@@ -193,6 +198,8 @@ std::string outcome_text(const Outcome& outcome) {
     to.begin_object().key("order").integer(decision.order.value).key("item").text(decision.item);
     to.key("line").integer(decision.line).key("accepted").flag(decision.accepted).end_object();
   }
+  to.end_list().key("urgent").begin_list();
+  for (const auto order : outcome.urgent) to.integer(order.value);
   to.end_list().end_object();
   return std::move(to).take();
 }
@@ -214,7 +221,7 @@ std::optional<Outcome> outcome_from_text(std::string_view text) {
   }
   Problems problems;
   const Fields fields(*value, Pointer{}, problems,
-                      {"firstWeek", "weeks", "score", "bound", "unplanned", "late", "decided"});
+                      {"firstWeek", "weeks", "score", "bound", "unplanned", "late", "decided", "urgent"});
   Outcome outcome;
   outcome.first_week = week_in(fields, "firstWeek").value_or(model::Week{});
   outcome.weeks = static_cast<int>(fields.integer_or("weeks", 0));
@@ -228,6 +235,9 @@ std::optional<Outcome> outcome_from_text(std::string_view text) {
   }
   if (const Value* decided = fields.find("decided")) {  // plans of before have none
     outcome.decided = json::read_items<Decision>(*decided, fields.at("decided"), problems, read_decision);
+  }
+  if (const Value* urgent = fields.find("urgent")) {  // plans of before have none
+    outcome.urgent = json::read_items<model::OrderId>(*urgent, fields.at("urgent"), problems, read_order);
   }
   return problems.empty() ? std::optional(std::move(outcome)) : std::nullopt;
 }

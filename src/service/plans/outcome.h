@@ -85,6 +85,7 @@ struct Outcome {
   ScoreLevels score;
   ScoreLevels bound;  ///< best that is possible at all; empty if not known
   std::vector<Decision> decided;
+  std::vector<model::OrderId> urgent;  ///< orders that were urgent when it was made, ascending
 };
 
 /// Everything but the assignments as JSON text, as the store keeps it beside them.

@@ -67,7 +67,7 @@ class Told {
     if (breach.person != planning::none) line.member = member_of(problem.people[at(breach.person)].id);
     for (const auto& repair : breach.repairs) {
       if (const auto member = member_of(problem.people[at(repair.person)].id)) {
-        line.repairs.push_back({*member, week(repair.start)});
+        line.repairs.push_back({*member, week(repair.start), repair.others});
       }
     }
     return line;

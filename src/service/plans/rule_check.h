@@ -29,10 +29,11 @@ struct BrokenRule {
   std::string message;  ///< Dutch
 };
 
-/// With this member from this week on the line breaks no rule, all else as it stands.
+/// With this member from this week on the line breaks no rule.
 struct Repair {
   model::MemberId member;
   model::Week from;
+  int others = 0;  ///< steps that move for it; 0: all else stays as it stands
 };
 
 /// A line that breaks hard rules where it stands, or where it is held.

@@ -92,9 +92,11 @@ Replan update_published(const Kept& kept, std::chrono::sys_days today, double se
   const auto begin = Clock::now();
   Replan result{.built = build_problem(kept, problem_options(kept, today))};
   auto& problem = result.built.problem;
+  // What was urgent before was weighed when the published plan was made.
   for (auto& package : problem.packages) {
     const auto* order = find_order(kept, order_of(package.id));
-    package.required = order != nullptr && order->urgent;
+    package.required =
+        order != nullptr && order->urgent && !std::ranges::binary_search(kept.published->urgent, order->id);
   }
   result.plan = planning::plan_nearest(problem, {.seconds = 0.75 * seconds, .explain = false});
   // An urgent order that does not fit may wait: from here on it is one like the others.

@@ -62,6 +62,7 @@ class Builder {
     add_commitments();
     built_.first_week = options_.first_week;
     add_published();
+    add_urgent();
     return std::move(built_);
   }
 
@@ -344,6 +345,18 @@ class Builder {
       to.amounts.pop_back();
     }
     return to.start + static_cast<int>(to.amounts.size()) <= options_.weeks;
+  }
+
+  /// A plan close to another has seen no more than that one.
+  void add_urgent() {
+    if (options_.stay_close_to != nullptr) {
+      built_.urgent = options_.stay_close_to->urgent;
+      return;
+    }
+    for (const auto& order : kept_.orders) {
+      if (order.urgent) built_.urgent.push_back(order.id);
+    }
+    std::ranges::sort(built_.urgent);
   }
 
   void add_published() {

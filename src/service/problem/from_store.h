@@ -36,6 +36,7 @@ inline constexpr std::int64_t agreement_weight = 10;
 struct BuiltProblem {
   planning::Problem problem;
   model::Week first_week;
+  std::vector<model::OrderId> urgent;  ///< Outcome::urgent of a plan of it
 };
 
 /// The published plan (there is one), with agreed lines as they are agreed now: a change that was accepted stands in no

@@ -158,7 +158,7 @@ model::OrderId order_of(std::string_view package) {
 Outcome outcome_of(const planning::Plan& plan, const BuiltProblem& built, const model::MenuCard& menu) {
   const Teller teller(built, menu);
   const auto activities = by_name(built.problem);
-  Outcome outcome{.first_week = built.first_week, .weeks = built.problem.periods};
+  Outcome outcome{.first_week = built.first_week, .weeks = built.problem.periods, .urgent = built.urgent};
   outcome.score = plan.score;
   outcome.bound = plan.bound;
   for (const auto& planned : plan.activities) {

@@ -29,7 +29,7 @@ journey('A change that cannot be saved stays on the screen, marked, and is saved
 journey('What someone else did is on the screen without reload, and one who was late is told', async ({ base, open }) => {
   const order = await elsewhere<{ id: number }>({ base, municipality: 'GM0119' }, 'POST', '/orders', { municipalityCode: 'GM0119', placeId: 'GM0119', items: ['F4'], submit: true });
   const one = await open(`/mijn-gemeente?aanvraag=${order.id}`, { municipality: 'GM0119' });
-  await one.locator('.side-panel .facts').waitFor();
+  await one.locator('.side-panel .facts').first().waitFor();
   const two = await open(new URL(one.url()).pathname + new URL(one.url()).search, { municipality: 'GM0119' });
   const urgent = /^(Spoed vragen|Geen spoed meer)$/;
   await two.getByRole('button', { name: urgent }).waitFor();

@@ -26,7 +26,7 @@ journey('One request in detail is accessible', async ({ open }) => {
   for (const width of [1280, 360]) {
     const page = await open('/mijn-gemeente', { width });
     await page.locator('.requests .request-title a').first().click();
-    await page.locator('.side-panel .facts').waitFor();
+    await page.locator('.side-panel .facts').first().waitFor();
     await page.locator('.side-panel summary').first().click();
     await accessible(page);
     await valid(page);

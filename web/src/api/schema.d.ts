@@ -4111,12 +4111,17 @@ export interface components {
             /** @example Procesbegeleider 07 heeft in week 15 nog 4 van de 12 uur */
             text: string;
         };
-        /** @description With this member from this week on the line breaks no rule, all else as it stands */
+        /** @description With this member from this week on the line breaks no rule */
         Repair: {
             member: components["schemas"]["MemberRef"];
             from: components["schemas"]["Week"];
             /** @example Naar Procesbegeleider 07, vanaf week 15 (2027) */
             text: string;
+            /**
+             * @description Steps that move for it, none of them lost; 0: all else stays as it stands
+             * @example 0
+             */
+            others: number;
         };
         BrokenLine: {
             /** @example 12 */
@@ -4143,7 +4148,7 @@ export interface components {
              */
             byHand: boolean;
             rules: components["schemas"]["PinBreak"][];
-            /** @description The nearest first; none: others must make way */
+            /** @description The nearest first; with others that move only where nothing is free */
             repairs: components["schemas"]["Repair"][];
         };
         RuleCheck: {
