@@ -73,7 +73,7 @@ def test_a_pin_that_breaks_a_rule_is_told_of_with_its_repairs(server, contract):
     check = call(server, contract, "getRuleCheck", "/plans/latest/rule-check").json()
     mine = [one for one in check["lines"] if one["byHand"]]
     assert len(mine) == 1 and "skill" in [one["rule"] for one in mine[0]["rules"]], check
-    assert mine[0]["repairs"], "somebody can do it"
+    assert mine[0]["repairs"], mine[0]
     repair = mine[0]["repairs"][0]
     mended = call(server, contract, "createPin", status=201, body=body | {
         "memberId": repair["member"]["id"], "from": repair["from"], "follow": "around"}).json()

@@ -232,6 +232,10 @@ class Judge {
       }
       return std::nullopt;
     };
+    const auto& published = c_.published[at(a)];
+    if (c_.frozen[at(a)] != 0 && rules::first_broken(state_, a, published) == nullptr) {
+      add(published.runs[at(breach.line)].person, published.start);  // it may be nowhere else
+    }
     if (std::ranges::find(crew, breach.person) != crew.end()) {
       if (const auto when = nearest(breach.person)) add(breach.person, *when);
     }
