@@ -9,7 +9,7 @@
 namespace flexteam::service {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 33> texts = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 36> texts = {{
     {"order.create", "Aanvraag gemaakt"},
     {"order.change", "Aanvraag gewijzigd"},
     {"order.move", "Volgorde van aanvragen gewijzigd"},
@@ -31,6 +31,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 33> texts = 
     {"pin.delete", "Werk losgelaten"},
     {"plan.publish", "Plan gepubliceerd"},
     {"plan.delete", "Concept weggegooid"},
+    {"plan.update", "Plan bijgewerkt"},
+    {"plan.decide", "Verschillen aangenomen of teruggezet"},
+    {"plan.tidy", "Oude concepten opgeruimd"},
     {"menu.begin", "Concept van de menukaart begonnen"},
     {"menu.add-item", "Product toegevoegd aan het concept"},
     {"menu.change-item", "Product gewijzigd in het concept"},

@@ -105,4 +105,8 @@ def test_who_and_when_says_what_the_next_plan_shows(server, contract):
     # A pin is a cause that the advice could not know of yet.
     told = [one["text"] for one in best["differences"]]
     assert set(told) <= set(texts) and len(texts) - len(told) <= 1, (told, texts)
+    # The pin and the plan around it are taken back as one.
+    assert call(server, contract, "undoWrite").json()["action"] == "pin.create"
+    assert call(server, contract, "getPlan", "/plans/latest").json()["id"] == before["id"]
+    call(server, contract, "redoWrite")
     call(server, contract, "deletePin", f"/pins/{pin['id']}", status=204)

@@ -93,8 +93,9 @@ Answer update_published_plan(Context& context, const api::UpdatePublishedPlan& /
   if (!kept.published) return nothing_published();
   const auto replan = service::update_published(kept, context.today());
   const auto draft = context.store.write(context.intent("plan.update"), [&](store::WriteTransaction& tx) {
-    return service::keep_draft(tx, replan.plan, replan.built, kept.menu, "Bijgewerkt plan");
+    return service::add_draft(tx, replan.plan, replan.built, kept.menu, "Bijgewerkt plan");
   });
+  service::drop_old_drafts(context.store);
   if (!draft) return refused(draft.error());
   auto answer = plan_by_id(context, draft->id);
   return answer.status == 200 ? created(std::move(answer), "/plans/" + std::to_string(draft->id.value))

@@ -134,16 +134,18 @@ std::expected<Hold, Answer> hold(const service::Kept& kept, const service::Move&
 /// Keeps the pin, and the draft around it, in one write, so that one undo takes both back.
 store::Outcome<model::PinId> keep(Context& context, const service::Kept& kept, const store::Intent& intent,
                                   const Hold& hold) {
-  return context.store.write(intent, [&](store::WriteTransaction& tx) -> store::Outcome<model::PinId> {
+  auto id = context.store.write(intent, [&](store::WriteTransaction& tx) -> store::Outcome<model::PinId> {
     if (hold.replan) {
-      const auto draft = service::keep_draft(tx, hold.replan->plan, hold.replan->built, kept.menu, "Na verplaatsen",
-                                             hold.replan->outcome.decided);
+      const auto draft = service::add_draft(tx, hold.replan->plan, hold.replan->built, kept.menu, "Na verplaatsen",
+                                            hold.replan->outcome.decided);
       if (!draft) return std::unexpected(draft.error());
     }
     const auto pin = store::pins::put(tx, hold.pin);
     if (!pin) return std::unexpected(pin.error());
     return pin->id;
   });
+  if (hold.replan) service::drop_old_drafts(context.store);
+  return id;
 }
 
 service::Move move_of(const api::PinCreate& body) {

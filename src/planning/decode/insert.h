@@ -63,8 +63,8 @@ class Inserter {
     Period next;      ///< no start before this one fits
     Period end;       ///< of its line, when it fits at the start asked
     double price;
-    bool near;        ///< laid after the published amounts
-    Top top;          ///< as Taste::top
+    bool near;  ///< laid after the published amounts
+    Top top;    ///< as Taste::top
   };
   struct LineTry {
     Ask ask;

@@ -207,8 +207,8 @@ class Nearest {
     }
   }
 
-  /// Iterated local search: where it gets no further it is kicked out of there, and if that helps not, back to the best or
-  /// to where it began.
+  /// Iterated local search: where it gets no further it is kicked out of there, and if that helps not, back to the best
+  /// or to where it began.
   void climb(Clock::time_point until, std::int64_t rounds) {
     std::int64_t since = 0;
     auto best = quality(profile_, state_);

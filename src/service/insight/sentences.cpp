@@ -379,8 +379,9 @@ std::string rule_sentence(const Kept& kept, const BrokenLine& line, const std::s
 
 std::string repair_text(const Kept& kept, const BrokenLine& line, const Repair& repair) {
   if (repair.others > 0) {
-    return fmt::format("{}; {} voor opzij", repair_text(kept, line, {repair.member, repair.from}),
-                       repair.others == 1 ? "1 andere taak gaat er" : fmt::format("{} andere taken gaan er", repair.others));
+    return fmt::format(
+        "{}; {} voor opzij", repair_text(kept, line, {repair.member, repair.from}),
+        repair.others == 1 ? "1 andere taak gaat er" : fmt::format("{} andere taken gaan er", repair.others));
   }
   const bool same_week = repair.from == line.starts;
   if (line.member == repair.member) {

@@ -63,6 +63,12 @@ store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, cons
   return kept;
 }
 
+void drop_old_drafts(store::Store& store) {
+  static_cast<void>(store.write({"planner", "plan.tidy", "planner"}, [](store::WriteTransaction& tx) {
+    return store::Outcome<int>(store::plans::prune(tx, drafts_kept));
+  }));
+}
+
 store::Outcome<model::StaffingPlan> replace_draft(store::WriteTransaction& tx, model::PlanId draft,
                                                   std::int64_t version, const planning::Plan& plan,
                                                   const BuiltProblem& built, const model::MenuCard& menu,

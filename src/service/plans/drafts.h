@@ -14,6 +14,7 @@
 #include "service/plans/outcome.h"
 #include "service/problem/from_store.h"
 #include "store/refusal.h"
+#include "store/store.h"
 #include "store/transaction.h"
 
 namespace flexteam::service {
@@ -30,6 +31,9 @@ inline constexpr int drafts_kept = 8;
 [[nodiscard]] store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, const planning::Plan& plan,
                                                              const BuiltProblem& built, const model::MenuCard& menu,
                                                              std::string name, std::vector<Decision> decided = {});
+
+/// Takes away the oldest drafts in a write of its own, so that what was done before it can still be undone.
+void drop_old_drafts(store::Store& store);
 
 /// Gives a draft another plan: a moved, held or released line. `version` is the draft's; can be undone.
 [[nodiscard]] store::Outcome<model::StaffingPlan> replace_draft(store::WriteTransaction& tx, model::PlanId draft,
