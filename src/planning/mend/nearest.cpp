@@ -37,6 +37,8 @@ constexpr double slack = 1.1;
 constexpr std::int64_t patience = 3000;
 /// Rounds without a better plan after which the search is kicked.
 constexpr std::int64_t calm = 150;
+/// Activities without a place that are tried in a round beside what the round took out.
+constexpr int lost_per_round = 2;
 /// Seconds that the explanation of one activity may take.
 constexpr double told_in = 150e-6;
 
@@ -90,6 +92,8 @@ class Nearest {
     journal_.keep([](Index) {});
     place_in_list_.assign(c_.activities.size(), none);
     is_dirty_.assign(c_.activities.size(), 0);
+    rank_.assign(c_.activities.size(), 0);
+    for (std::size_t i = 0; i < c_.order.size(); ++i) rank_[at(c_.order[i])] = static_cast<Index>(i);
     for (const Index a : c_.order) note(a);
     best_ = state_.placed;
     start_ = best_;
@@ -359,10 +363,16 @@ class Nearest {
            insert(a, any_taste(a));
   }
 
+  /// Plans what this round took out, and a few of the lost: to try all of those every round takes nearly all the time.
   void recreate() {
     if (random_.chance(0.6)) insert_first(target_);
-    for (const Index a : c_.order) {
-      if (offered_[at(a)] != 0 && !state_.planned(a)) insert(a, any_taste(a));
+    out_.clear();
+    journal_.visit([this](Index a) { out_.push_back(a); });
+    out_.push_back(target_);
+    for (int i = 0; i < lost_per_round; ++i) out_.push_back(disturbed_[random_.below(disturbed_.size())]);
+    std::ranges::sort(out_, {}, [this](Index a) { return rank_[at(a)]; });
+    for (const Index a : out_) {
+      if (offered_[at(a)] != 0 && !state_.planned(a) && insert(a, any_taste(a))) put_after(a);
     }
   }
 
@@ -382,6 +392,8 @@ class Nearest {
   std::vector<std::uint8_t> offered_;
   std::vector<Index> disturbed_;      ///< in no order
   std::vector<Index> place_in_list_;  ///< per activity: where it stands in disturbed_; none: it does not
+  std::vector<Index> rank_;           ///< per activity: its place in the order in which they are planned
+  std::vector<Index> out_;            ///< what this round plans
   std::vector<Index> dirty_;          ///< activities that may differ from best_
   std::vector<std::uint8_t> is_dirty_;
   Index target_ = none;
