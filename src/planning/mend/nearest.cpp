@@ -27,8 +27,8 @@ std::size_t at(std::int32_t index) {
   return static_cast<std::size_t>(index);
 }
 
-/// What a changed unit weighs, in units of work: while the least change is looked for more than any work; after that,
-/// within the change allowed, as much as three.
+/// What a changed unit weighs, in units of work: while the least change is looked for more than any work; before and
+/// after that as much as three.
 constexpr double dominating = 1000;
 constexpr double moderate = 3;
 /// Changed units allowed over the least found, for work that would be lost.
@@ -101,13 +101,19 @@ class Nearest {
     std::ranges::fill(is_dirty_, std::uint8_t{0});
   }
 
-  /// Looks for the least change, then for more work within it.
+  /// Looks for little change and lost work together, which leads further than change alone; then for the least change;
+  /// then for more work within it.
   void improve(Clock::time_point until, std::int64_t rounds) {
-    const auto now = Clock::now();
-    climb(until == Clock::time_point::max() ? until : now + (until - now) / 2, rounds / 2);
-    weigh_change(problem_, near_, moderate);
+    const auto begin = Clock::now();
+    const bool timed = until != Clock::time_point::max();
+    const auto climb_until = [&](int tenths, double units) {
+      weigh_change(problem_, near_, units);
+      climb(timed ? begin + (until - begin) / 10 * tenths : until, rounds / 10 * tenths - done_);
+    };
+    climb_until(6, moderate);
+    climb_until(9, dominating);
     most_change_ = static_cast<std::int64_t>(slack * static_cast<double>(state_.costs[change_]));
-    climb(until, rounds - rounds / 2);
+    climb_until(10, moderate);
   }
 
   [[nodiscard]] const State& state() const { return state_; }
@@ -220,6 +226,7 @@ class Nearest {
       if (stop_.stop_requested() || (until != Clock::time_point::max() && Clock::now() >= until)) break;
       if (disturbed_.empty()) break;
       ++since;
+      ++done_;
       const bool kick = since % calm == 0;
       if (since % (4 * calm) == 0) {
         go_to(start_);
@@ -396,6 +403,7 @@ class Nearest {
   std::vector<Index> out_;            ///< what this round plans
   std::vector<Index> dirty_;          ///< activities that may differ from best_
   std::vector<std::uint8_t> is_dirty_;
+  std::int64_t done_ = 0;  ///< rounds
   Index target_ = none;
 };
 
