@@ -48,6 +48,7 @@ journey('Westerveld changes homes, period, hours and steps of a request by mouse
   const hands = new Hands(page);
   await hands.click('link', order.title);
   const seen = address(page);
+  await settled(page);  // all of it is there, so that it is long enough
   await page.mouse.wheel(0, 400);
   await page.waitForFunction(() => scrollY > 300);
   const scroll = await page.evaluate(() => scrollY);
