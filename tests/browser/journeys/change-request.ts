@@ -48,9 +48,11 @@ journey('Westerveld changes homes, period, hours and steps of a request by mouse
   const hands = new Hands(page);
   await hands.click('link', order.title);
   const seen = address(page);
-  await settled(page);  // all of it is there, so that it is long enough
+  await settled(page);
+  const scrolled = await page.evaluate(() => scrollY);
   await page.mouse.wheel(0, 400);
-  await page.waitForFunction(() => scrollY > 300);
+  // The browser scrolls a little later, and at once: there is no motion.
+  await page.waitForFunction((was) => scrollY >= was + 400, scrolled);
   const scroll = await page.evaluate(() => scrollY);
   await hands.click('link', 'Wijzigen');
   await form(page, order.title).waitFor();
