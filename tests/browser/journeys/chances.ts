@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { accessibleWhileOpen, journey, pressOn, settled, tabTo } from '../harness.ts';
 
 journey('A municipality sees the chance that its request is finished in time, and in which weeks it likely is', async ({ open, note }) => {
-  const page = await open('/mijn-gemeente', { role: 'municipality' });
+  const page = await open('/mijn-gemeente', { role: 'municipality', width: 1600 });
   await page.getByRole('columnheader', { name: 'Kans' }).waitFor();
   const chance = page.locator('td span[title*="tot en met"]', { hasText: '%' });
   await chance.first().waitFor();

@@ -57,7 +57,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink, cha
               <th scope="col">{columns.what}</th>
               <th scope="col" className="wide-only">{columns.state}</th>
               <th scope="col" className="wide-only">{columns.weeks}</th>
-              <th scope="col" className="number wide-only no-print" title={chanceWords.columnMeaning}>{chanceWords.column}</th>
+              <th scope="col" className="number wide-only request-chance no-print" title={chanceWords.columnMeaning}>{chanceWords.column}</th>
               <th scope="col" className="wide-only">{columns.who}</th>
               <th scope="col" className="wide-only request-why">{columns.why}</th>
               <th scope="col" className="number wide-only" title={text.columnMeaning.team}>{columns.team}</th>
@@ -91,7 +91,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink, cha
                 <td className="wide-only nowrap"><StateMark order={one} /></td>
                 <td className="wide-only nowrap">{one.planning.span ? shortSpan(one.planning.span, now) : '–'}
                   {one.planning.lateWeeks > 0 ? <span className="request-late" title={text.late(one.planning.lateWeeks)}> +{one.planning.lateWeeks}</span> : null}</td>
-                <td className="number wide-only no-print"><ChanceCell one={chances.get(one.id)} /></td>
+                <td className="number wide-only request-chance no-print"><ChanceCell one={chances.get(one.id)} /></td>
                 <td className="wide-only request-who"><Who members={one.planning.members} /></td>
                 <td className="wide-only request-why">{one.planning.notEarlier ? <span title={one.planning.notEarlier}><ServerText>{one.planning.notEarlier}</ServerText></span> : null}</td>
                 <td className="number wide-only">{number(one.teamHours)}</td>
@@ -108,7 +108,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink, cha
             ))}
           </tbody>
           <tfoot className="wide-only">
-            <tr><td /><th scope="row" colSpan={3}>{text.totals}</th><td className="no-print" /><td colSpan={2} /><td className="number">{number(team)}</td><td className="number">{number(own)}</td><td className="no-print" /></tr>
+            <tr><td /><th scope="row" colSpan={3}>{text.totals}</th><td className="request-chance no-print" /><td colSpan={2} /><td className="number">{number(team)}</td><td className="number">{number(own)}</td><td className="no-print" /></tr>
           </tfoot>
         </table>
       </section>
