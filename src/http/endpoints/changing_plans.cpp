@@ -112,6 +112,7 @@ Answer decide_differences(Context& context, const api::DecideDifferences& call) 
   }
   if (!kept.published) return nothing_published();
   std::vector<service::Decision> decisions;
+  decisions.reserve(call.body.decisions.size());
   for (const auto& one : call.body.decisions) {
     decisions.push_back(
         {.order = {one.order_id}, .item = one.item, .line = static_cast<int>(one.line), .accepted = one.accept});

@@ -153,6 +153,7 @@ class Study {
     const auto left = planning::left_over(built_.problem, *without);
     hour_ = left.hour;
     std::vector<planning::Person> people;
+    people.reserve(all.size());
     for (const auto& one : all) people.push_back(one.person);
     const bool priced = hour_ > 0 && std::ranges::any_of(people, [&](const auto& one) { return !is_new_role(one); });
     const auto worth = priced ? find_worth_(left.problem, people) : planning::NewcomerWorth{};
