@@ -193,7 +193,7 @@ class Explainer {
 void explain(const State& state, std::chrono::steady_clock::time_point until, Plan& plan) {
   const auto& c = *state.c;
   Bench bench(state);
-  plan.late = late_ones(bench, until);
+  plan.late = late_ones(bench);
   Explainer explainer(bench, until);
   std::vector<std::pair<Index, Unplanned>> unplanned;
   for (const Index a : c.order) {

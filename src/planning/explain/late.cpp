@@ -13,12 +13,9 @@
 namespace flexteam::planning {
 namespace {
 
-constexpr const char* nobody_has_time = "nobody who can do it has time before.";
-
 class Causes {
  public:
-  Causes(Bench& bench, std::chrono::steady_clock::time_point until)
-      : c_(*bench.state.c), bench_(bench), until_(until) {}
+  explicit Causes(Bench& bench) : c_(*bench.state.c), bench_(bench) {}
 
   Late of(Index a) {
     const auto& placement = bench_.state.placement(a);
@@ -46,7 +43,6 @@ class Causes {
         return by("precedence", fmt::format("it comes after {}.", activity_id(c_, link.activity)));
       }
     }
-    if (std::chrono::steady_clock::now() >= until_) return by("capacity", nobody_has_time);
     const auto kept = rules::kept_weight(c_, a, bench_.state.placement(a));
     const auto earlier = elsewhere(bench_.state, a);
     if (earlier && rules::kept_weight(c_, a, *earlier) < kept) return by("commitment", "it was agreed so.");
@@ -58,7 +54,7 @@ class Causes {
     if (elsewhere(bench_.state, a, {.without_groups = true})) {
       return by("same-person", "the one person who must do it has no time before.");
     }
-    by("capacity", nobody_has_time);
+    by("capacity", "nobody who can do it has time before.");
   }
 
   /// A place in time for what is planned, all else kept; under agreements one that keeps them where there is any.
@@ -72,14 +68,13 @@ class Causes {
 
   const Compiled& c_;
   Bench& bench_;
-  std::chrono::steady_clock::time_point until_;
 };
 
 }  // namespace
 
-std::vector<Late> late_ones(Bench& bench, std::chrono::steady_clock::time_point until) {
+std::vector<Late> late_ones(Bench& bench) {
   std::vector<Late> list;
-  Causes causes(bench, until);
+  Causes causes(bench);
   const State& state = bench.state;
   for (Index a = 0; a < static_cast<Index>(state.c->activities.size()); ++a) {
     if (state.planned(a) && rules::late(*state.c, a, state.placement(a).end) > 0) list.push_back(causes.of(a));

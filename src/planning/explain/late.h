@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <chrono>
 #include <vector>
 
 #include "planning/explain/probes.h"
@@ -11,8 +10,8 @@
 namespace flexteam::planning {
 
 /// Every planned activity that ends after its due period, in the order of the file, with the rule that holds it up;
-/// docs/planning/explanation.md says what each claims. After `until` nothing is tried any more: what release and
-/// precedence do not explain is then put down to capacity.
-[[nodiscard]] std::vector<Late> late_ones(Bench& bench, std::chrono::steady_clock::time_point until);
+/// docs/planning/explanation.md says what each claims. Takes the time it needs, some probes an activity: a cause that was
+/// not tried could be untrue.
+[[nodiscard]] std::vector<Late> late_ones(Bench& bench);
 
 }  // namespace flexteam::planning
