@@ -10,8 +10,8 @@
 namespace flexteam::planning {
 
 /// Every planned activity that ends after its due period, in the order of the file, with the rule that holds it up;
-/// docs/planning/explanation.md says what each claims. Takes the time it needs, some probes an activity: a cause that was
-/// not tried could be untrue.
+/// docs/planning/explanation.md says what each claims. Takes the time it needs, some probes an activity: a cause that
+/// was not tried could be untrue.
 [[nodiscard]] std::vector<Late> late_ones(Bench& bench);
 
 }  // namespace flexteam::planning
