@@ -68,14 +68,8 @@ TEST_P(TenProblems, WithoutTimeToLookAroundTheyReplayToo) {
   Plan hasty = plan();
   explain(problem(), hasty, std::chrono::steady_clock::time_point::min());
   EXPECT_EQ(hasty.unplanned.size(), plan().unplanned.size());
-  for (const auto& late : plan().late) {  // a cause takes a search, but for release and precedence
-    const auto same = std::ranges::find_if(
-        hasty.late, [&](const Late& l) { return l.package == late.package && l.activity == late.activity; });
-    ASSERT_NE(same, hasty.late.end());
-    const bool is_quick = late.reason == "release" || late.reason == "precedence" || late.reason == "frozen";
-    EXPECT_EQ(same->reason, is_quick ? late.reason : "capacity");
-  }
-  hasty.late = plan().late;
+  // Why something is late is looked for all the same: a cause that was not tried could be untrue.
+  EXPECT_TRUE(std::ranges::equal(hasty.late, plan().late, {}, &Late::reason, &Late::reason));
   expect_sound(problem(), hasty);
 }
 
