@@ -37,6 +37,9 @@ def test_somebody_is_ill_update_decide_and_check(server, contract):
     first = differences[0]
     key = {name: first[name] for name in ("orderId", "item", "line")}
     call(server, contract, "decideDifferences", f"{path}/_decide", body={"decisions": [key | {"accept": True}]}, status=428)
+    for wrong in ([key | {"item": "ZZ", "accept": True}], [key | {"accept": True}, key | {"accept": False}]):
+        call(server, contract, "decideDifferences", f"{path}/_decide", headers=if_match(draft), body={"decisions": wrong},
+             status=400)
     decided = call(server, contract, "decideDifferences", f"{path}/_decide", headers=if_match(draft),
                    body={"decisions": [key | {"accept": True}]})
     assert decided.json()["notKept"] == []

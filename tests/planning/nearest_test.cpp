@@ -42,17 +42,7 @@ Problem small_problem(Random& random) {
   for (Index k = 0; k < 3; ++k) {
     Package package{.id = fmt::format("w{}", k), .client = 0, .weight = 1.0 + random.below(3)};
     for (Index n = 0; n < (k < 2 ? 2 : 1); ++n) {
-      Activity activity{.id = fmt::format("B{}", n)};
-      activity.min_periods = 1 + random.below(2);
-      const Units min = 1 + random.below(2);
-      activity.lines = {{.role = "PB",
-                         .skill = 0,
-                         .level = 1 + random.below(2),
-                         .effort = 2 + random.below(4),
-                         .min = min,
-                         .max = min + random.below(2)}};
-      if (n > 0) activity.after = {{k, 0, 0}};
-      package.activities.push_back(std::move(activity));
+      package.activities.push_back(small_activity(random, k, n, 4));
     }
     problem.packages.push_back(std::move(package));
   }

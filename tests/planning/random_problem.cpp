@@ -140,6 +140,20 @@ Problem random_problem(std::uint64_t seed) {
   return Maker(seed).make();
 }
 
+Activity small_activity(Random& random, Index package, Index number, int efforts) {
+  Activity activity{.id = name("B", number)};
+  activity.min_periods = 1 + random.below(2);
+  const Units min = 1 + random.below(2);
+  activity.lines = {{.role = "PB",
+                     .skill = 0,
+                     .level = 1 + random.below(2),
+                     .effort = 2 + random.below(efforts),
+                     .min = min,
+                     .max = min + random.below(2)}};
+  if (number > 0) activity.after = {{package, 0, 0}};
+  return activity;
+}
+
 Problem tiny_problem(std::uint64_t seed) {
   Random random(seed);
   Problem problem;
@@ -156,17 +170,7 @@ Problem tiny_problem(std::uint64_t seed) {
     Package package{.id = name("w", k), .client = 0, .weight = 1.0 + random.below(2)};
     package.due = 2;
     for (Index n = 0; n <= (k == 0 ? 1 : 0); ++n) {
-      Activity activity{.id = name("B", n)};
-      activity.min_periods = 1 + random.below(2);
-      const Units min = 1 + random.below(2);
-      activity.lines = {{.role = "PB",
-                         .skill = 0,
-                         .level = 1 + random.below(2),
-                         .effort = 2 + random.below(3),
-                         .min = min,
-                         .max = min + random.below(2)}};
-      if (n > 0) activity.after = {{k, 0, 0}};
-      package.activities.push_back(std::move(activity));
+      package.activities.push_back(small_activity(random, k, n, 3));
     }
     problem.packages.push_back(std::move(package));
   }

@@ -1,7 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include <fmt/core.h>
+
 #include <algorithm>
+#include <set>
+#include <string>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
@@ -85,6 +91,24 @@ api::Recommendation view_of(const service::Kept& kept, const api::Recommendation
   return view;
 }
 
+/// A decision is about a line of the draft or the published plan, and there is one about each.
+CallProblems problems_of(const std::vector<service::Decision>& decisions, const service::Outcome& draft,
+                         const service::Outcome& published) {
+  CallProblems problems;
+  std::set<std::tuple<model::OrderId, std::string, int>> seen;
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    const auto& one = decisions[i];
+    const auto place = fmt::format("/decisions/{}", i);
+    if (!service::pin_of(draft, one.order, one.item, one.line) &&
+        !service::pin_of(published, one.order, one.item, one.line)) {
+      problems.push_back({In::body, place, "deze regel staat in geen van beide plannen"});
+    } else if (!seen.insert({one.order, one.item, one.line}).second) {
+      problems.push_back({In::body, place, "over deze regel staat er al een besluit bij"});
+    }
+  }
+  return problems;
+}
+
 }  // namespace
 
 Answer update_published_plan(Context& context, const api::UpdatePublishedPlan& /*call*/) {
@@ -116,6 +140,9 @@ Answer decide_differences(Context& context, const api::DecideDifferences& call) 
   for (const auto& one : call.body.decisions) {
     decisions.push_back(
         {.order = {one.order_id}, .item = one.item, .line = static_cast<int>(one.line), .accepted = one.accept});
+  }
+  if (auto problems = problems_of(decisions, *plan->view.outcome, *kept.published); !problems.empty()) {
+    return bad_request(problems);
   }
   const auto decided = service::decide(kept, *plan->view.outcome, *kept.published, decisions);
   const auto& replan = decided.replan;

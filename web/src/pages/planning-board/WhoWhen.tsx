@@ -8,7 +8,7 @@ import { useResource } from '@/api/useResource';
 import { Button } from '@/components/Button';
 import { ErrorState, Loading, ServerText } from '@/components/States';
 import { number } from '@/i18n/format';
-import { weekLabel } from '@/time/weeks';
+import { weekLabel, type Week } from '@/time/weeks';
 import type { WhoWhen as Asked } from './useAddress';
 import type { Words } from './words';
 
@@ -20,6 +20,7 @@ export interface WhoWhenProps {
   onAsk: (asked: Asked) => void;
   /** It was planned so. */
   onDone: () => void;
+  thisWeek: Week;
   words: Words;
 }
 
@@ -29,7 +30,7 @@ function Effects({ one, words }: { one: Schemas['Recommendation']; words: Words 
   return (
     <>
       <ul className="who-effects">
-        {one.span && <li>{words.whoSpan(weekLabel(one.span.from, words.language), weekLabel(one.span.until, words.language, one.span.from))}</li>}
+        {one.span && <li>{words.whoSpan(weekLabel(one.span.from, words.language, one.from), weekLabel(one.span.until, words.language, one.span.from))}</li>}
         <li>{one.gainHours >= 0 ? words.whoGain(hours) : words.whoCost(hours)}</li>
         {one.lateWeeks !== 0 && <li>{one.lateWeeks > 0 ? words.whoLate(one.lateWeeks) : words.whoSooner(-one.lateWeeks)}</li>}
         {one.brokenAgreements > 0 && <li className="who-breaks">{words.whoBreaks(one.brokenAgreements)}</li>}
@@ -49,7 +50,7 @@ function Effects({ one, words }: { one: Schemas['Recommendation']; words: Words 
 }
 
 /** The best people and starts for one line of a request, the rest of the plan around it; one press plans it so. */
-export function WhoWhen({ planKey, asked, onAsk, onDone, words }: WhoWhenProps): ReactElement {
+export function WhoWhen({ planKey, asked, onAsk, onDone, thisWeek, words }: WhoWhenProps): ReactElement {
   const { data, error, refresh } = useResource('/plans/{planKey}/recommendations', { path: { planKey }, query: asked });
   const [busy, setBusy] = useState(false);
   if (error && !data) return <ErrorState problem={error} retry={refresh} />;
@@ -59,7 +60,7 @@ export function WhoWhen({ planKey, asked, onAsk, onDone, words }: WhoWhenProps):
     setBusy(true);
     const done = await save({
       run: () => api.post('/pins', { body: { orderId, item, line, memberId: one.member.id, from: one.from, follow: 'recommended' } }),
-      undoText: words.whoDone(one.member.name, weekLabel(one.from, words.language)),
+      undoText: words.whoDone(one.member.name, weekLabel(one.from, words.language, thisWeek)),
     });
     setBusy(false);
     if (done) onDone();
@@ -86,7 +87,7 @@ export function WhoWhen({ planKey, asked, onAsk, onDone, words }: WhoWhenProps):
       {data.recommendations.length === 0 && <p>{words.whoNone}</p>}
       <ol className="who-list">
         {data.recommendations.map((one) => {
-          const name = words.whoFrom(one.member.name, weekLabel(one.from, words.language));
+          const name = words.whoFrom(one.member.name, weekLabel(one.from, words.language, thisWeek));
           return (
             <li key={`${one.member.id}@${one.from}`}>
               <h3>{name}</h3>

@@ -121,7 +121,7 @@ export default function PlanningBoard(): ReactElement {
       {address.who && hasPlan && (
         <SidePanel title={words.who} onClose={() => { address.setWho(null); }}>
           <WhoWhen
-            planKey={address.planKey} asked={address.who} words={words} onAsk={address.setWho}
+            planKey={address.planKey} asked={address.who} thisWeek={status?.currentWeek ?? ''} words={words} onAsk={address.setWho}
             onDone={() => { address.setWho(null); address.setPlanKey('latest'); }}
           />
         </SidePanel>
