@@ -157,8 +157,9 @@ class Study {
     for (const auto& one : all) people.push_back(one.person);
     const bool priced = hour_ > 0 && std::ranges::any_of(people, [&](const auto& one) { return !is_new_role(one); });
     const auto worth = priced ? find_worth_(left.problem, people) : planning::NewcomerWorth{};
-    study.closed = worth.bound.closed;
-    for (std::size_t i = 0; i < all.size(); ++i) study.roles.push_back(role_worth(all[i], worth, i));
+    if (!worth) return std::nullopt;
+    study.closed = worth->bound.closed;
+    for (std::size_t i = 0; i < all.size(); ++i) study.roles.push_back(role_worth(all[i], *worth, i));
     const auto delivered = delivered_by(built_.problem, *without).clients;
     study.delivered = sum(delivered);
     for (const auto& choice : best_choices(study.roles, most_added)) {

@@ -98,7 +98,8 @@ struct Choice {
 
 /// A plan of the problem that begins from another one (null: from nothing); nothing when the study is to stop.
 using PlanFrom = std::function<std::optional<planning::Plan>(const planning::Problem&, const planning::Plan*)>;
-using FindWorth = std::function<planning::NewcomerWorth(const planning::Problem&, std::span<const planning::Person>)>;
+using FindWorth =
+    std::function<std::optional<planning::NewcomerWorth>(const planning::Problem&, std::span<const planning::Person>)>;
 
 /// Nothing when it was stopped. `made` and `seconds_per_plan` are the caller's.
 [[nodiscard]] std::optional<OneMore> one_more(const Kept& kept, const BuiltProblem& built, const FindWorth& find_worth,

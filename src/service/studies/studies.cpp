@@ -203,18 +203,19 @@ std::optional<planning::Plan> Studies::plan_one(StudyKind kind, const planning::
   return plan;
 }
 
-planning::NewcomerWorth Studies::find_worth(StudyKind kind, const planning::Problem& problem,
-                                            std::span<const planning::Person> newcomers) {
+std::optional<planning::NewcomerWorth> Studies::find_worth(StudyKind kind, const planning::Problem& problem,
+                                                           std::span<const planning::Person> newcomers) {
   std::stop_token stop;
   {
     const std::lock_guard lock(mutex_);
     stop = job(kind).stop.get_token();
   }
   const auto turn = take_turn(kind, stop);
-  if (!turn) return {};
+  if (!turn) return std::nullopt;
   auto worth = planning::newcomer_worth(
       problem, newcomers, {.seconds = seconds_for_prices, .most_columns = columns_for_prices, .file = {}}, stop);
-  if (worth.worth.empty() && !stop.stop_requested()) throw std::runtime_error("no time for the prices of the bound");
+  if (stop.stop_requested()) return std::nullopt;
+  if (worth.worth.empty()) throw std::runtime_error("no time for the prices of the bound");
   return worth;
 }
 

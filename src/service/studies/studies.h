@@ -82,8 +82,8 @@ class Studies {
   /// The next plan of a study; `start` (null: nothing) is what its search begins from.
   std::optional<planning::Plan> plan_one(StudyKind kind, const planning::Problem& problem, const planning::Plan* start);
   /// Prices for one more person, in turn; empty when it was stopped meanwhile.
-  planning::NewcomerWorth find_worth(StudyKind kind, const planning::Problem& problem,
-                                     std::span<const planning::Person> newcomers);
+  std::optional<planning::NewcomerWorth> find_worth(StudyKind kind, const planning::Problem& problem,
+                                                    std::span<const planning::Person> newcomers);
   /// Waits for the turn of a study, which then runs. False: it is to stop.
   Turn::Taken take_turn(StudyKind kind, const std::stop_token& stop);
   void end(StudyKind kind, StudyState state, std::string error);

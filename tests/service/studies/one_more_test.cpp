@@ -133,6 +133,17 @@ TEST_F(OneMoreOf, ARoleThatNobodyHasIsNamedWithoutAPrice) {
   for (const auto& quarter : row->quarters) EXPECT_EQ(quarter.hours, 0);
 }
 
+TEST_F(OneMoreOf, StoppedWhilePricesAreSoughtIsNoStudy) {
+  const Kept kept = example({.people = 12, .municipalities = 2, .first_week = first_week});
+  bool asked = false;
+  const auto stopped = [&](const planning::Problem&, std::span<const planning::Person>) {
+    asked = true;
+    return std::nullopt;
+  };
+  EXPECT_FALSE(one_more(kept, build_problem(kept, {.first_week = first_week}), stopped, plan));
+  EXPECT_TRUE(asked);
+}
+
 TEST_F(OneMoreOf, NothingAskedIsAnEmptyStudy) {
   Kept kept = example({.people = 12, .municipalities = 2, .first_week = first_week});
   kept.orders.clear();
