@@ -182,14 +182,6 @@ Clock::time_point after(Clock::time_point begin, double seconds) {
   return begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
 }
 
-/// Nothing may be planned but what `start` has and what an agreement asks.
-void offer_only(const Plan& start, Compiled& c) {
-  const auto placements = placements_of(start, c);
-  for (std::size_t a = 0; a < placements.size(); ++a) {
-    if (!placements[a].planned() && c.commitments[a].empty() && c.frozen[a] == 0) c.activities[a].latest = -1;
-  }
-}
-
 /// Moves what is late to a place in time where that brings more.
 void pull_forward(State& state, const Profile& profile, std::uint64_t seed, Clock::time_point until) {
   const auto& c = *state.c;
@@ -244,8 +236,6 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   const auto begin = Clock::now();
   Compiled c = compile(problem);
   freeze(c);
-  const bool narrowed = options.only_start && options.start != nullptr;
-  if (narrowed) offer_only(*options.start, c);
   const auto& profile = profile_of(problem.profile);
   const bool by_rounds = options.iterations.has_value();
   const double seconds = by_rounds ? 0 : options.seconds.value_or(0);
@@ -299,11 +289,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   plan.bound = bound_of(c, bound);
   if (!by_rounds) plan.seconds = options.seconds;
   if (!options.explain) return plan;
-  if (narrowed) {
-    explain(problem, plan, explained);
-  } else {
-    explain(state, explained, plan);
-  }
+  explain(state, explained, plan);
   return plan;
 }
 
@@ -328,7 +314,7 @@ Plan solve(const Problem& problem, const Options& options, const OnProgress& on_
     if (options.explain && (!plan.unplanned.empty() || asks_to_be_in_time(problem))) explain(problem, plan, until);
     return plan;
   }
-  if (options.search == Search::serial || options.only_start || !balance::fits(problem)) {
+  if (options.search == Search::serial || !balance::fits(problem)) {
     return plan_generally(problem, options, on_progress, stop);
   }
   const auto begin = Clock::now();

@@ -24,7 +24,6 @@ struct Options {
   std::uint64_t seed = 1;
   Search search = Search::ruin_and_recreate;
   const Plan* start = nullptr;  ///< a plan to begin from; what no longer fits is dropped
-  bool only_start = false;      ///< nothing is planned that `start` has not, but for what an agreement asks
   bool explain = true;          ///< false: Plan::unplanned and Plan::late stay empty, which saves their time
 };
 
