@@ -198,7 +198,7 @@ Answer check_pin(Context& context, const api::CheckPin& call) {
                              .others = repair.others});
   }
   for (const auto& change : result.after.changes) {
-    if (change.order == move.order && change.item == move.item && change.line == move.line) {
+    if (service::same_line(change, move)) {
       if (change.after) check.span = span_of(change.after->from, change.after->until);
     } else {
       check.differences.push_back(to_api(kept, change));

@@ -23,10 +23,6 @@
 namespace flexteam::http::endpoints {
 namespace {
 
-Answer plan_answer(const FoundPlan& plan) {
-  return with_version(json_answer(to_api(plan.snapshot->kept, plan.view)), plan.view.head.version);
-}
-
 BoardWindow window_of(const Context& context, const std::optional<model::Week>& from, std::int64_t count,
                       const std::optional<std::string>& municipality) {
   return {.from = from.value_or(context.this_week()),
@@ -177,7 +173,7 @@ Answer list_plan_differences(Context& context, const api::ListPlanDifferences& c
     }
     auto& view = groups.back().differences.emplace_back(to_api(kept, change));
     for (const auto& decision : plan->view.outcome->decided) {
-      const bool same = decision.order == change.order && decision.item == change.item && decision.line == change.line;
+      const bool same = service::same_line(decision, change);
       if (same) view.accepted = decision.accepted;
     }
   }

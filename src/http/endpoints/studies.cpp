@@ -33,11 +33,6 @@ api::PoolAndAlone to_api(const service::MunicipalityComparison& one) {
           .alone = to_api(one.alone)};
 }
 
-std::string name_of(const service::Kept& kept, const std::string& code) {
-  const auto* municipality = service::find_municipality(kept, code);
-  return municipality == nullptr ? code : municipality->name;
-}
-
 api::OneMorePerson to_api(const service::Kept& kept, const service::AddedPerson& person) {
   api::OneMorePerson view{.role = person.role,
                           .role_name = service::role_name(kept.menu, person.role),
@@ -53,7 +48,7 @@ api::OneMorePerson to_api(const service::Kept& kept, const service::AddedPerson&
   }
   for (const auto& one : person.municipalities) {
     view.municipalities.push_back({.code = one.municipality,
-                                   .name = name_of(kept, one.municipality),
+                                   .name = service::place_name(kept, one.municipality),
                                    .planned_hours = one.hours,
                                    .product_count = one.products});
   }
@@ -79,7 +74,7 @@ Answer get_pool_or_alone(Context& context, const api::GetPoolOrAlone& call) {
     if (!asked_for(one.municipality)) continue;
     const auto* municipality = service::find_municipality(kept, one.municipality);
     view.municipalities.push_back({.code = one.municipality,
-                                   .name = name_of(kept, one.municipality),
+                                   .name = service::place_name(kept, one.municipality),
                                    .sign = municipality == nullptr ? std::string() : municipality->sign,
                                    .delivered = to_api(one)});
   }
@@ -152,7 +147,7 @@ Answer get_alpha_curve(Context& context, const api::GetAlphaCurve& /*call*/) {
                            .planned_hours = point.hours,
                            .finished_order_count = point.orders,
                            .worst_off_code = point.worst_off,
-                           .worst_off_name = name_of(kept, point.worst_off),
+                           .worst_off_name = service::place_name(kept, point.worst_off),
                            .worst_off_part = point.worst_part});
   }
   return json_answer(view);

@@ -88,6 +88,10 @@ std::optional<FoundPlan> find_plan(Context& context, std::string_view key) {
   return FoundPlan{std::move(snapshot), std::move(*view)};
 }
 
+Answer plan_answer(const FoundPlan& plan) {
+  return with_version(json_answer(to_api(plan.snapshot->kept, plan.view)), plan.view.head.version);
+}
+
 std::expected<FoundPlan, Answer> plan_as_seen(Context& context, std::string_view key,
                                               const std::optional<std::string>& if_match) {
   const auto version = version_in(if_match);

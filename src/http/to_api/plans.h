@@ -23,6 +23,8 @@ struct FoundPlan {
   PlanView view;
 };
 [[nodiscard]] std::optional<FoundPlan> find_plan(Context& context, std::string_view key);
+/// The plan with its version.
+[[nodiscard]] Answer plan_answer(const FoundPlan& plan);
 
 /// The plan in the version that somebody saw (If-Match). Error: 404, 412, 428, or 400 for no ETag of ours.
 [[nodiscard]] std::expected<FoundPlan, Answer> plan_as_seen(Context& context, std::string_view key,

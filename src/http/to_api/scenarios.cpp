@@ -32,15 +32,10 @@ api::ScenarioChanges to_api(const model::ScenarioChanges& changes) {
   return view;
 }
 
-std::string name_of(const service::Kept& kept, const std::string& code) {
-  const auto* municipality = service::find_municipality(kept, code);
-  return municipality == nullptr ? code : municipality->name;
-}
-
 api::ScenarioMunicipality to_api(const service::Kept& kept, const service::MunicipalityFigures& one) {
   const auto* municipality = service::find_municipality(kept, one.municipality);
   return {.code = one.municipality,
-          .name = name_of(kept, one.municipality),
+          .name = service::place_name(kept, one.municipality),
           .sign = municipality == nullptr ? std::string() : municipality->sign,
           .asked_hours = one.asked.hours,
           .planned_hours = one.delivered.hours,
@@ -65,7 +60,7 @@ std::optional<api::ScenarioResult> result_of(const service::Kept& kept, const mo
       .order_count = all.orders};
   if (const auto* worst = service::worst_off(*figures)) {
     result.worst_off_code = worst->municipality;
-    result.worst_off_name = name_of(kept, worst->municipality);
+    result.worst_off_name = service::place_name(kept, worst->municipality);
     result.worst_off_part = worst->part;
   }
   for (const auto& one : figures->municipalities) result.municipalities.push_back(to_api(kept, one));

@@ -67,9 +67,7 @@ void set_cause(const Kept& kept, Change& change) {
   if (change.before && set_absence(kept, change)) {
     return;
   }
-  const bool pinned = std::ranges::any_of(kept.pins, [&](const model::Pin& pin) {
-    return pin.order == change.order && pin.item == change.item && pin.line == change.line;
-  });
+  const bool pinned = std::ranges::any_of(kept.pins, [&](const model::Pin& pin) { return same_line(pin, change); });
   if (pinned) {
     change.cause = ChangeCause::pinned;
   } else if (change.before && change.after && change.before->hours != change.after->hours) {

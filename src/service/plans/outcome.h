@@ -73,6 +73,11 @@ struct Decision {
   bool accepted = false;  ///< the draft's line stays; else the published plan's is back
 };
 
+/// The same line of the same step of the same order, whatever tells of it.
+[[nodiscard]] bool same_line(const auto& a, const auto& b) {
+  return a.order == b.order && a.item == b.item && a.line == b.line;
+}
+
 /// Named levels of the score, in the order in which plans are compared ("broken", "benefit", …).
 using ScoreLevels = std::vector<std::pair<std::string, std::int64_t>>;
 

@@ -33,9 +33,7 @@ class Told {
       return;
     }
     BrokenLine line = line_of(breach);
-    auto known = std::ranges::find_if(to.lines, [&](const BrokenLine& one) {
-      return one.order == line.order && one.item == line.item && one.line == line.line;
-    });
+    auto known = std::ranges::find_if(to.lines, [&](const BrokenLine& one) { return same_line(one, line); });
     const BrokenRule told{rule, rule_sentence(kept_, line, rule)};
     if (known == to.lines.end()) {
       to.lines.push_back(std::move(line));
@@ -76,10 +74,6 @@ class Told {
   const Kept& kept_;
   const BuiltProblem& built_;
 };
-
-bool same_line(const model::Pin& pin, const model::Assignment& line) {
-  return pin.order == line.order && pin.item == line.item && pin.line == line.line;
-}
 
 /// The commitment that a pin became, of those of the problem.
 const planning::Commitment* commitment_of(const BuiltProblem& built, const Kept& kept, const model::Pin& pin) {

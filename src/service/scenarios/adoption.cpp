@@ -23,11 +23,6 @@ namespace {
 
 using model::OrderState;
 
-std::string municipality_name(const Kept& kept, std::string_view code) {
-  const auto* found = find_municipality(kept, code);
-  return found == nullptr ? std::string(code) : found->name;
-}
-
 /// 0.125 → "12,5%".
 std::string percent(double part) {
   auto text = fmt::format("{:.1f}%", 100 * part);
@@ -44,16 +39,16 @@ std::string decimal(double number) {
 
 std::string sentence(const Kept& kept, const model::ExtraPerson& person, std::size_t number) {
   const auto member = member_of(person, number, kept);
-  const auto place = municipality_name(kept, person.home);
+  const auto place = place_name(kept, person.home);
   const auto where = person.bond == model::Bond::shared ? fmt::format("in het gezamenlijke team, vanuit {}", place)
                      : person.bond == model::Bond::own  ? fmt::format("eigen medewerker van {}", place)
                                                         : fmt::format("uitgeleend door {}", place);
   return fmt::format("{} komt erbij: {} uur per week vanaf {}, {}. In dienst bij {}.", member.name,
-                     person.per_week.value, week_text(person.from), where, municipality_name(kept, member.employer));
+                     person.per_week.value, week_text(person.from), where, place_name(kept, member.employer));
 }
 
 std::string request_name(const Kept& kept, const model::Order& order) {
-  return fmt::format("{}: {}", municipality_name(kept, order.municipality), order.title);
+  return fmt::format("{}: {}", place_name(kept, order.municipality), order.title);
 }
 
 /// Gone for good already, from this week on.
@@ -91,7 +86,7 @@ void add_others(std::vector<std::string>& to, const Kept& kept, const model::Req
   const auto* order = find_order(kept, change.order);
   if (order == nullptr) return;
   const auto name = request_name(kept, *order);
-  const auto who = municipality_name(kept, order->municipality);
+  const auto who = place_name(kept, order->municipality);
   if (asks_else(change, *order)) {
     if (*change.asked && order->state == OrderState::paused) {
       to.push_back(fmt::format("{}. {} hervat de aanvraag.", name, who));
