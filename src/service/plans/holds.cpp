@@ -14,10 +14,6 @@
 namespace flexteam::service {
 namespace {
 
-bool same_line(const model::Pin& pin, const Move& move) {
-  return pin.order == move.order && pin.item == move.item && pin.line == move.line;
-}
-
 const model::Assignment* find_line(const Outcome& plan, model::OrderId order, std::string_view item, int line) {
   const auto found = std::ranges::find_if(plan.assignments, [&](const model::Assignment& one) {
     return one.order == order && one.item == item && one.line == line;
@@ -70,7 +66,7 @@ Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& optio
   Replan result{.built = build_problem(kept, asked)};
   result.plan = planning::plan_nearest(result.built.problem, {.seconds = options.seconds, .explain = options.explain});
   result.outcome = outcome_of(result.plan, result.built, kept.menu);
-  result.outcome.decided = in_hand.decided;
+  result.outcome.decided = still_decided(in_hand, result.outcome);
   result.changes = changes_between(kept, in_hand.assignments, result.outcome.assignments);
   return result;
 }
@@ -80,13 +76,21 @@ Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& optio
 Kept with_decisions(const Kept& kept, const Outcome& in_hand) {
   Kept held = kept;
   for (const auto& decision : in_hand.decided) {
-    const bool pinned = std::ranges::any_of(held.pins, [&](const model::Pin& pin) {
-      return pin.order == decision.order && pin.item == decision.item && pin.line == decision.line;
-    });
-    if (pinned) continue;
+    // A pin of before is no longer what the coordinator wants of the line.
+    std::erase_if(held.pins, [&](const model::Pin& pin) { return same_line(pin, decision); });
     if (auto pin = pin_of(in_hand, decision.order, decision.item, decision.line)) held.pins.push_back(*std::move(pin));
   }
   return held;
+}
+
+std::vector<Decision> still_decided(const Outcome& in_hand, const Outcome& now) {
+  auto list = in_hand.decided;
+  std::erase_if(list, [&](const Decision& one) {
+    const auto* before = find_line(in_hand, one.order, one.item, one.line);
+    const auto* after = find_line(now, one.order, one.item, one.line);
+    return before == nullptr || after == nullptr ? before != after : *before != *after;
+  });
+  return list;
 }
 
 HoldResult try_move(const Kept& kept, const Outcome& in_hand, const Move& move, const HoldOptions& options) {
@@ -101,9 +105,7 @@ HoldResult try_move(const Kept& kept, const Outcome& in_hand, const Move& move, 
     result.after = replan(moved, in_hand, options);
     const auto* line = find_line(result.after.outcome, move.order, move.item, move.line);
     result.possible = line != nullptr && line->member == move.member && line->from == from;
-    std::erase_if(result.after.outcome.decided, [&](const Decision& one) {
-      return one.order == move.order && one.item == move.item && one.line == move.line;
-    });
+    std::erase_if(result.after.outcome.decided, [&](const Decision& one) { return same_line(one, move); });
   } else {
     result.after.outcome = in_hand;
   }

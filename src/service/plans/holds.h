@@ -36,8 +36,12 @@ struct HoldOptions {
   bool explain = true;   ///< false: what stays unplanned is not told; for a look ahead
 };
 
-/// `kept` with a pin for every line of `in_hand` that is decided: who plans again shortly keeps to them.
+/// `kept` with a pin where `in_hand` has every line that is decided, instead of those of before: who plans again
+/// shortly keeps to them.
 [[nodiscard]] Kept with_decisions(const Kept& kept, const Outcome& in_hand);
+
+/// Decisions of `in_hand` whose line stands in `now` as it did.
+[[nodiscard]] std::vector<Decision> still_decided(const Outcome& in_hand, const Outcome& now);
 
 /// What a move would do; nothing is kept. `in_hand` is the plan that the coordinator looks at (draft, else published).
 /// Other pins of `kept` stand; a pin on the same line gives way.

@@ -137,7 +137,7 @@ std::optional<Replan> plan_as_recommended(const Kept& kept, const Outcome& in_ha
   result.plan = *std::move(plan);
   planning::explain(problem, result.plan);
   result.outcome = outcome_of(result.plan, result.built, kept.menu);
-  result.outcome.decided = in_hand.decided;
+  result.outcome.decided = still_decided(in_hand, result.outcome);
   result.changes = changes_between(kept, in_hand.assignments, result.outcome.assignments);
   return result;
 }

@@ -17,14 +17,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-bool same_line(const Decision& decision, const model::Assignment& line) {
-  return decision.order == line.order && decision.item == line.item && decision.line == line.line;
-}
-
-bool same_line(const Decision& a, const Decision& b) {
-  return a.order == b.order && a.item == b.item && a.line == b.line;
-}
-
 /// The team's line and the municipality's own of one role stand and fall together.
 bool same_role(const Kept& kept, const Decision& decision, const model::Assignment& line) {
   return decision.order == line.order && decision.item == line.item &&
@@ -66,7 +58,6 @@ Outcome asked_for(const Kept& kept, const Outcome& draft, const Outcome& publish
 
 std::string why_not(const Kept& kept, const Outcome& plan, const Decision& decision,
                     const std::optional<model::Assignment>& wanted) {
-  std::string message;
   if (wanted) {
     const Move move{.order = decision.order,
                     .item = decision.item,
@@ -76,14 +67,8 @@ std::string why_not(const Kept& kept, const Outcome& plan, const Decision& decis
     if (const auto broken = check_move(kept, plan, move); broken && !broken->rules.empty()) {
       return broken->rules.front().message;
     }
-    message = hold_text(kept, move, "commitment");
   }
-  return message.empty()
-             ? hold_text(
-                   kept,
-                   {.order = decision.order, .item = decision.item, .line = decision.line, .member = {}, .from = {}},
-                   "commitment")
-             : message;
+  return hold_text(kept, {}, "commitment");
 }
 
 }  // namespace
@@ -117,13 +102,7 @@ Decided decide(const Kept& kept, const Outcome& draft, const Outcome& published,
     before.decided.push_back(decision);
   }
   const Outcome target = asked_for(kept, before, published);
-  Kept held = kept;
-  std::erase_if(held.pins, [&](const model::Pin& pin) {
-    return std::ranges::any_of(before.decided, [&](const Decision& one) {
-      return one.order == pin.order && one.item == pin.item && one.line == pin.line;
-    });
-  });
-  held = with_decisions(held, target);
+  const Kept held = with_decisions(kept, target);
   ProblemOptions options{
       .first_week = draft.first_week, .weeks = draft.weeks, .freeze_weeks = kept.settings.freeze_weeks};
   options.stay_close_to = &target;

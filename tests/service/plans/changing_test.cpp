@@ -192,6 +192,44 @@ TEST(Decide, AMoveAfterItKeepsWhatWasDecided) {
   EXPECT_EQ(again.outcome.decided.size(), in_hand.decided.size());
 }
 
+TEST(Decide, ADecisionTakesThePlaceOfAPinOfBefore) {
+  Kept kept = planned_drenthe();
+  kept.pins.clear();
+  Outcome in_hand = *kept.published;
+  const auto& line = in_hand.assignments.front();
+  const auto& other = in_hand.assignments.back();
+  ASSERT_FALSE(same_line(line, other));
+  for (const auto* one : {&line, &other}) {
+    kept.pins.push_back(*pin_of(in_hand, one->order, one->item, one->line));
+    kept.pins.back().from = model::plus(one->from, 5);
+  }
+  in_hand.decided.push_back({line.order, line.item, line.line, true});
+  const auto pins = with_decisions(kept, in_hand).pins;
+  ASSERT_EQ(pins.size(), kept.pins.size());
+  EXPECT_TRUE(same_line(pins.front(), other));
+  EXPECT_EQ(pins.front().from, model::plus(other.from, 5));
+  EXPECT_TRUE(same_line(pins.back(), line));
+  EXPECT_EQ(pins.back().from, line.from);
+}
+
+TEST(Decide, StandsAsLongAsItsLineDoes) {
+  Outcome in_hand = *planned_drenthe().published;
+  ASSERT_GE(in_hand.assignments.size(), 3U);
+  for (std::size_t i = 0; i < 3; ++i) {
+    const auto& line = in_hand.assignments[i];
+    in_hand.decided.push_back({line.order, line.item, line.line, true});
+  }
+  in_hand.decided.push_back({{99999}, "nowhere", 0, false});
+  EXPECT_EQ(still_decided(in_hand, in_hand).size(), 4U);
+  Outcome now = in_hand;
+  now.assignments[1].from = model::plus(now.assignments[1].from, 1);
+  now.assignments.erase(now.assignments.begin());
+  const auto still = still_decided(in_hand, now);
+  ASSERT_EQ(still.size(), 2U);
+  EXPECT_TRUE(same_line(still[0], in_hand.decided[2]));
+  EXPECT_TRUE(same_line(still[1], in_hand.decided[3]));
+}
+
 TEST(RuleCheck, FindsNothingInThePublishedPlan) {
   const auto check = check_rules(planned_drenthe(), *planned_drenthe().published, today);
   EXPECT_TRUE(check.lines.empty());
