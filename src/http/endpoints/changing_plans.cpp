@@ -27,13 +27,6 @@ Answer nothing_published() {
   return problem_answer(409, "Er is nog geen gepubliceerd plan. Maak er eerst een");
 }
 
-Answer plan_by_id(Context& context, model::PlanId id) {
-  const auto key = std::to_string(id.value);
-  const auto plan = find_plan(context, key);
-  if (!plan) return no_such_plan(key);
-  return with_version(json_answer(to_api(plan->snapshot->kept, plan->view)), plan->view.head.version);
-}
-
 api::BrokenLine view_of(const service::Kept& kept, const service::BrokenLine& line) {
   api::BrokenLine view;
   view.order_id = line.order.value;
@@ -119,11 +112,11 @@ Answer update_published_plan(Context& context, const api::UpdatePublishedPlan& /
   const auto draft = context.store.write(context.intent("plan.update"), [&](store::WriteTransaction& tx) {
     return service::add_draft(tx, replan.plan, replan.built, kept.menu, "Bijgewerkt plan");
   });
-  service::drop_old_drafts(context.store);
   if (!draft) return refused(draft.error());
-  auto answer = plan_by_id(context, draft->id);
-  return answer.status == 200 ? created(std::move(answer), "/plans/" + std::to_string(draft->id.value))
-                              : std::move(answer);
+  service::drop_old_drafts(context.store);
+  const auto key = std::to_string(draft->id.value);
+  const auto made = find_plan(context, key);
+  return made ? created(plan_answer(*made), "/plans/" + key) : no_such_plan(key);
 }
 
 Answer decide_differences(Context& context, const api::DecideDifferences& call) {

@@ -144,7 +144,7 @@ store::Outcome<model::PinId> keep(Context& context, const service::Kept& kept, c
     if (!pin) return std::unexpected(pin.error());
     return pin->id;
   });
-  if (hold.replan) service::drop_old_drafts(context.store);
+  if (id && hold.replan) service::drop_old_drafts(context.store);
   return id;
 }
 

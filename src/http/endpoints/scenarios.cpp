@@ -10,6 +10,7 @@
 #include "http/to_api/scenarios.h"
 #include "planning/files/read.h"
 #include "planning/solve.h"
+#include "service/plans/drafts.h"
 #include "service/scenarios/adoption.h"
 #include "service/scenarios/question.h"
 #include "service/studies/studies.h"
@@ -176,6 +177,7 @@ Answer adopt_scenario(Context& context, const api::AdoptScenario& call) {
         return std::unexpected(denied->refusal);
       });
   if (!outcome) return denied && !denied->why.empty() ? problem_answer(409, denied->why) : refused(outcome.error());
+  service::drop_old_drafts(context.store);
   return json_answer(
       api::ScenarioAdopted{.plan_id = outcome->id.value, .plan_name = outcome->name, .changes = adoption.changes});
 }
