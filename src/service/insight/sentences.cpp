@@ -339,10 +339,6 @@ std::string hold_text(const Kept& kept, const Move& move, const std::string& rul
   if (rule == "release") {
     return "De gemeente wil dat dit later begint.";
   }
-  if (rule == "precedence") {
-    return fmt::format("Wat voor '{}' moet, is in {} nog niet klaar.", item_name(kept, move.order, move.item),
-                       week_text(move.from));
-  }
   if (rule == "capacity") {
     return fmt::format("{} heeft vanaf {} te weinig uren vrij.", name, week_text(move.from));
   }

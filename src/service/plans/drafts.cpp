@@ -59,9 +59,9 @@ store::Outcome<model::StaffingPlan> add_draft(store::WriteTransaction& tx, const
 }
 
 store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, const planning::Plan& plan,
-                                               const BuiltProblem& built, const model::MenuCard& menu, std::string name,
-                                               std::vector<Decision> decided) {
-  auto kept = add_draft(tx, plan, built, menu, std::move(name), std::move(decided));
+                                               const BuiltProblem& built, const model::MenuCard& menu,
+                                               std::string name) {
+  auto kept = add_draft(tx, plan, built, menu, std::move(name));
   store::plans::prune(tx, drafts_kept);
   return kept;
 }

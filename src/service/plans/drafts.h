@@ -30,7 +30,7 @@ inline constexpr int drafts_kept = 8;
 /// Likewise, and takes away the oldest drafts, which cannot be undone.
 [[nodiscard]] store::Outcome<model::StaffingPlan> keep_draft(store::WriteTransaction& tx, const planning::Plan& plan,
                                                              const BuiltProblem& built, const model::MenuCard& menu,
-                                                             std::string name, std::vector<Decision> decided = {});
+                                                             std::string name);
 
 /// Takes away the oldest drafts in a write of its own, so that what was done before it can still be undone.
 void drop_old_drafts(store::Store& store);
@@ -39,7 +39,7 @@ void drop_old_drafts(store::Store& store);
 [[nodiscard]] store::Outcome<model::StaffingPlan> replace_draft(store::WriteTransaction& tx, model::PlanId draft,
                                                                 std::int64_t version, const planning::Plan& plan,
                                                                 const BuiltProblem& built, const model::MenuCard& menu,
-                                                                std::vector<Decision> decided = {});
+                                                                std::vector<Decision> decided);
 
 struct PublishOptions {
   std::optional<model::PlanId> beside;  ///< the published plan that it was compared with; none: there was none
