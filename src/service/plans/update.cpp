@@ -116,7 +116,8 @@ Decided decide(const Kept& kept, const Outcome& draft, const Outcome& published,
     if (same(line_in(replan.outcome, decision, draft.first_week), wanted)) {
       replan.outcome.decided.push_back(decision);
     } else {
-      result.not_kept.push_back({decision, why_not(kept, replan.outcome, decision, wanted)});
+      const bool seek = result.not_kept.size() < reasons_sought;
+      result.not_kept.push_back({decision, why_not(kept, replan.outcome, decision, seek ? wanted : std::nullopt)});
     }
   }
   return result;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ struct NotKept {
   Decision decision;
   std::string message;  ///< Dutch
 };
+
+/// Of so many decisions that are not kept it is sought which rule forbids them: each takes a judgement of the whole
+/// plan. The others are told in general.
+inline constexpr std::size_t reasons_sought = 20;
 
 struct Decided {
   Replan replan;  ///< its outcome holds all that is decided now

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "check/check.h"
+#include "service/insight/sentences.h"
 #include "service/plans/recommendations.h"
 #include "service/plans/rule_check.h"
 #include "service/plans/update.h"
@@ -190,6 +191,29 @@ TEST(Decide, AMoveAfterItKeepsWhatWasDecided) {
   const auto after = lines_of(again.outcome.assignments);
   for (const auto& one : in_hand.decided) EXPECT_TRUE(same(before, after, {one.order, one.item, one.line}));
   EXPECT_EQ(again.outcome.decided.size(), in_hand.decided.size());
+}
+
+TEST(Decide, SeeksTheRuleThatForbidsADecisionOfNoMoreThanSome) {
+  // Nobody of the team is there any more: the published lines of theirs cannot be back.
+  Kept kept = planned_drenthe();
+  std::set<model::MemberId> away;
+  for (auto& member : kept.members) {
+    if (member.bond != model::Bond::shared) continue;
+    member.leave.push_back({first_week, model::plus(first_week, 200), std::nullopt, "ziekte"});
+    away.insert(member.id);
+  }
+  const Replan draft = update_published(kept, today);
+  std::vector<Decision> decisions;
+  for (const auto& line : kept.published->assignments) {
+    if (decisions.size() == reasons_sought + 10) break;
+    if (away.contains(line.member)) decisions.push_back({line.order, line.item, line.line, false});
+  }
+  const Decided decided = decide(kept, draft.outcome, *kept.published, decisions);
+  ASSERT_GT(decided.not_kept.size(), reasons_sought);
+  const auto general = hold_text(kept, {}, "commitment");
+  for (std::size_t i = 0; i < decided.not_kept.size(); ++i) {
+    EXPECT_EQ(decided.not_kept[i].message == general, i >= reasons_sought) << i << decided.not_kept[i].message;
+  }
 }
 
 TEST(Decide, ADecisionTakesThePlaceOfAPinOfBefore) {
