@@ -14,6 +14,8 @@ Archipelago::Archipelago(const Instance& instance, const Paths& paths, int threa
   Random seeds(seed);
   islands_.reserve(posted_.size());
   for (int island = 0; island < threads; ++island) islands_.emplace_back(instance, paths, seeds.bits(), settings);
+  if (!Annealer::fits(instance)) return;
+  for (int island = 0; island < threads; ++island) annealers_.emplace_back(instance, seeds.bits());
 }
 
 const Member& Archipelago::run(const Limits& limits, const OnBest& on_best, const std::stop_token& stop) {
@@ -32,7 +34,11 @@ void Archipelago::live(std::size_t number, const Limits& limits, const OnBest& o
   Island& island = islands_[number];
   Cost told;
   for (std::int64_t step = 1; !done_; ++step) {
-    island.step();
+    if (annealers_.empty() || step % 2 == 1) {
+      island.step();
+    } else if (annealers_[number].step(island.best())) {
+      island.welcome(annealers_[number].best());
+    }
     const std::int64_t all = ++steps_;
     if (island.best().cost <= limits.bound || (limits.steps >= 0 && all >= limits.steps) || stop.stop_requested() ||
         std::chrono::steady_clock::now() >= limits.deadline) {

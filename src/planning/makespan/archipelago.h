@@ -10,6 +10,7 @@
 #include <stop_token>
 #include <vector>
 
+#include "planning/makespan/anneal.h"
 #include "planning/makespan/island.h"
 
 namespace flexteam::planning::makespan {
@@ -42,6 +43,7 @@ class Archipelago {
   void exchange(std::size_t number);
 
   std::vector<Island> islands_;
+  std::vector<Annealer> annealers_;  ///< one per island, taking turns with it; none where they do not fit
   std::vector<Member> posted_;  ///< the best of every island as its neighbour may take it
   std::mutex post_;
   std::int64_t exchange_every_;

@@ -49,7 +49,8 @@ INSTANTIATE_TEST_SUITE_P(Instances, Literature,
                                          Known{"rcmpsp/MPLIB1_Set3_1.txt", 300, 552},
                                          Known{"rcmpsp/MPLIB1_Set3_256.txt", 300, 284},
                                          Known{"rcpsp-j120/J120_138.txt", 5000, 113},
-                                         Known{"imopse-d36/100_5_48_9.def", 1000, 499}));
+                                         Known{"imopse-d36/100_5_48_9.def", 1000, 499},
+                                         Known{"imopse-d36/200_10_85_15.def", 3000, 473}));
 
 // 15 skills on three levels: far too many unions of skills to look at them one by one.
 TEST(LiteratureBound, SpreadsTheWorkOverEverySetOfPeople) {
