@@ -44,7 +44,7 @@ class Archipelago {
 
   std::vector<Island> islands_;
   std::vector<Annealer> annealers_;  ///< one per island, taking turns with it; none where they do not fit
-  std::vector<Member> posted_;  ///< the best of every island as its neighbour may take it
+  std::vector<Member> posted_;       ///< the best of every island as its neighbour may take it
   std::mutex post_;
   std::int64_t exchange_every_;
   std::atomic<bool> done_ = false;
