@@ -13,12 +13,14 @@ namespace {
 using testing_world::drenthe;
 
 TEST(ExamplePlan, KeepsEveryHardRuleAndItsScoreInTheEyesOfTheChecker) {
-  const auto report = check::check(drenthe().built.problem, drenthe().plan);
+  auto plan = drenthe().plan;
+  for (auto& unplanned : plan.unplanned) {  // explanations are tested with the planner
+    unplanned.relaxation.clear();
+    unplanned.place.reset();
+  }
+  const auto report = check::check(drenthe().built.problem, plan);
   ASSERT_TRUE(report.has_value()) << report.error().front().message;
   for (const auto& broken : report->broken) {
-    if (broken.rule == "witness") {
-      continue;  // explanations are tested with the planner
-    }
     ADD_FAILURE() << broken.rule << " at " << broken.place << ": " << broken.message;
   }
 }
