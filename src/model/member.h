@@ -17,6 +17,8 @@ enum class Bond { shared, own, lent };
 struct MemberRole {
   std::string role;
   int level = 1;  ///< 1 learner, 2 able, 3 expert
+  std::optional<Week> since{};
+  std::string evidence{};  ///< what shows it: "certificaat EPA-W"; one line
 
   friend bool operator==(const MemberRole&, const MemberRole&) = default;
 };
@@ -59,6 +61,19 @@ struct Member {
   std::int64_t version = 1;
 
   friend bool operator==(const Member&, const Member&) = default;
+};
+
+/// Somebody learns a role beside somebody who is expert in it. docs/planning/one-more.md says what that does to hours.
+struct LearningPair {
+  LearningPairId id;
+  MemberId learner;
+  MemberId expert;
+  std::string role;
+  Week from;
+  Week until;
+  Hours per_week;  ///< of the learner, for the role; they stay for the role after `until`
+
+  friend bool operator==(const LearningPair&, const LearningPair&) = default;
 };
 
 }  // namespace flexteam::model

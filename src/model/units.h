@@ -39,6 +39,7 @@ using OrderId = Id<struct OrderTag>;
 using MemberId = Id<struct MemberTag>;
 using PlanId = Id<struct PlanTag>;
 using PinId = Id<struct PinTag>;
+using LearningPairId = Id<struct LearningPairTag>;
 using RunId = Id<struct RunTag>;
 using AgreementId = Id<struct AgreementTag>;
 

@@ -23,6 +23,12 @@ const model::Member* find_member(const Kept& kept, model::MemberId id) {
   return find_in(kept.members, id, &model::Member::id);
 }
 
+const model::LearningPair* find_learning(const Kept& kept, model::MemberId learner, std::string_view role) {
+  const auto found = std::ranges::find_if(
+      kept.learning_pairs, [&](const auto& pair) { return pair.learner == learner && pair.role == role; });
+  return found == kept.learning_pairs.end() ? nullptr : &*found;
+}
+
 const model::Order* find_order(const Kept& kept, model::OrderId id) {
   return find_in(kept.orders, id, &model::Order::id);
 }

@@ -31,6 +31,7 @@ struct Kept {
   std::vector<std::shared_ptr<const model::MenuCard>> earlier_menus;
   std::vector<model::Member> members;
   std::vector<model::Order> orders;
+  std::vector<model::LearningPair> learning_pairs;
   std::vector<model::Pin> pins;              ///< holds of the coordinator
   std::vector<model::Agreement> agreements;  ///< the versions that hold, and those that wait for an answer
   std::vector<model::Account> accounts;      ///< who acted, by name
@@ -46,6 +47,9 @@ struct Kept {
 /// Null when there is none.
 [[nodiscard]] const model::Municipality* find_municipality(const Kept& kept, std::string_view code);
 [[nodiscard]] const model::Member* find_member(const Kept& kept, model::MemberId id);
+/// Of the learner and the role.
+[[nodiscard]] const model::LearningPair* find_learning(const Kept& kept, model::MemberId learner,
+                                                       std::string_view role);
 [[nodiscard]] const model::Order* find_order(const Kept& kept, model::OrderId id);
 /// The agreement that holds for `order`, and the one that waits for the municipality's answer.
 [[nodiscard]] const model::Agreement* agreement_of(const Kept& kept, const model::Order& order);

@@ -7,6 +7,7 @@
 
 #include "store/accounts.h"
 #include "store/agreements.h"
+#include "store/learning_pairs.h"
 #include "store/members.h"
 #include "store/menu_cards.h"
 #include "store/orders.h"
@@ -105,6 +106,7 @@ Kept KeptReader::read(store::ReadTransaction& tx) {
   kept.members = store::members::all(tx);
   kept.orders = store::orders::all(tx);
   kept.earlier_menus = earlier_menus(tx, kept);
+  kept.learning_pairs = store::learning_pairs::all(tx);
   kept.pins = store::pins::all(tx);
   kept.agreements = store::agreements::standing(tx);
   kept.accounts = store::accounts::all(tx);

@@ -9,7 +9,7 @@
 namespace flexteam::service {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 36> texts = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 38> texts = {{
     {"order.create", "Aanvraag gemaakt"},
     {"order.change", "Aanvraag gewijzigd"},
     {"order.move", "Volgorde van aanvragen gewijzigd"},
@@ -22,6 +22,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 36> texts = 
     {"member.create", "Teamlid toegevoegd"},
     {"member.change", "Teamlid gewijzigd"},
     {"member.delete", "Teamlid verwijderd"},
+    {"learning-pair.create", "Leerpaar gemaakt"},
+    {"learning-pair.end", "Leerpaar beëindigd"},
     {"member.import", "Team uit een bestand overgenomen"},
     {"leave.import", "Verlof uit een bestand overgenomen"},
     {"menu.import", "Producten uit een bestand overgenomen in het concept van de menukaart"},

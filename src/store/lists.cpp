@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "store/lists.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <charconv>
 
@@ -51,7 +52,9 @@ json::value shown(const model::Tailoring& change) {
 }
 
 json::value shown(const model::MemberRole& role) {
-  return {{"role", role.role}, {"level", role.level}};
+  json::object object{{"role", role.role}, {"level", role.level}};
+  if (role.since) object["since"] = shown(*role.since);
+  return object;
 }
 
 json::value shown(const model::ContractHours& hours) {
@@ -149,6 +152,7 @@ void get(const json::value& value, model::Tailoring& change) {
 void get(const json::value& value, model::MemberRole& role) {
   role.role = words_of(value.as_object().at("role"));
   role.level = value.as_object().at("level").to_number<int>();
+  if (const auto* since = value.as_object().if_contains("since")) role.since = week_of(*since);
 }
 
 void get(const json::value& value, model::ContractHours& hours) {
@@ -258,6 +262,13 @@ std::string text(const std::vector<model::Tailoring>& tailoring) {
 std::string text(const std::vector<model::MemberRole>& roles) {
   return text_of(roles);
 }
+std::string evidence_text(const std::vector<model::MemberRole>& roles) {
+  json::array array;
+  for (const auto& role : roles) {
+    if (!role.evidence.empty()) array.push_back({{"role", role.role}, {"text", role.evidence}});
+  }
+  return json::serialize(array);
+}
 std::string text(const std::vector<model::ContractHours>& contract) {
   return text_of(contract);
 }
@@ -298,6 +309,14 @@ void read(std::string_view text, std::vector<model::Tailoring>& tailoring) {
 }
 void read(std::string_view text, std::vector<model::MemberRole>& roles) {
   read_items(text, roles);
+}
+void read_evidence(std::string_view text, std::vector<model::MemberRole>& roles) {
+  const auto parsed = json::parse(text);
+  for (const auto& one : parsed.as_array()) {
+    const auto& object = one.as_object();
+    const auto role = std::ranges::find(roles, words_of(object.at("role")), &model::MemberRole::role);
+    if (role != roles.end()) role->evidence = words_of(object.at("text"));
+  }
 }
 void read(std::string_view text, std::vector<model::ContractHours>& contract) {
   read_items(text, contract);

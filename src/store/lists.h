@@ -18,6 +18,8 @@ namespace flexteam::store::lists {
 [[nodiscard]] std::string text(const std::vector<model::Hours>& hours);
 [[nodiscard]] std::string text(const std::vector<model::Tailoring>& tailoring);
 [[nodiscard]] std::string text(const std::vector<model::MemberRole>& roles);
+/// What shows the roles, apart from them: it is about the person.
+[[nodiscard]] std::string evidence_text(const std::vector<model::MemberRole>& roles);
 [[nodiscard]] std::string text(const std::vector<model::ContractHours>& contract);
 [[nodiscard]] std::string text(const std::vector<model::Leave>& leave);
 [[nodiscard]] std::string text(const std::vector<model::Role>& roles);
@@ -29,6 +31,7 @@ void read(std::string_view text, std::vector<std::string>& words);
 void read(std::string_view text, std::vector<model::Hours>& hours);
 void read(std::string_view text, std::vector<model::Tailoring>& tailoring);
 void read(std::string_view text, std::vector<model::MemberRole>& roles);
+void read_evidence(std::string_view text, std::vector<model::MemberRole>& roles);
 void read(std::string_view text, std::vector<model::ContractHours>& contract);
 void read(std::string_view text, std::vector<model::Leave>& leave);
 void read(std::string_view text, std::vector<model::Role>& roles);

@@ -4,6 +4,7 @@
 
 #include "model/words.h"
 #include "store/accounts.h"
+#include "store/learning_pairs.h"
 #include "store/lists.h"
 #include "store/personal.h"
 #include "store/rows.h"
@@ -27,16 +28,18 @@ Row row_of(const Member& member) {
           lists::text(member.roles),
           lists::text(member.contract),
           lists::text(member.leave),
+          lists::evidence_text(member.roles),
           member.version};
 }
 
 Member read(const sql::Statement& row) {
   Member member;
-  std::string_view bond, roles, contract, leave;
+  std::string_view bond, roles, contract, leave, evidence;
   row.into(member.id.value, member.name, member.employer, member.director, member.payer, bond, member.home, roles,
-           contract, leave, member.version);
+           contract, leave, evidence, member.version);
   member.bond = model::choice<model::Bond>(bond).value();
   lists::read(roles, member.roles);
+  lists::read_evidence(evidence, member.roles);
   lists::read(contract, member.contract);
   lists::read(leave, member.leave);
   return member;
@@ -104,6 +107,7 @@ Outcome<void> remove(WriteTransaction& tx, model::MemberId id, std::optional<std
     while (query.step()) pinned.push_back(query.get<std::int64_t>(0));
   }
   for (const auto pin : pinned) tx.erase(tables::pins, pin);
+  for (const auto& pair : learning_pairs::of_member(tx, id)) tx.erase(tables::learning_pairs, pair.id.value);
   tx.erase(tables::members, id.value);
   return {};
 }
@@ -117,6 +121,7 @@ Outcome<void> erase_person(WriteTransaction& tx, model::MemberId id) {
       // Who left for good is known to all; anything else may be about health.
       if (leave.kind != model::left_for_good) leave.kind = model::neutral_leave;
     }
+    for (auto& role : member->roles) role.evidence.clear();
     ++member->version;
     tx.update(tables::members, row_of(*member));
   }

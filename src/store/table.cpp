@@ -134,7 +134,18 @@ const Table members{"member",
                      {"roles"},
                      {"contract"},
                      {.name = "leave", .personal = true, .neutral = "[]"},
+                     {.name = "evidence", .personal = true, .neutral = "[]"},
                      {"version", whole}}};
+const Table learning_pairs{"learning-pair",
+                           "learning_pairs",
+                           Undo::yes,
+                           {{"id", whole},
+                            {"learner", whole},
+                            {"expert", whole},
+                            {"role"},
+                            {"from_week"},
+                            {"until_week"},
+                            {"per_week", whole}}};
 const Table pins{
     "pin",
     "pins",
@@ -235,7 +246,8 @@ std::span<const Table* const> all_tables() {
                               &tables::identity_providers,
                               &tables::menu_drafts,
                               &tables::scenarios,
-                              &tables::scenario_plans};
+                              &tables::scenario_plans,
+                              &tables::learning_pairs};
   return all;
 }
 

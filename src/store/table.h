@@ -51,7 +51,7 @@ struct Table {
 namespace tables {
 extern const Table settings, organisations, municipalities, districts, villages, programmes, menu_cards, orders,
     members, pins, plan_documents, plans, assignments, runs, accounts, agreements, identity_providers, menu_drafts,
-    scenarios, scenario_plans;
+    scenarios, scenario_plans, learning_pairs;
 }
 [[nodiscard]] std::span<const Table* const> all_tables();
 /// nullptr when there is none.

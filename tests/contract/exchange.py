@@ -136,6 +136,30 @@ def test_a_preview_keeps_nothing_and_taking_it_over_is_one_write(server, contrac
     assert len(members) == count and first[name] not in [one["name"] for one in members]
 
 
+def test_since_and_evidence_of_a_role_go_out_and_come_in(server, contract):
+    member = next(one for one in call(server, contract, "listMembers").json()["members"] if len(one["roles"]) > 1)
+    roles = [dict(one) for one in member["roles"]]
+    roles[0] |= {"since": "2024-W06", "evidence": "diploma: recht, Groningen; cum laude"}
+    path = f"/members/{member['id']}"
+    call(server, contract, "updateMember", path, body={"roles": roles}, headers={"If-Match": f'"{member["version"]}"'})
+    assert call(server, contract, "getMember", path).json()["roles"] == roles
+    head, *rows = rows_of(export(server, contract, "team"))
+    assert bring(server, contract, "team", table([head, *rows])).json()["rows"] == [], "export → import changes nothing"
+    row = next(one for one in rows if one[0] == str(member["id"]))
+    assert row[head.index("Rollen")].startswith(f"{roles[0]['role']} {roles[0]['level']} sinds 2024-W06")
+    assert row[head.index("Blijkt uit")] == f"{roles[0]['role']}: {roles[0]['evidence']}"
+    row[head.index("Blijkt uit")] = f"{roles[1]['role']}: certificaat EPA-W"
+    bring(server, contract, "team", table([head, row]), preview=False)
+    after = call(server, contract, "getMember", path).json()["roles"]
+    assert "evidence" not in after[0] and after[0]["since"] == "2024-W06" and after[1]["evidence"] == "certificaat EPA-W"
+    row[head.index("Blijkt uit")] = "XX: niets"
+    wrong = bring(server, contract, "team", table([head, row])).json()["problems"]
+    assert [one["column"] for one in wrong] == ["Blijkt uit"], wrong
+    for _ in range(2):
+        call(server, contract, "undoWrite")
+    assert call(server, contract, "getMember", path).json()["roles"] == member["roles"]
+
+
 def test_leave_from_a_table(server, contract):
     member = call(server, contract, "listMembers").json()["members"][0]
     file = table([["Teamlid", "Soort", "Van", "Tot en met", "Uren per week"], [member["name"], "vakantie", "2-8-2027", "2027-W33", ""],

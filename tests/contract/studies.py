@@ -71,21 +71,48 @@ def test_one_more_prices_every_role_and_plans_with_the_best(server, contract):
     call(server, contract, "createOneMore", "/one-more", body={"secondsPerPlan": 0}, status=400)
     call(server, contract, "createOneMore", "/one-more", body={}, chair=WESTERVELD, status=403)
     started = call(server, contract, "createOneMore", "/one-more", body={"secondsPerPlan": 0.2}, status=202)
-    assert started.headers["location"].endswith("/one-more") and started.json()["planCount"] == 7
+    assert started.headers["location"].endswith("/one-more") and started.json()["planCount"] == 8
     call(server, contract, "createOneMore", "/one-more", body={}, status=409)
     study = ended(server, contract, "getOneMore", "/one-more", patience=180)  # prices take what they take
     assert study["progress"]["state"] == "done", study["progress"]
-    assert study["progress"]["doneCount"] == 2 + len(study["people"])
+    advice = call(server, contract, "listLearningPairs", "/learning-pairs").json().get("advice")
+    assert study["progress"]["doneCount"] == 2 + len(study["people"]) + (advice is not None)
     quarters = [one["quarter"] for one in study["roles"][0]["quarters"]]
     assert quarters == sorted(set(quarters)) and len(quarters) >= 12
     roles = {one["role"]: one for one in study["roles"]}
     for person in study["people"]:
+        effect = person["effect"]
         row = [one["hours"] for one in roles[person["role"]]["quarters"] if one["quarter"] >= person["from"]]
-        assert abs(sum(row) - person["estimatedHours"]) < 0.1 * len(row), person
-        assert person["plannedHours"] == sum(one["plannedHours"] for one in person["municipalities"])
-        assert person["productCount"] == sum(one["count"] for one in person["finished"] if not one["chain"])
+        assert abs(sum(row) - effect["estimatedHours"]) < 0.1 * len(row), person
+        assert effect["plannedHours"] == sum(one["plannedHours"] for one in effect["municipalities"])
+        assert effect["productCount"] == sum(one["count"] for one in effect["finished"] if not one["chain"])
     assert call(server, contract, "getOneMore", "/one-more", chair=WESTERVELD).json()["people"] == study["people"]
     call(server, contract, "createOneMore", "/one-more", body={"secondsPerPlan": 60}, status=202)
     call(server, contract, "cancelOneMore", "/one-more/_cancel")
     after = ended(server, contract, "getOneMore", "/one-more")
     assert after["progress"]["state"] == "cancelled" and after["people"] == study["people"]
+
+
+def test_a_learning_pair_is_made_ended_and_taken_back(server, contract):
+    members = call(server, contract, "listMembers").json()["members"]
+    expert, role = next((one["id"], each["role"]) for one in members for each in one["roles"] if each["level"] == 3)
+    learner = next(one for one in members if role not in [each["role"] for each in one["roles"]])
+    pair = {"learnerId": learner["id"], "expertId": expert, "role": role, "from": "2027-W10", "until": "2027-W35", "hoursPerWeek": 16}
+    before = call(server, contract, "listLearningPairs", "/learning-pairs").json()["pairs"]
+    for wrong in ({"until": "2027-W09"}, {"role": "XX"}, {"expertId": learner["id"]}, {"learnerId": 99999}, {"hoursPerWeek": 0}):
+        call(server, contract, "createLearningPair", "/learning-pairs", body=pair | wrong, status=400)
+    made = call(server, contract, "createLearningPair", "/learning-pairs", body=pair, status=201)
+    assert made.headers["location"].endswith(f"/learning-pairs/{made.json()['id']}")
+    assert made.json()["learner"]["id"] == learner["id"] and made.json()["expert"]["id"] == expert
+    assert call(server, contract, "listLearningPairs", "/learning-pairs").json()["pairs"] == [*before, made.json()]
+    call(server, contract, "createLearningPair", "/learning-pairs", body=pair, status=400)
+    for chair in (WESTERVELD, "Beheerder"):
+        call(server, contract, "listLearningPairs", "/learning-pairs", chair=chair, status=403)
+        call(server, contract, "createLearningPair", "/learning-pairs", body=pair, chair=chair, status=403)
+    path = f"/learning-pairs/{made.json()['id']}"
+    call(server, contract, "deleteLearningPair", path, status=204)
+    call(server, contract, "deleteLearningPair", path, status=404)
+    assert call(server, contract, "listLearningPairs", "/learning-pairs").json()["pairs"] == before
+    call(server, contract, "undoWrite")
+    call(server, contract, "undoWrite")
+    assert call(server, contract, "listLearningPairs", "/learning-pairs").json()["pairs"] == before

@@ -180,6 +180,12 @@ auto for_operation(api::OperationId id, Visit&& visit) {
       return visit(api::CreateOneMore{});
     case api::OperationId::cancel_one_more:
       return visit(api::CancelOneMore{});
+    case api::OperationId::list_learning_pairs:
+      return visit(api::ListLearningPairs{});
+    case api::OperationId::create_learning_pair:
+      return visit(api::CreateLearningPair{});
+    case api::OperationId::delete_learning_pair:
+      return visit(api::DeleteLearningPair{});
     case api::OperationId::get_alpha_curve:
       return visit(api::GetAlphaCurve{});
     case api::OperationId::create_alpha_curve:

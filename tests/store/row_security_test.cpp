@@ -4,6 +4,7 @@
 
 #include "store/accounts.h"
 #include "store/agreements.h"
+#include "store/learning_pairs.h"
 #include "store/logbook.h"
 #include "store/notices.h"
 #include "store/scenarios.h"
@@ -38,6 +39,24 @@ class RowSecurity : public InARegion {
       return scenarios::put_plan(
           tx, {.scenario = scenario->id, .seconds = 1, .question = "abc", .figures = "{}", .plan = "{}"});
     }));
+    auto staff = member("Eigen jurist");
+    staff.bond = model::Bond::own;
+    staff.home = "GM1701";
+    staff = write([&](WriteTransaction& tx) { return members::add(tx, staff); }).value();
+    const auto other = add_member("Jurist 05");
+    const model::LearningPair pair{.id = {},
+                                   .learner = pinned.id,
+                                   .expert = staff.id,
+                                   .role = "JU",
+                                   .from = {2027, 5},
+                                   .until = {2027, 9},
+                                   .per_week = {8}};
+    auto of_others = pair;
+    of_others.expert = other.id;
+    of_others.role = "TA";
+    for (const auto& one : {pair, of_others}) {
+      ASSERT_TRUE(write([&](WriteTransaction& tx) { return learning_pairs::add(tx, one); }));
+    }
     for (const auto& order : {own_, foreign_}) {
       model::Agreement proposal{.order = order.id};
       proposal.content.municipality = order.municipality;
@@ -76,6 +95,9 @@ TEST_P(RowSecurity, AQueryWithoutFilterSeesJustOnesOwnRows) {
   EXPECT_THAT(column("GM0106 GM1701", "SELECT question FROM scenario_plans"), ElementsAre());
   EXPECT_THAT(column({}, "SELECT name FROM scenarios"), ElementsAre("Iemand erbij"));
   EXPECT_THAT(column({}, "SELECT question FROM scenario_plans"), ElementsAre("abc"));
+  EXPECT_THAT(column("GM1701", "SELECT role FROM learning_pairs"), ElementsAre("JU"));
+  EXPECT_THAT(column("GM0106", "SELECT role FROM learning_pairs"), ElementsAre());
+  EXPECT_THAT(column({}, "SELECT role FROM learning_pairs"), UnorderedElementsAre("JU", "TA"));
   EXPECT_THAT(column("GM1701", "SELECT DISTINCT municipality FROM log"), ElementsAre("GM1701"));
   EXPECT_THAT(column("GM1701", "SELECT key FROM audit WHERE object = 'order'"),
               ElementsAre(std::to_string(own_.id.value)));
@@ -103,7 +125,8 @@ TEST_P(RowSecurity, AWriteReachesJustOnesOwnRows) {
 TEST_P(RowSecurity, AnotherProgramWithoutAScopeSeesNothing) {
   auto connection = sql::open(address()).value();
   connection->run("RESET flexteam.scope; RESET flexteam.log");
-  for (const auto* table : {"orders", "pins", "agreements", "notices", "log", "audit", "scenarios", "scenario_plans"}) {
+  for (const auto* table : {"orders", "pins", "agreements", "notices", "learning_pairs", "log", "audit", "scenarios",
+                            "scenario_plans"}) {
     auto query = connection->prepare(fmt::format("SELECT count(*) FROM {}", table));
     ASSERT_TRUE(query.step());
     EXPECT_EQ(query.get<std::int64_t>(0), 0) << table;

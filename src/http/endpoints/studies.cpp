@@ -6,6 +6,7 @@
 #include "http/generated/endpoints.h"
 #include "http/refusals.h"
 #include "http/to_api/basics.h"
+#include "http/to_api/one_more.h"
 #include "model/instant.h"
 #include "service/studies/studies.h"
 
@@ -34,25 +35,12 @@ api::PoolAndAlone to_api(const service::MunicipalityComparison& one) {
 }
 
 api::OneMorePerson to_api(const service::Kept& kept, const service::AddedPerson& person) {
-  api::OneMorePerson view{.role = person.role,
-                          .role_name = service::role_name(kept.menu, person.role),
-                          .from = quarter_text(person.from),
-                          .from_week = person.week,
-                          .available_hours = person.available,
-                          .estimated_hours = tenth(person.estimate),
-                          .gained_hours = tenth(person.gain),
-                          .planned_hours = person.hours_more,
-                          .product_count = person.products_more};
-  for (const auto& one : person.finished) {
-    view.finished.push_back({.name = one.name, .chain = one.chain, .year = one.year, .count = one.count});
-  }
-  for (const auto& one : person.municipalities) {
-    view.municipalities.push_back({.code = one.municipality,
-                                   .name = service::place_name(kept, one.municipality),
-                                   .planned_hours = one.hours,
-                                   .product_count = one.products});
-  }
-  return view;
+  return {.role = person.role,
+          .role_name = service::role_name(kept.menu, person.role),
+          .from = quarter_text(person.from),
+          .from_week = person.week,
+          .available_hours = person.available,
+          .effect = http::to_api(kept, person.effect)};
 }
 
 }  // namespace

@@ -95,6 +95,9 @@ Answer cancel_pool_or_alone(Context& context, const api::CancelPoolOrAlone& call
 Answer get_one_more(Context& context, const api::GetOneMore& call);
 Answer create_one_more(Context& context, const api::CreateOneMore& call);
 Answer cancel_one_more(Context& context, const api::CancelOneMore& call);
+Answer list_learning_pairs(Context& context, const api::ListLearningPairs& call);
+Answer create_learning_pair(Context& context, const api::CreateLearningPair& call);
+Answer delete_learning_pair(Context& context, const api::DeleteLearningPair& call);
 Answer get_alpha_curve(Context& context, const api::GetAlphaCurve& call);
 Answer create_alpha_curve(Context& context, const api::CreateAlphaCurve& call);
 Answer cancel_alpha_curve(Context& context, const api::CancelAlphaCurve& call);

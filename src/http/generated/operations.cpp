@@ -487,6 +487,20 @@ void read(const RawCall& raw, CancelOneMore& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }
 
+void read(const RawCall& raw, ListLearningPairs& /*call*/, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+}
+
+void read(const RawCall& raw, CreateLearningPair& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.body(call.body, read_learning_pair_create);
+}
+
+void read(const RawCall& raw, DeleteLearningPair& call, CallProblems& problems) {
+  const CallReader reader(raw, problems, {});
+  reader.path_need("pairId", call.pair_id, integer({.min = 1}));
+}
+
 void read(const RawCall& raw, GetAlphaCurve& /*call*/, CallProblems& problems) {
   const CallReader reader(raw, problems, {});
 }

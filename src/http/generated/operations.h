@@ -107,6 +107,9 @@ enum class OperationId : std::uint8_t {
   get_one_more,
   create_one_more,
   cancel_one_more,
+  list_learning_pairs,
+  create_learning_pair,
+  delete_learning_pair,
   get_alpha_curve,
   create_alpha_curve,
   cancel_alpha_curve,
@@ -181,7 +184,7 @@ struct Operation {
 };
 
 /// In the order of OperationId.
-inline constexpr std::array<Operation, 146> operations = {
+inline constexpr std::array<Operation, 149> operations = {
     {{Method::get, "/openapi.json", "getOpenApi", false, false, false},
      {Method::get, "/status", "getStatus", false, false, false},
      {Method::get, "/events", "streamEvents", false, true, false},
@@ -267,6 +270,9 @@ inline constexpr std::array<Operation, 146> operations = {
      {Method::get, "/one-more", "getOneMore", false, false, false},
      {Method::post, "/one-more", "createOneMore", true, false, false},
      {Method::post, "/one-more/_cancel", "cancelOneMore", false, false, false},
+     {Method::get, "/learning-pairs", "listLearningPairs", false, false, false},
+     {Method::post, "/learning-pairs", "createLearningPair", true, false, false},
+     {Method::delete_, "/learning-pairs/{pairId}", "deleteLearningPair", false, false, false},
      {Method::get, "/alpha-curve", "getAlphaCurve", false, false, false},
      {Method::post, "/alpha-curve", "createAlphaCurve", true, false, false},
      {Method::post, "/alpha-curve/_cancel", "cancelAlphaCurve", false, false, false},
@@ -989,6 +995,26 @@ struct CancelOneMore {
   static constexpr OperationId id = OperationId::cancel_one_more;
 };
 void read(const RawCall& raw, CancelOneMore& call, CallProblems& problems);
+
+/// GET /learning-pairs: Who learns a role beside whom, and which two pairs would help most
+struct ListLearningPairs {
+  static constexpr OperationId id = OperationId::list_learning_pairs;
+};
+void read(const RawCall& raw, ListLearningPairs& call, CallProblems& problems);
+
+/// POST /learning-pairs: Let a member learn a role beside an expert; the next plan counts with it
+struct CreateLearningPair {
+  static constexpr OperationId id = OperationId::create_learning_pair;
+  api::LearningPairCreate body;
+};
+void read(const RawCall& raw, CreateLearningPair& call, CallProblems& problems);
+
+/// DELETE /learning-pairs/{pairId}: End a pair (can be undone)
+struct DeleteLearningPair {
+  static constexpr OperationId id = OperationId::delete_learning_pair;
+  std::int64_t pair_id = 0;
+};
+void read(const RawCall& raw, DeleteLearningPair& call, CallProblems& problems);
 
 /// GET /alpha-curve: What each α would deliver in all and to the worst-off municipality, each point a computed plan
 struct GetAlphaCurve {

@@ -37,7 +37,7 @@ inline constexpr std::array<std::string_view, 6> activities = {"planning", "acco
                                                                "notices",  "accountability", "rights"};
 
 /// In the order of api::OperationId.
-inline constexpr std::array<Rule, 146> rules = {
+inline constexpr std::array<Rule, 149> rules = {
     {{-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
@@ -66,6 +66,7 @@ inline constexpr std::array<Rule, 146> rules = {
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
+     {0, Subject::members},        {0, Subject::members},        {0, Subject::members},
      {-1, Subject::none},          {-1, Subject::none},          {-1, Subject::none},
      {0, Subject::members},        {0, Subject::members},        {-1, Subject::none},
      {-1, Subject::none},          {0, Subject::members},        {-1, Subject::none},

@@ -327,11 +327,13 @@ std::optional<ChangeProposalsCreate> read_change_proposals_create(const json::Va
 std::optional<MemberRole> read_member_role(const json::Value& value, const json::Pointer& at,
                                            json::Problems& problems) {
   const auto before = problems.size();
-  const FieldReader fields(value, at, problems, {"role", "level"});
+  const FieldReader fields(value, at, problems, {"role", "level", "since", "evidence"});
   if (!fields) return std::nullopt;
   MemberRole out;
   fields.need("role", out.role, text({.min = 1, .max = 10}));
   fields.need("level", out.level, integer({.min = 1, .max = 3}));
+  fields.maybe("since", out.since, week());
+  fields.maybe("evidence", out.evidence, text({.max = 200}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 
@@ -476,6 +478,21 @@ std::optional<OneMoreCreate> read_one_more_create(const json::Value& value, cons
   if (!fields) return std::nullopt;
   OneMoreCreate out;
   fields.maybe("secondsPerPlan", out.seconds_per_plan, number({.min = 0.1, .max = 60}));
+  return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
+}
+
+std::optional<LearningPairCreate> read_learning_pair_create(const json::Value& value, const json::Pointer& at,
+                                                            json::Problems& problems) {
+  const auto before = problems.size();
+  const FieldReader fields(value, at, problems, {"learnerId", "expertId", "role", "from", "until", "hoursPerWeek"});
+  if (!fields) return std::nullopt;
+  LearningPairCreate out;
+  fields.need("learnerId", out.learner_id, integer({.min = 1}));
+  fields.need("expertId", out.expert_id, integer({.min = 1}));
+  fields.need("role", out.role, text({.min = 1, .max = 10}));
+  fields.need("from", out.from, week());
+  fields.need("until", out.until, week());
+  fields.need("hoursPerWeek", out.hours_per_week, integer({.min = 1, .max = 40}));
   return problems.size() == before ? std::optional(std::move(out)) : std::nullopt;
 }
 

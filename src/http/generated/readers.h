@@ -79,6 +79,8 @@ std::optional<PoolOrAloneCreate> read_pool_or_alone_create(const json::Value& va
                                                            json::Problems& problems);
 std::optional<OneMoreCreate> read_one_more_create(const json::Value& value, const json::Pointer& at,
                                                   json::Problems& problems);
+std::optional<LearningPairCreate> read_learning_pair_create(const json::Value& value, const json::Pointer& at,
+                                                            json::Problems& problems);
 std::optional<AlphaCurveCreate> read_alpha_curve_create(const json::Value& value, const json::Pointer& at,
                                                         json::Problems& problems);
 std::optional<ExtraPerson> read_extra_person(const json::Value& value, const json::Pointer& at,

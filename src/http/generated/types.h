@@ -788,7 +788,9 @@ struct PlannedHourList {
 
 struct MemberRole {
   std::string role;
-  std::int64_t level = 0;  ///< 1 learner, 2 able, 3 expert
+  std::int64_t level = 0;               ///< 1 learner, 2 able, 3 expert
+  std::optional<model::Week> since;     ///< Week since which it holds
+  std::optional<std::string> evidence;  ///< What shows it, on one line
 };
 
 struct ContractHours {
@@ -1435,18 +1437,23 @@ struct MunicipalityMore {
   std::int64_t product_count = 0;  ///< Products finished more
 };
 
-struct OneMorePerson {
-  std::string role;
-  std::string role_name;
-  std::string from;
-  model::Week from_week;
-  std::int64_t available_hours = 0;    ///< Hours that this person has within the plan
-  double estimated_hours = 0;          ///< Hours of average work from there on, by these prices
+/// What a plan brings more than the one without
+struct OneMoreEffect {
+  double estimated_hours = 0;          ///< Hours of average work by the prices of the bound of what the plan leaves
   double gained_hours = 0;             ///< The same by the plan: what it is worth more, in hours of average work
   std::int64_t planned_hours = 0;      ///< Planned more
   std::int64_t product_count = 0;      ///< Products finished more
   std::vector<FinishedMore> finished;  ///< What is finished more or less often in a year
   std::vector<MunicipalityMore> municipalities;
+};
+
+struct OneMorePerson {
+  std::string role;
+  std::string role_name;
+  std::string from;
+  model::Week from_week;
+  std::int64_t available_hours = 0;  ///< Hours that this person has within the plan
+  OneMoreEffect effect;
 };
 
 struct OneMore {
@@ -1459,6 +1466,48 @@ struct OneMore {
   std::vector<OneMoreRole> roles;             ///< Roles of which the team is asked hours
   std::vector<OneMorePerson>
       people;  ///< Planned for: the five roles that are worth most in a quarter, each from its best quarter on
+};
+
+struct LearningPair {
+  std::int64_t id = 0;
+  MemberRef learner;
+  MemberRef expert;
+  std::string role;
+  std::string role_name;
+  model::Week from;
+  model::Week until;
+  std::int64_t hours_per_week =
+      0;  ///< Of the learner, for the role; half of them count until the last week, all of them afterwards
+};
+
+struct LearningPairAdvice {
+  MemberRef learner;
+  MemberRef expert;
+  model::Week from;
+  model::Week until;
+  std::int64_t hours_per_week = 0;
+};
+
+/// The role that two pairs would relieve most, planned for with both; from the last study of one more
+struct LearningAdvice {
+  std::string role;
+  std::string role_name;
+  std::vector<LearningPairAdvice> pairs;
+  OneMoreEffect effect;
+};
+
+struct LearningPairList {
+  std::vector<LearningPair> pairs;  ///< By first week
+  std::optional<LearningAdvice> advice;
+};
+
+struct LearningPairCreate {
+  std::int64_t learner_id = 0;
+  std::int64_t expert_id = 0;
+  std::string role;
+  model::Week from;
+  model::Week until;
+  std::int64_t hours_per_week = 0;
 };
 
 struct AlphaCurveCreate {

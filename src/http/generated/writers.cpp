@@ -1127,6 +1127,8 @@ void write(json::Writer& writer, const MemberRole& value) {
   writer.begin_object();
   put(writer, "role", value.role);
   put(writer, "level", value.level);
+  put(writer, "since", value.since);
+  put(writer, "evidence", value.evidence);
   writer.end_object();
 }
 
@@ -1822,6 +1824,17 @@ void write(json::Writer& writer, const MunicipalityMore& value) {
   writer.end_object();
 }
 
+void write(json::Writer& writer, const OneMoreEffect& value) {
+  writer.begin_object();
+  put(writer, "estimatedHours", value.estimated_hours);
+  put(writer, "gainedHours", value.gained_hours);
+  put(writer, "plannedHours", value.planned_hours);
+  put(writer, "productCount", value.product_count);
+  put(writer, "finished", value.finished);
+  put(writer, "municipalities", value.municipalities);
+  writer.end_object();
+}
+
 void write(json::Writer& writer, const OneMorePerson& value) {
   writer.begin_object();
   put(writer, "role", value.role);
@@ -1829,12 +1842,7 @@ void write(json::Writer& writer, const OneMorePerson& value) {
   put(writer, "from", value.from);
   put(writer, "fromWeek", value.from_week);
   put(writer, "availableHours", value.available_hours);
-  put(writer, "estimatedHours", value.estimated_hours);
-  put(writer, "gainedHours", value.gained_hours);
-  put(writer, "plannedHours", value.planned_hours);
-  put(writer, "productCount", value.product_count);
-  put(writer, "finished", value.finished);
-  put(writer, "municipalities", value.municipalities);
+  put(writer, "effect", value.effect);
   writer.end_object();
 }
 
@@ -1848,6 +1856,45 @@ void write(json::Writer& writer, const OneMore& value) {
   put(writer, "productCount", value.product_count);
   put(writer, "roles", value.roles);
   put(writer, "people", value.people);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const LearningPair& value) {
+  writer.begin_object();
+  put(writer, "id", value.id);
+  put(writer, "learner", value.learner);
+  put(writer, "expert", value.expert);
+  put(writer, "role", value.role);
+  put(writer, "roleName", value.role_name);
+  put(writer, "from", value.from);
+  put(writer, "until", value.until);
+  put(writer, "hoursPerWeek", value.hours_per_week);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const LearningPairAdvice& value) {
+  writer.begin_object();
+  put(writer, "learner", value.learner);
+  put(writer, "expert", value.expert);
+  put(writer, "from", value.from);
+  put(writer, "until", value.until);
+  put(writer, "hoursPerWeek", value.hours_per_week);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const LearningAdvice& value) {
+  writer.begin_object();
+  put(writer, "role", value.role);
+  put(writer, "roleName", value.role_name);
+  put(writer, "pairs", value.pairs);
+  put(writer, "effect", value.effect);
+  writer.end_object();
+}
+
+void write(json::Writer& writer, const LearningPairList& value) {
+  writer.begin_object();
+  put(writer, "pairs", value.pairs);
+  put(writer, "advice", value.advice);
   writer.end_object();
 }
 

@@ -25,7 +25,10 @@ api::LeaveKind leave_kind(std::string_view text) {
 
 std::vector<api::MemberRole> to_api(const std::vector<model::MemberRole>& roles) {
   std::vector<api::MemberRole> views;
-  for (const auto& role : roles) views.push_back({.role = role.role, .level = role.level});
+  for (const auto& role : roles) {
+    views.push_back({.role = role.role, .level = role.level, .since = role.since, .evidence = {}});
+    if (!role.evidence.empty()) views.back().evidence = role.evidence;
+  }
   return views;
 }
 
@@ -54,7 +57,12 @@ api::Member to_api(const model::Member& member, model::Week this_week) {
 
 std::vector<model::MemberRole> from_api(const std::vector<api::MemberRole>& roles) {
   std::vector<model::MemberRole> out;
-  for (const auto& role : roles) out.push_back({role.role, static_cast<int>(role.level)});
+  for (const auto& role : roles) {
+    out.push_back({.role = role.role,
+                   .level = static_cast<int>(role.level),
+                   .since = role.since,
+                   .evidence = role.evidence.value_or("")});
+  }
   return out;
 }
 

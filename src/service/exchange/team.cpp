@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "service/exchange/compare.h"
 #include "service/member_rules.h"
@@ -21,6 +22,7 @@ constexpr std::array<std::pair<Bond, std::string_view>, 3> bonds = {
     {{Bond::shared, "Gezamenlijk team"}, {Bond::own, "Gemeente"}, {Bond::lent, "Uitgeleend"}}};
 constexpr std::size_t most_roles = 20;
 constexpr std::size_t longest_role = 10;
+constexpr std::size_t longest_evidence = 200;
 constexpr std::size_t most_contracts = 50;
 constexpr int most_hours = 40;
 constexpr std::string_view name_remedy = "Schrijf de naam of code van een organisatie die er al is.";
@@ -28,19 +30,64 @@ constexpr std::string_view name_remedy = "Schrijf de naam of code van een organi
 std::string roles_text(const Member& member) {
   std::vector<std::string> parts;
   parts.reserve(member.roles.size());
-  for (const auto& role : member.roles) parts.push_back(fmt::format("{} {}", role.role, role.level));
+  for (const auto& role : member.roles) {
+    parts.push_back(fmt::format("{} {}", role.role, role.level));
+    if (role.since) parts.back() += " sinds " + to_string(*role.since);
+  }
   return joined(parts);
 }
 
+/// "PB 2", "TA 3 sinds 2025-W10".
+Value<model::MemberRole> role_in(const std::string& part) {
+  const auto words = parts_of(part, " ");
+  const bool dated = words.size() == 4 && same_word(words[2], "sinds");
+  const auto level = words.size() == 2 || dated ? number_in(words[1], 1, 3) : std::unexpected(std::string());
+  if (!level || words[0].size() > longest_role) {
+    return std::unexpected(fmt::format("{} is geen rol met een niveau", quoted(part)));
+  }
+  model::MemberRole role{.role = words[0], .level = static_cast<int>(*level)};
+  if (dated) {
+    const auto since = week_in(words[3]);
+    if (!since) return std::unexpected(since.error());
+    role.since = *since;
+  }
+  return role;
+}
+
 std::optional<std::string> read_roles(Member& member, std::string_view cell) {
-  member.roles.clear();
+  const auto before = std::exchange(member.roles, {});
   for (const auto& part : parts_of(cell, ",;\n")) {
-    const auto words = parts_of(part, " ");
-    const auto level = words.size() == 2 ? number_in(words[1], 1, 3) : std::unexpected(std::string());
-    if (!level || words[0].size() > longest_role) return fmt::format("{} is geen rol met een niveau", quoted(part));
-    member.roles.push_back({words[0], static_cast<int>(*level)});
+    auto role = role_in(part);
+    if (!role) return std::move(role.error());
+    // What shows it stands in a column of its own.
+    const auto known = std::ranges::find(before, role->role, &model::MemberRole::role);
+    if (known != before.end()) role->evidence = known->evidence;
+    member.roles.push_back(*std::move(role));
   }
   if (member.roles.size() > most_roles) return fmt::format("meer dan {} rollen", most_roles);
+  return std::nullopt;
+}
+
+std::string evidence_text(const Member& member) {
+  std::vector<std::string> parts;
+  for (const auto& role : member.roles) {
+    if (!role.evidence.empty()) parts.push_back(fmt::format("{}: {}", role.role, role.evidence));
+  }
+  return joined(parts, "\n");
+}
+
+std::optional<std::string> read_evidence(Member& member, std::string_view cell) {
+  for (auto& role : member.roles) role.evidence.clear();
+  for (const auto& part : parts_of(cell, "\n")) {
+    const auto colon = part.find(':');
+    const auto role = std::ranges::find(
+        member.roles, std::string(sheets::trimmed(std::string_view(part).substr(0, colon))), &model::MemberRole::role);
+    if (colon == std::string::npos || role == member.roles.end()) {
+      return fmt::format("{} noemt geen rol van dit teamlid", quoted(part));
+    }
+    role->evidence = sheets::trimmed(std::string_view(part).substr(colon + 1));
+    if (length_of(role->evidence) > longest_evidence) return fmt::format("meer dan {} tekens", longest_evidence);
+  }
   return std::nullopt;
 }
 
@@ -134,11 +181,17 @@ std::vector<Column<Member>> columns_of(const Known& known) {
       organisation(known, "Betaalt", "payer", &Member::payer, false),
       {.name = "Rollen",
        .field = "roles",
-       .remedy = "Schrijf code en niveau (1 tot en met 3) van elke rol: PB 2, TA 3.",
+       .remedy = "Schrijf code en niveau (1 tot en met 3) van elke rol: PB 2, TA 3 sinds 2025-W10.",
        .lines = true,
        .required = true,
        .write = roles_text,
        .read = read_roles},
+      {.name = "Blijkt uit",
+       .field = "evidence",
+       .remedy = "Schrijf op een regel per rol waaruit zij blijkt: TA: certificaat EPA-W.",
+       .lines = true,
+       .write = evidence_text,
+       .read = read_evidence},
       {.name = "Contract",
        .field = "contract",
        .remedy = "Schrijf uren per week en de weken: 32 vanaf 2027-W01 tot en met 2027-W26; 28 vanaf 2027-W27.",

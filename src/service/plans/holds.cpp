@@ -45,7 +45,8 @@ void check_member(const Kept& kept, const Move& move, HoldResult& result) {
     return;
   }
   const LineName name = line_name(kept.menu, move.line);
-  if (std::ranges::find(member->roles, name.role, &model::MemberRole::role) == member->roles.end() ||
+  const bool has_role = std::ranges::find(member->roles, name.role, &model::MemberRole::role) != member->roles.end();
+  if ((!has_role && find_learning(kept, member->id, name.role) == nullptr) ||
       name.own != (member->bond == model::Bond::own) || (name.own && member->home != order->municipality)) {
     tell(result, "skill", hold_text(kept, move, "skill"));
   }

@@ -10,6 +10,7 @@
 
 #include "planning/files/read.h"
 #include "service/problem/from_store.h"
+#include "service/studies/studies.h"
 #include "store/accounts.h"
 #include "store/members.h"
 #include "store/scenarios.h"
@@ -103,6 +104,16 @@ const std::vector<Held>& of_member() {
   static const std::vector<Held> held = {
       {"members", "members", store::tables::members.columns, {"id"}},
       {"pins", "pins", {{"order_id", whole}, {"item"}, {"line", whole}, {"from_week"}, {"hours"}}, {"member"}},
+      {"learning-pairs",
+       "learning_pairs",
+       {{"id", whole},
+        {"learner", whole},
+        {"expert", whole},
+        {"role"},
+        {"from_week"},
+        {"until_week"},
+        {"per_week", whole}},
+       {"learner", "expert"}},
       {"assignments",
        "assignments",
        {{"document", whole}, {"order_id", whole}, {"item"}, {"role"}, {"from_week"}, {"hours"}},
@@ -214,6 +225,22 @@ void add_scenarios(store::ReadTransaction& tx, model::MemberId member, json::obj
   document["scenarios-of-member"] = std::move(found);
 }
 
+/// The pairs with the person that the last study of one more advised.
+void add_advice(store::ReadTransaction& tx, model::MemberId member, json::object& document) {
+  json::array found;
+  const auto study = last_one_more(tx);
+  for (const auto& pair : study && study->learning ? study->learning->pairs : std::vector<model::LearningPair>{}) {
+    if (pair.learner != member && pair.expert != member) continue;
+    found.push_back(json::object{{"learner", pair.learner.value},
+                                 {"expert", pair.expert.value},
+                                 {"role", pair.role},
+                                 {"from_week", model::to_string(pair.from)},
+                                 {"until_week", model::to_string(pair.until)},
+                                 {"per_week", pair.per_week.value}});
+  }
+  document["learning-advice"] = std::move(found);
+}
+
 /// Municipalities by which the person is in a list: the home of the member, those of the accounts.
 std::set<std::string> municipalities_of(store::ReadTransaction& tx, const Person& person) {
   std::set<std::string> found;
@@ -278,6 +305,7 @@ std::string personal_data(store::ReadTransaction& tx, const Person& person, mode
     }
     add_problems(tx, *person.member, tables);
     add_scenarios(tx, *person.member, tables);
+    add_advice(tx, *person.member, tables);
   }
   add_lists(tx, person, tables);
   return json::serialize(json::object{

@@ -16,6 +16,7 @@
 #include "service/agreements/content.h"
 #include "service/problem/capacity.h"
 #include "service/problem/circles.h"
+#include "service/problem/learning.h"
 #include "service/problem/order_to_activities.h"
 #include "service/problem/rank_weight.h"
 #include "service/problem/steps.h"
@@ -160,7 +161,49 @@ class Builder {
       person_[member.id] = index;
       built_.problem.people.push_back(std::move(person));
     }
+    for (const auto& pair : kept_.learning_pairs) {
+      add_learner(pair);
+    }
     add_known(kept_.published);
+  }
+
+  /// What a learner gives to the role becomes a person beside the learner, for skills of a person do not change from
+  /// week to week. Once the member has the role by itself the pair is over.
+  void add_learner(const model::LearningPair& pair) {
+    const auto* learner = find_member(kept_, pair.learner);
+    const auto* expert = find_member(kept_, pair.expert);
+    if (learner == nullptr || expert == nullptr) {
+      return;
+    }
+    const int line = line_number(kept_.menu, pair.role, learner->bond == model::Bond::own);
+    if (line < 0 || std::ranges::find(learner->roles, pair.role, &model::MemberRole::role) != learner->roles.end()) {
+      return;
+    }
+    const auto hours = learning_hours(pair, *learner, *expert, options_.first_week, options_.weeks);
+    auto& self = built_.problem.people[static_cast<std::size_t>(person_.at(learner->id))];
+    planning::Person other = self;
+    other.id = learner_id(learner->id, pair.role);
+    other.skills = {{.skill = line, .level = 1}};
+    for (std::size_t i = 0; i < hours.given.size(); ++i) {
+      other.capacity[i] = static_cast<planning::Units>(hours.counted[i].value);
+      // Several pairs of one learner cannot take more than there is.
+      const auto given = std::min(self.capacity[i], static_cast<planning::Units>(hours.given[i].value));
+      if (given < hours.given[i].value) other.capacity[i] = std::min(other.capacity[i], given / 2);
+      self.capacity[i] -= given;
+    }
+    const auto index = static_cast<Index>(built_.problem.people.size());
+    if (const auto home = client_.find(learner->home); home != client_.end()) {
+      built_.problem.clients[static_cast<std::size_t>(home->second)].known.push_back(index);
+    }
+    learner_[{learner->id, line}] = index;
+    built_.problem.people.push_back(std::move(other));
+  }
+
+  /// Who of the problem does a line of this member.
+  [[nodiscard]] std::optional<Index> person_of(model::MemberId member, int line) const {
+    if (const auto learner = learner_.find({member, line}); learner != learner_.end()) return learner->second;
+    const auto person = person_.find(member);
+    return person == person_.end() ? std::nullopt : std::optional(person->second);
   }
 
   /// Who worked for a municipality, or is agreed to, is no new face there.
@@ -170,12 +213,12 @@ class Builder {
     }
     for (const auto& assignment : plan->assignments) {
       const auto* order = find_order(kept_, assignment.order);
-      const auto person = person_.find(assignment.member);
+      const auto person = person_of(assignment.member, assignment.line);
       const auto client = order == nullptr ? client_.end() : client_.find(order->municipality);
-      if (person != person_.end() && client != client_.end()) {
+      if (person && client != client_.end()) {
         auto& known = built_.problem.clients[static_cast<std::size_t>(client->second)].known;
-        if (std::ranges::find(known, person->second) == known.end()) {
-          known.push_back(person->second);
+        if (std::ranges::find(known, *person) == known.end()) {
+          known.push_back(*person);
         }
       }
     }
@@ -300,9 +343,9 @@ class Builder {
   void add_commitments() {
     for (const auto& pin : holds_) {
       const auto package = package_.find(pin.order);
-      const auto person = person_.find(pin.member);
+      const auto person = person_of(pin.member, pin.line);
       const LineName name = line_name(kept_.menu, pin.line);
-      if (package == package_.end() || person == person_.end()) {
+      if (package == package_.end() || !person) {
         continue;
       }
       const auto& activities = built_.problem.packages[static_cast<std::size_t>(package->second)].activities;
@@ -317,7 +360,7 @@ class Builder {
       planning::Commitment commitment{.package = package->second,
                                       .activity = static_cast<Index>(activity - activities.begin()),
                                       .line = static_cast<Index>(line - activity->lines.begin()),
-                                      .person = person->second};
+                                      .person = *person};
       commitment.weight = agreement_weight;
       if (place_amounts(pin, line->effort, commitment)) {
         built_.problem.commitments.push_back(std::move(commitment));
@@ -389,6 +432,7 @@ class Builder {
   std::map<std::string, Index> site_;
   std::map<std::string, Index> client_;
   std::map<model::MemberId, Index> person_;
+  std::map<std::pair<model::MemberId, int>, Index> learner_;  ///< by member and line
   std::map<model::OrderId, Index> package_;
 };
 

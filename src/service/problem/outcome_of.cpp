@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "service/problem/learning.h"
 #include "service/problem/order_to_activities.h"
 
 #include "service/problem/outcome_of.h"
@@ -191,8 +192,16 @@ Outcome outcome_of(const planning::Plan& plan, const BuiltProblem& built, const 
 
 namespace {
 
+/// Who of the problem does this work of a member: its person, or the one who stands for what it learns.
+std::string person_of(const model::Assignment& assignment, const planning::Problem& problem) {
+  auto learner = learner_id(assignment.member, assignment.role);
+  const bool there = std::ranges::find(problem.people, learner, &planning::Person::id) != problem.people.end();
+  return there ? std::move(learner) : person_id(assignment.member);
+}
+
 /// What is left of `assignment` from `first` on; nothing when it is over.
-std::optional<planning::PlannedLine> line_from(const model::Assignment& assignment, model::Week first) {
+std::optional<planning::PlannedLine> line_from(const model::Assignment& assignment, const BuiltProblem& built) {
+  const model::Week first = built.first_week;
   const int offset = model::weeks_between(first, assignment.from);
   std::size_t skip = offset < 0 ? static_cast<std::size_t>(-offset) : 0;
   if (offset < 0) {
@@ -203,7 +212,7 @@ std::optional<planning::PlannedLine> line_from(const model::Assignment& assignme
   if (skip >= assignment.hours.size()) {
     return std::nullopt;
   }
-  planning::PlannedLine line{.person = person_id(assignment.member), .start = offset + static_cast<int>(skip)};
+  planning::PlannedLine line{.person = person_of(assignment, built.problem), .start = offset + static_cast<int>(skip)};
   for (std::size_t i = skip; i < assignment.hours.size(); ++i) {
     line.amounts.push_back(static_cast<std::int32_t>(assignment.hours[i].value));
   }
@@ -284,7 +293,7 @@ planning::Plan plan_of(const Outcome& outcome, const BuiltProblem& built) {
       planning::PlannedActivity planned{.package = package.id, .activity = activity.id};
       for (const auto& line : activity.lines) {
         const auto found = lines.find({order, name.item, line.skill});
-        const auto left = found == lines.end() ? std::nullopt : line_from(*found->second, built.first_week);
+        const auto left = found == lines.end() ? std::nullopt : line_from(*found->second, built);
         if (!left) {
           break;
         }

@@ -12,8 +12,10 @@
 
 #include "planning/bound/left_over.h"
 #include "service/problem/capacity.h"
+#include "service/problem/learning.h"
 #include "service/problem/order_to_activities.h"
 #include "service/problem/outcome_of.h"
+#include "service/studies/learners.h"
 
 namespace flexteam::service {
 namespace {
@@ -23,6 +25,7 @@ using planning::Period;
 
 constexpr std::size_t year_of_quarters = 4;
 constexpr int expert = 3;
+constexpr std::size_t pairs_advised = 2;
 
 std::int64_t hours_of(const planning::Person& person) {
   return std::accumulate(person.capacity.begin(), person.capacity.end(), std::int64_t{0});
@@ -141,8 +144,13 @@ double units_of(const planning::Problem& problem, const planning::Plan& plan) {
 
 class Study {
  public:
-  Study(const Kept& kept, const BuiltProblem& built, const FindWorth& find_worth, const PlanFrom& plan_from)
-      : kept_(kept), built_(built), find_worth_(find_worth), plan_from_(plan_from), quarters_(quarters_of(built)) {}
+  Study(const Kept& kept, const BuildProblem& build, const FindWorth& find_worth, const PlanFrom& plan_from)
+      : kept_(kept),
+        build_(build),
+        built_(build(kept)),
+        find_worth_(find_worth),
+        plan_from_(plan_from),
+        quarters_(quarters_of(built_)) {}
 
   std::optional<OneMore> make() {
     OneMore study{.first_week = built_.first_week, .weeks = built_.problem.periods};
@@ -155,22 +163,24 @@ class Study {
     std::vector<planning::Person> people;
     people.reserve(all.size());
     for (const auto& one : all) people.push_back(one.person);
-    const bool priced = hour_ > 0 && std::ranges::any_of(people, [&](const auto& one) { return !is_new_role(one); });
+    const auto learners = possible_learners(kept_);
+    for (const auto* learner : learners) people.push_back(twin_of(*learner));
+    const bool priced =
+        hour_ > 0 && std::ranges::any_of(all, [&](const auto& one) { return !is_new_role(one.person); });
     const auto worth = priced ? find_worth_(left.problem, people) : planning::NewcomerWorth{};
     if (!worth) return std::nullopt;
     study.closed = worth->bound.closed;
     for (std::size_t i = 0; i < all.size(); ++i) study.roles.push_back(role_worth(all[i], *worth, i));
-    const auto delivered = delivered_by(built_.problem, *without).clients;
-    study.delivered = sum(delivered);
+    study.delivered = sum(delivered_by(built_.problem, *without).clients);
     for (const auto& choice : best_choices(study.roles, most_added)) {
       AddedPerson added{.role = study.roles[choice.role].role};
       const auto& row = study.roles[choice.role].quarters;
-      for (std::size_t q = choice.quarter; q < row.size(); ++q) added.estimate += row[q].hours;
-      if (!plan_for(all[choice.role].person, quarters_[choice.quarter], *begin, *without, delivered, added)) {
-        return std::nullopt;
-      }
+      for (std::size_t q = choice.quarter; q < row.size(); ++q) added.effect.estimate += row[q].hours;
+      if (!plan_for(all[choice.role].person, quarters_[choice.quarter], *begin, *without, added)) return std::nullopt;
       study.people.push_back(std::move(added));
     }
+    if (!worth->worth.empty()) study.learning = best_pairs(all, learners, worth->worth);
+    if (study.learning && !plan_for(*study.learning, *begin, *without)) return std::nullopt;
     return study;
   }
 
@@ -198,30 +208,112 @@ class Study {
 
   /// Fills what a plan with the person from this quarter on brings. False: stopped.
   bool plan_for(planning::Person person, const std::pair<Quarter, Period>& from, const planning::Plan& begin,
-                const planning::Plan& without, const std::vector<Delivered>& delivered, AddedPerson& added) const {
+                const planning::Plan& without, AddedPerson& added) const {
     std::fill_n(person.capacity.begin(), from.second, 0);
     added.from = from.first;
     added.week = model::plus(built_.first_week, from.second);
     added.available = hours_of(person);
     const auto larger = planning::with_newcomers(built_.problem, std::span(&person, 1));
     const auto with = plan_from_(larger, &begin);
-    if (!with) return false;
-    // Both plans by the same yardstick: that of the problem with the newcomer, who widens everybody's right a little.
-    added.gain = hour_ > 0 ? (units_of(larger, *with) - units_of(larger, without)) / hour_ : 0;
-    const auto more = delivered_by(larger, *with).clients;
+    if (with) tell(larger, without, *with, added.effect);
+    return with.has_value();
+  }
+
+  bool plan_for(LearningAdvice& advice, const planning::Plan& begin, const planning::Plan& without) const {
+    Kept learning = kept_;
+    learning.learning_pairs.insert(learning.learning_pairs.end(), advice.pairs.begin(), advice.pairs.end());
+    const auto other = build_(learning);
+    const auto with = plan_from_(other.problem, &begin);
+    if (with) tell(other.problem, without, *with, advice.effect);
+    return with.has_value();
+  }
+
+  /// `problem` has everybody that the plans name.
+  void tell(const planning::Problem& problem, const planning::Plan& without, const planning::Plan& with,
+            Effect& effect) const {
+    // Both plans by the same yardstick: that of the problem with the change, which moves everybody's right a little.
+    effect.gain = hour_ > 0 ? (units_of(problem, with) - units_of(problem, without)) / hour_ : 0;
+    const auto more = delivered_by(problem, with).clients;
+    const auto less = delivered_by(problem, without).clients;
     for (std::size_t m = 0; m < more.size(); ++m) {
-      added.municipalities.push_back({.municipality = larger.clients[m].id,
-                                      .hours = more[m].hours - delivered[m].hours,
-                                      .products = more[m].products - delivered[m].products});
+      effect.municipalities.push_back({.municipality = problem.clients[m].id,
+                                       .hours = more[m].hours - less[m].hours,
+                                       .products = more[m].products - less[m].products});
     }
-    added.hours_more = sum(more).hours - sum(delivered).hours;
-    added.products_more = sum(more).products - sum(delivered).products;
-    added.finished = finished_more(kept_, built_, without, *with);
-    return true;
+    effect.hours_more = sum(more).hours - sum(less).hours;
+    effect.products_more = sum(more).products - sum(less).products;
+    effect.finished = finished_more(kept_, built_, without, with);
+  }
+
+  /// The hours that a member would give to learning, as a person for whom the bound has prices.
+  [[nodiscard]] planning::Person twin_of(const model::Member& member) const {
+    planning::Person twin = *std::ranges::find(built_.problem.people, person_id(member.id), &planning::Person::id);
+    twin.id = fmt::format("twin-{}", member.id.value);
+    for (auto& units : twin.capacity) {
+      units = std::min(units, static_cast<planning::Units>(advised_hours_per_week.value));
+    }
+    return twin;
+  }
+
+  /// Hours of average work that a pair would bring by the prices: what counts for the role, less what it takes from the
+  /// learner's own.
+  [[nodiscard]] double worth_of(const model::LearningPair& pair, const planning::Person& newcomer,
+                                const std::vector<double>& of_role, const std::vector<double>& of_learner) const {
+    const auto& learner = *find_member(kept_, pair.learner);
+    const auto hours =
+        learning_hours(pair, learner, *find_member(kept_, pair.expert), built_.first_week, built_.problem.periods);
+    const auto twin = twin_of(learner);
+    double units = 0;
+    for (std::size_t t = 0; t < hours.given.size(); ++t) {
+      if (newcomer.capacity[t] > 0) {
+        units += of_role[t] * static_cast<double>(hours.counted[t].value) / newcomer.capacity[t];
+      }
+      if (twin.capacity[t] > 0) {
+        units -= of_learner[t] * static_cast<double>(hours.given[t].value) / twin.capacity[t];
+      }
+    }
+    return units / hour_;
+  }
+
+  /// Of the role for which two pairs together bring most by the prices; nothing when none brings anything.
+  [[nodiscard]] std::optional<LearningAdvice> best_pairs(const std::vector<Candidate>& roles,
+                                                         const std::vector<const model::Member*>& learners,
+                                                         const std::vector<std::vector<double>>& worth) const {
+    std::optional<LearningAdvice> best;
+    for (std::size_t r = 0; r < roles.size() && hour_ > 0; ++r) {
+      auto advice = advice_for(roles[r], r, learners, worth);
+      if (!advice.pairs.empty() && (!best || advice.effect.estimate > best->effect.estimate)) best = std::move(advice);
+    }
+    return best;
+  }
+
+  [[nodiscard]] LearningAdvice advice_for(const Candidate& role, std::size_t number,
+                                          const std::vector<const model::Member*>& learners,
+                                          const std::vector<std::vector<double>>& worth) const {
+    const auto newcomers = worth.size() - learners.size();
+    Kept paired = kept_;  // with the first pair, so that the second gets another expert where there is one
+    LearningAdvice advice{.role = role.role, .pairs = {}, .effect = {}};
+    while (advice.pairs.size() < pairs_advised) {
+      double most = 0;
+      std::optional<model::LearningPair> best;
+      for (std::size_t i = 0; i < learners.size(); ++i) {
+        const auto pair = pair_for(paired, *learners[i], role.role, built_.first_week);
+        const double hours = pair ? worth_of(*pair, role.person, worth[number], worth[newcomers + i]) : 0;
+        if (hours <= most) continue;
+        most = hours;
+        best = pair;
+      }
+      if (!best) break;
+      advice.effect.estimate += most;
+      advice.pairs.push_back(*best);
+      paired.learning_pairs.push_back(*best);
+    }
+    return advice;
   }
 
   const Kept& kept_;
-  const BuiltProblem& built_;
+  const BuildProblem& build_;
+  const BuiltProblem built_;
   const FindWorth& find_worth_;
   const PlanFrom& plan_from_;
   std::vector<std::pair<Quarter, Period>> quarters_;
@@ -266,9 +358,9 @@ std::vector<Choice> best_choices(const std::vector<RoleWorth>& roles, std::size_
   return list;
 }
 
-std::optional<OneMore> one_more(const Kept& kept, const BuiltProblem& built, const FindWorth& find_worth,
+std::optional<OneMore> one_more(const Kept& kept, const BuildProblem& build, const FindWorth& find_worth,
                                 const PlanFrom& plan_from) {
-  return Study(kept, built, find_worth, plan_from).make();
+  return Study(kept, build, find_worth, plan_from).make();
 }
 
 }  // namespace flexteam::service

@@ -47,19 +47,30 @@ struct MunicipalityMore {
   int products = 0;
 };
 
+/// What a plan brings more than the one without.
+struct Effect {
+  double estimate = 0;                           ///< hours of average work, by the prices of the bound
+  double gain = 0;                               ///< the same of the plan: its value more, in hours of average work
+  std::int64_t hours_more = 0;                   ///< planned
+  int products_more = 0;                         ///< finished
+  std::vector<FinishedMore> finished;            ///< whole chains first, by year
+  std::vector<MunicipalityMore> municipalities;  ///< all, in the order of the problem
+};
+
 /// One fte of a role from a week on, planned for.
 struct AddedPerson {
   std::string role;
   Quarter from;
-  model::Week week;             ///< the first
-  std::int64_t available = 0;   ///< hours of the newcomer within the plan
-  double estimate = 0;          ///< hours of average work, by the prices of the bound
-  double gain = 0;              ///< the same of the plan: its value more, in hours of average work
-  std::int64_t hours_more = 0;  ///< planned
-  int products_more = 0;
-  std::vector<FinishedMore> finished;  ///< by year, whole chains first
-  std::vector<MunicipalityMore>
-      municipalities;  ///< in the order of the problem; those for which it changes nothing too
+  model::Week week;            ///< the first
+  std::int64_t available = 0;  ///< hours of the newcomer within the plan
+  Effect effect;
+};
+
+/// Two pairs that would relieve a scarce role, planned for together.
+struct LearningAdvice {
+  std::string role;
+  std::vector<model::LearningPair> pairs;  ///< not kept: without a number
+  Effect effect;
 };
 
 struct OneMore {
@@ -71,6 +82,7 @@ struct OneMore {
   Delivered delivered;              ///< by the plan without anybody more
   std::vector<RoleWorth> roles;     ///< those of which the team is asked hours, as on the menu card
   std::vector<AddedPerson> people;  ///< planned for, the largest estimate per quarter first
+  std::optional<LearningAdvice> learning;
 };
 
 /// Somebody who could be added: a role of the shared team, one fte.
@@ -83,9 +95,14 @@ struct Candidate {
 [[nodiscard]] std::vector<Candidate> candidates(const Kept& kept, const BuiltProblem& built);
 
 /// The most people that are planned for, and the plans that this takes: one to begin from, and one that goes on from
-/// there for each of them and for nobody.
+/// there for each of them, for the learning pairs and for nobody.
 inline constexpr int most_added = 5;
-inline constexpr int plans_of_one_more = 2 + most_added;
+inline constexpr int plans_of_one_more = 3 + most_added;
+
+/// A learning pair that is advised: two days a week for half a year, from four weeks on.
+inline constexpr model::Hours advised_hours_per_week{16};
+inline constexpr int weeks_of_learning = 26;
+inline constexpr int weeks_before_learning = 4;
 
 /// Which of `roles` to plan for: the best quarter of each role to begin in, the best roles first. A newcomer stays;
 /// the mean per quarter counts, over at least a year.
@@ -98,11 +115,12 @@ struct Choice {
 
 /// A plan of the problem that begins from another one (null: from nothing); nothing when the study is to stop.
 using PlanFrom = std::function<std::optional<planning::Plan>(const planning::Problem&, const planning::Plan*)>;
+using BuildProblem = std::function<BuiltProblem(const Kept&)>;
 using FindWorth =
     std::function<std::optional<planning::NewcomerWorth>(const planning::Problem&, std::span<const planning::Person>)>;
 
 /// Nothing when it was stopped. `made` and `seconds_per_plan` are the caller's.
-[[nodiscard]] std::optional<OneMore> one_more(const Kept& kept, const BuiltProblem& built, const FindWorth& find_worth,
+[[nodiscard]] std::optional<OneMore> one_more(const Kept& kept, const BuildProblem& build, const FindWorth& find_worth,
                                               const PlanFrom& plan_from);
 
 /// As the store keeps it, and back; nothing when the text is not one of ours.

@@ -116,7 +116,19 @@ bool Studies::study(StudyKind kind, const StudyOptions& options) {
   if (kind == StudyKind::scenarios) return plan_scenarios(options);
   KeptReader reader;
   const Kept kept = store_.read([&](auto& tx) { return reader.read(tx); });
-  const BuiltProblem built = build_problem(kept, problem_options(kept, today()));
+  const auto day = today();
+  const auto build = [&](const Kept& all) { return build_problem(all, problem_options(all, day)); };
+  if (kind == StudyKind::one_more) {
+    auto study = one_more(
+        kept, build, [&](const auto& problem, auto newcomers) { return find_worth(kind, problem, newcomers); },
+        [&](const planning::Problem& problem, const planning::Plan* start) { return plan_one(kind, problem, start); });
+    if (!study) return false;
+    study->made = model::now();
+    study->seconds_per_plan = options.seconds_per_plan;
+    keep(kind, options, text_of(*study));
+    return true;
+  }
+  const BuiltProblem built = build(kept);
   const PlanOne one = [&](const planning::Problem& problem) {
     return plan_one(kind, problem, problem.published ? &*problem.published : nullptr);
   };
@@ -124,16 +136,6 @@ bool Studies::study(StudyKind kind, const StudyOptions& options) {
     auto points = alpha_points(built.problem, options.alphas, one);
     if (!points) return false;
     keep(kind, options, text_of(AlphaCurve{model::now(), options.seconds_per_plan, *std::move(points)}));
-    return true;
-  }
-  if (kind == StudyKind::one_more) {
-    auto study = one_more(
-        kept, built, [&](const auto& problem, auto newcomers) { return find_worth(kind, problem, newcomers); },
-        [&](const planning::Problem& problem, const planning::Plan* start) { return plan_one(kind, problem, start); });
-    if (!study) return false;
-    study->made = model::now();
-    study->seconds_per_plan = options.seconds_per_plan;
-    keep(kind, options, text_of(*study));
     return true;
   }
   {

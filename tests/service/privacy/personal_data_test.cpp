@@ -12,6 +12,7 @@
 #include "service/example/load.h"
 #include "service/problem/from_store.h"
 #include "store/accounts.h"
+#include "store/learning_pairs.h"
 #include "store/members.h"
 #include "store/processing_log.h"
 #include "store/scenarios.h"
@@ -118,6 +119,18 @@ class PersonalData : public test::WithAStore {
                  .origin = "192.0.2.7"});
     auto member = store().read([&](auto& tx) { return store::members::find(tx, assigned); }).value();
     member.name = "Zwaantje";
+    member.roles.front().evidence = "certificaat EPA-W";
+    EXPECT_TRUE(store().write({account.id, "learning-pair.create"}, [&](WriteTransaction& tx) {
+      const auto all = store::members::all(tx);
+      const auto other = std::ranges::find_if(all, [&](const auto& one) { return one.id != assigned; });
+      return store::learning_pairs::add(tx, {.id = {},
+                                             .learner = assigned,
+                                             .expert = other->id,
+                                             .role = "TA",
+                                             .from = {2027, 5},
+                                             .until = {2027, 30},
+                                             .per_week = {16}});
+    }));
     EXPECT_TRUE(store().write({account.id, "member.change"},
                               [&](WriteTransaction& tx) { return store::members::update(tx, member); }));
     return account;
@@ -125,7 +138,7 @@ class PersonalData : public test::WithAStore {
 };
 
 TEST_P(PersonalData, EveryColumnThatNamesAPersonIsCovered) {
-  const std::regex person("account|member|actor|person|user|e_?mail|(^|_)by");
+  const std::regex person("account|member|actor|person|user|learner|expert|e_?mail|(^|_)by");
   const auto known = covered();
   std::vector<std::string> missing;
   for (const auto& [table, column] : columns()) {
@@ -153,13 +166,15 @@ TEST_P(PersonalData, NoCellElsewhereHoldsTheIdOfAnAccount) {
 TEST_P(PersonalData, HoldsRowsOfEveryTableButSecretsOnlyAsWhetherThereAreAny) {
   const auto account = somebody();
   const auto data = data_of(account.id);
-  for (const auto* table : {"accounts", "credentials", "sessions", "invitations", "devices", "earlier-values", "writes",
-                            "log", "members", "assignments", "earlier-values-of-member", "changes-of-member",
-                            "log-about-member", "processing-of-account", "processing-of-member", "plan-documents"}) {
+  for (const auto* table :
+       {"accounts", "credentials", "sessions", "invitations", "devices", "earlier-values", "writes", "log", "members",
+        "assignments", "earlier-values-of-member", "changes-of-member", "log-about-member", "processing-of-account",
+        "processing-of-member", "plan-documents", "learning-pairs"}) {
     ASSERT_TRUE(data.contains(table)) << table;
     EXPECT_FALSE(data.at(table).as_array().empty()) << table;
   }
   EXPECT_EQ(text(data.at("members").as_array().at(0).at("name")), "Zwaantje");
+  EXPECT_EQ(text(data.at("members").as_array().at(0).at("evidence").as_array().at(0).at("text")), "certificaat EPA-W");
   EXPECT_TRUE(data.at("members").as_array().at(0).at("contract").is_array());
   EXPECT_EQ(data.at("credentials").as_array().at(0).at("has_password").as_int64(), 1);
   EXPECT_FALSE(boost::json::serialize(data).contains("gehei"));

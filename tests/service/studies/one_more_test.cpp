@@ -11,7 +11,9 @@
 
 #include "check/check.h"
 #include "planning/solve.h"
+#include "service/member_rules.h"
 #include "service/problem/order_to_activities.h"
+#include "service/studies/learners.h"
 #include "tests/service/planning_world.h"
 
 namespace flexteam::service {
@@ -52,6 +54,7 @@ class OneMoreOf : public testing::Test {
  protected:
   static constexpr const char* scarce = "JU";
 
+  static BuiltProblem build(const Kept& kept) { return build_problem(kept, {.first_week = first_week}); }
   static planning::NewcomerWorth worth(const planning::Problem& problem, std::span<const planning::Person> newcomers) {
     return planning::newcomer_worth(problem, newcomers, {.seconds = 300, .most_columns = 3000, .file = {}});
   }
@@ -81,22 +84,24 @@ TEST_F(OneMoreOf, ScarceRoleStandsFirstAndWhatIsToldIsTheDifferenceOfTwoPlansTha
   }
   std::vector<planning::Plan> made;
   std::vector<std::size_t> people;
-  const auto study = one_more(kept, built, worth, [&](const planning::Problem& problem, const planning::Plan* start) {
-    auto found = plan(problem, start);
-    const auto report = check::check(problem, *found);
-    EXPECT_TRUE(report);
-    for (const auto& broken : report->broken) {
-      // No reasons were asked for.
-      EXPECT_TRUE(broken.rule == "unplanned" || broken.rule == "late") << broken.rule << ": " << broken.message;
-    }
-    made.push_back(*found);
-    people.push_back(problem.people.size());
-    return found;
-  });
+  const auto study = one_more(
+      kept, [&](const Kept&) { return built; }, worth,
+      [&](const planning::Problem& problem, const planning::Plan* start) {
+        auto found = plan(problem, start);
+        const auto report = check::check(problem, *found);
+        EXPECT_TRUE(report);
+        for (const auto& broken : report->broken) {
+          // No reasons were asked for.
+          EXPECT_TRUE(broken.rule == "unplanned" || broken.rule == "late") << broken.rule << ": " << broken.message;
+        }
+        made.push_back(*found);
+        people.push_back(problem.people.size());
+        return found;
+      });
   ASSERT_TRUE(study);
   ASSERT_FALSE(study->people.empty());
   EXPECT_EQ(study->people.front().role, scarce);
-  EXPECT_EQ(made.size(), 2 + study->people.size());
+  EXPECT_EQ(made.size(), 2 + study->people.size() + (study->learning ? 1 : 0));
   const auto hours = [&](const planning::Plan& one) {
     const auto clients = delivered_by(built.problem, one).clients;
     return std::accumulate(clients.begin(), clients.end(), std::int64_t{0},
@@ -105,15 +110,15 @@ TEST_F(OneMoreOf, ScarceRoleStandsFirstAndWhatIsToldIsTheDifferenceOfTwoPlansTha
   for (std::size_t i = 0; i < study->people.size(); ++i) {
     const auto& added = study->people[i];
     EXPECT_EQ(people[2 + i], built.problem.people.size() + 1);
-    EXPECT_EQ(added.hours_more, hours(made[2 + i]) - hours(made[1]));
-    EXPECT_GT(added.estimate, 0);
+    EXPECT_EQ(added.effect.hours_more, hours(made[2 + i]) - hours(made[1]));
+    EXPECT_GT(added.effect.estimate, 0);
     EXPECT_GT(added.available, 0);
     std::int64_t told = 0;
-    for (const auto& one : added.municipalities) told += one.hours;
-    EXPECT_EQ(told, added.hours_more);
+    for (const auto& one : added.effect.municipalities) told += one.hours;
+    EXPECT_EQ(told, added.effect.hours_more);
     int products = 0;
-    for (const auto& one : added.finished) products += one.chain ? 0 : one.count;
-    EXPECT_EQ(products, added.products_more);
+    for (const auto& one : added.effect.finished) products += one.chain ? 0 : one.count;
+    EXPECT_EQ(products, added.effect.products_more);
   }
   const auto back = one_more_from(text_of(*study));
   ASSERT_TRUE(back);
@@ -125,7 +130,7 @@ TEST_F(OneMoreOf, ARoleThatNobodyHasIsNamedWithoutAPrice) {
   for (auto& member : kept.members) {
     std::erase_if(member.roles, [](const model::MemberRole& one) { return one.role == scarce; });
   }
-  const auto study = one_more(kept, build_problem(kept, {.first_week = first_week}), worth, plan);
+  const auto study = one_more(kept, build, worth, plan);
   ASSERT_TRUE(study);
   const auto row = std::ranges::find(study->roles, scarce, &RoleWorth::role);
   ASSERT_NE(row, study->roles.end());
@@ -140,8 +145,50 @@ TEST_F(OneMoreOf, StoppedWhilePricesAreSoughtIsNoStudy) {
     asked = true;
     return std::nullopt;
   };
-  EXPECT_FALSE(one_more(kept, build_problem(kept, {.first_week = first_week}), stopped, plan));
+  EXPECT_FALSE(one_more(kept, build, stopped, plan));
   EXPECT_TRUE(asked);
+}
+
+/// A price of one for the scarce role and of nothing for everybody else: whoever can learn it should.
+TEST_F(OneMoreOf, TwoLearnersOfTheScarceRoleAreAdvisedAndPlannedForBesideAnExpert) {
+  const Kept kept = example({.people = 20, .municipalities = 2, .first_week = first_week});
+  const auto roles = candidates(kept, build(kept));
+  const auto at = std::ranges::find(roles, scarce, &Candidate::role) - roles.begin();
+  std::vector<std::size_t> people;
+  const auto study = one_more(
+      kept, build,
+      [&](const planning::Problem& problem, std::span<const planning::Person> newcomers) {
+        planning::NewcomerWorth worth{.bound = {}, .worth = {}};
+        worth.worth.assign(newcomers.size(), std::vector<double>(static_cast<std::size_t>(problem.periods), 0));
+        std::ranges::fill(worth.worth[static_cast<std::size_t>(at)], 1.0);
+        return worth;
+      },
+      [&](const planning::Problem& problem, const planning::Plan* start) {
+        people.push_back(problem.people.size());
+        return plan(problem, start);
+      });
+  ASSERT_TRUE(study);
+  ASSERT_TRUE(study->learning);
+  EXPECT_EQ(study->learning->role, scarce);
+  ASSERT_EQ(study->learning->pairs.size(), 2U);
+  for (const auto& pair : study->learning->pairs) {
+    EXPECT_TRUE(problems_of(pair, kept).empty());
+    const auto* learner = find_member(kept, pair.learner);
+    EXPECT_NE(learner->bond, model::Bond::own);
+  }
+  EXPECT_NE(study->learning->pairs[0].learner, study->learning->pairs[1].learner);
+  EXPECT_EQ(people.back(), people.front() + 2);  // each learner stands beside itself
+  const auto back = one_more_from(text_of(*study));
+  ASSERT_TRUE(back);
+  EXPECT_EQ(text_of(*back), text_of(*study));
+}
+
+TEST_F(OneMoreOf, NobodyLearnsWhereThereIsNoExpert) {
+  Kept kept = example({.people = 20, .municipalities = 2, .first_week = first_week});
+  for (auto& member : kept.members) {
+    for (auto& one : member.roles) one.level = std::min(one.level, 2);
+  }
+  for (const auto& member : kept.members) EXPECT_FALSE(pair_for(kept, member, scarce, first_week));
 }
 
 TEST_F(OneMoreOf, NothingAskedIsAnEmptyStudy) {
@@ -149,7 +196,7 @@ TEST_F(OneMoreOf, NothingAskedIsAnEmptyStudy) {
   kept.orders.clear();
   kept.agreements.clear();
   kept.published.reset();
-  const auto study = one_more(kept, build_problem(kept, {.first_week = first_week}), worth, plan);
+  const auto study = one_more(kept, build, worth, plan);
   ASSERT_TRUE(study);
   EXPECT_TRUE(study->roles.empty());
   EXPECT_TRUE(study->people.empty());

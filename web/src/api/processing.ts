@@ -21,7 +21,7 @@ export const PROCESSINGS: readonly Processing[] = [
     "en": "Planning the work of the team",
     "purpose": "Werk, rollen, uren en verlof op elkaar afstemmen, en laten zien wie wanneer aan welke opdracht werkt.",
     "basis": "Taak van algemeen belang (AVG artikel 6, eerste lid, onder e). Verlof door ziekte is een gegeven over gezondheid en staat er zonder aard of oorzaak.",
-    "data": "Naam, rollen met niveau, contracturen, verlof met soort, geplande uren per week en opdracht, en in scenario’s wie vanaf welke week weg zou zijn.",
+    "data": "Naam, rollen met niveau, sinds wanneer en waaruit dat blijkt, wie van wie leert, contracturen, verlof met soort, geplande uren per week en opdracht, en in scenario’s wie vanaf welke week weg zou zijn.",
     "people": "Leden van het gedeelde team en eigen medewerkers van gemeenten die meedoen.",
     "recipients": "Coördinator van het team. De coördinator van een gemeente ziet de uren per week van iedereen aan haar eigen aanvragen, en het verlof van haar eigen medewerkers. Een lid ziet zijn eigen uren en verlof. Wie aanvragen verder mag zien, ziet de naam bij het werk en in welke weken.",
     "keeps": [

@@ -1390,6 +1390,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/learning-pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who learns a role beside whom, and which two pairs would help most */
+        get: operations["listLearningPairs"];
+        put?: never;
+        /** Let a member learn a role beside an expert; the next plan counts with it */
+        post: operations["createLearningPair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/learning-pairs/{pairId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the pair */
+                pairId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a pair (can be undone) */
+        delete: operations["deleteLearningPair"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/alpha-curve": {
         parameters: {
             query?: never;
@@ -3427,6 +3465,13 @@ export interface components {
              * @example 2
              */
             level: number;
+            /** @description Week since which it holds */
+            since?: components["schemas"]["Week"];
+            /**
+             * @description What shows it, on one line
+             * @example certificaat EPA-W
+             */
+            evidence?: string;
         };
         ContractHours: {
             from: components["schemas"]["Week"];
@@ -4718,8 +4763,12 @@ export interface components {
              * @example 3700
              */
             availableHours: number;
+            effect: components["schemas"]["OneMoreEffect"];
+        };
+        /** @description What a plan brings more than the one without */
+        OneMoreEffect: {
             /**
-             * @description Hours of average work from there on, by these prices
+             * @description Hours of average work by the prices of the bound of what the plan leaves
              * @example 4100.5
              */
             estimatedHours: number;
@@ -4776,6 +4825,57 @@ export interface components {
              * @example 2
              */
             productCount: number;
+        };
+        LearningPairList: {
+            /** @description By first week */
+            pairs: components["schemas"]["LearningPair"][];
+            advice?: components["schemas"]["LearningAdvice"];
+        };
+        LearningPair: {
+            /** @example 1 */
+            id: number;
+            learner: components["schemas"]["MemberRef"];
+            expert: components["schemas"]["MemberRef"];
+            /** @example TA */
+            role: string;
+            /** @example technisch adviseur */
+            roleName: string;
+            from: components["schemas"]["Week"];
+            until: components["schemas"]["Week"];
+            /**
+             * @description Of the learner, for the role; half of them count until the last week, all of them afterwards
+             * @example 16
+             */
+            hoursPerWeek: number;
+        };
+        LearningPairCreate: {
+            /** @example 4 */
+            learnerId: number;
+            /** @example 8 */
+            expertId: number;
+            /** @example TA */
+            role: string;
+            from: components["schemas"]["Week"];
+            until: components["schemas"]["Week"];
+            /** @example 16 */
+            hoursPerWeek: number;
+        };
+        /** @description The role that two pairs would relieve most, planned for with both; from the last study of one more */
+        LearningAdvice: {
+            /** @example TA */
+            role: string;
+            /** @example technisch adviseur */
+            roleName: string;
+            pairs: components["schemas"]["LearningPairAdvice"][];
+            effect: components["schemas"]["OneMoreEffect"];
+        };
+        LearningPairAdvice: {
+            learner: components["schemas"]["MemberRef"];
+            expert: components["schemas"]["MemberRef"];
+            from: components["schemas"]["Week"];
+            until: components["schemas"]["Week"];
+            /** @example 16 */
+            hoursPerWeek: number;
         };
         AlphaCurveCreate: {
             /** @description 0, 0.5, 1, 2, 4 and 8 when left out */
@@ -8191,6 +8291,78 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+        };
+    };
+    listLearningPairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Pairs */
+            200: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningPairList"];
+                };
+            };
+        };
+    };
+    createLearningPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearningPairCreate"];
+            };
+        };
+        responses: {
+            /** @description The pair */
+            201: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LearningPair"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    deleteLearningPair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Number of the pair */
+                pairId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    "API-Version": components["headers"]["ApiVersion"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
         };
     };
     getAlphaCurve: {

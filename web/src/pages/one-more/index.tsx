@@ -15,6 +15,7 @@ import { useLanguage } from '@/i18n/language';
 import { useWords } from '@/i18n/words';
 import { Link } from '@/router/Link';
 import { StudyBar } from '@/study/StudyBar';
+import { effectWords } from '@/study/effect-words';
 import { weekLabel } from '@/time/weeks';
 import { People, sentenceOf } from './People';
 import './page.css';
@@ -24,8 +25,8 @@ type Role = Schemas['OneMoreRole'];
 type Result = Schemas['OneMore'];
 
 const URL = '/v1/one-more';
-/** One to begin from, and one that goes on from there with each of the five and with nobody. */
-const PLANS = 7;
+/** One to begin from, and one that goes on from there with each of the five, with the learning pairs and with nobody. */
+const PLANS = 8;
 
 const all = (role: Role) => role.quarters.reduce((sum, one) => sum + one.hours, 0);
 
@@ -52,23 +53,25 @@ function Quarters({ roles, text }: { roles: readonly Role[]; text: Words }): Rea
 
 /** Every figure of the people that were planned for, one in a row. */
 const peopleRows = (data: Result, text: Words) => data.people.flatMap((one) => {
-  const first = [one.roleName, one.from, one.availableHours, one.estimatedHours, one.gainedHours] as const;
+  const first = [one.roleName, one.from, one.availableHours, one.effect.estimatedHours, one.effect.gainedHours] as const;
   return [
-    [...first, text.kinds.hours, '', '', one.plannedHours],
-    ...one.finished.map((each) => [...first, each.chain ? text.kinds.chain : text.kinds.product, each.name, each.year, each.count]),
-    ...one.municipalities.map((each) => [...first, text.kinds.municipality, each.name, '', each.plannedHours]),
+    [...first, text.kinds.hours, '', '', one.effect.plannedHours],
+    ...one.effect.finished.map((each) => [...first, each.chain ? text.kinds.chain : text.kinds.product, each.name, each.year, each.count]),
+    ...one.effect.municipalities.map((each) => [...first, text.kinds.municipality, each.name, '', each.plannedHours]),
   ];
 });
 
 /** What one more fte in the shared team would bring, by role and quarter; fits on one A4. */
 export default function OneMore(): ReactElement {
   const text = useWords(words);
+  const effectText = useWords(effectWords);
   const [language] = useLanguage();
-  const may = useMay()('plan.make');
+  const mayDo = useMay();
+  const may = mayDo('plan.make');
   const { data, error, loading, refresh } = useResource('/one-more');
   const made = data?.madeAt !== undefined;
   // The plans decide, not the estimates that chose them.
-  const people = [...(data?.people ?? [])].sort((a, b) => b.gainedHours - a.gainedHours);
+  const people = [...(data?.people ?? [])].sort((a, b) => b.effect.gainedHours - a.effect.gainedHours);
   const best = people[0];
   const print = made ? <Button onClick={() => { window.print(); }}>{text.print}</Button> : undefined;
   return (
@@ -76,8 +79,11 @@ export default function OneMore(): ReactElement {
       {error && <ErrorState problem={error} retry={refresh} />}
       {loading && <Loading />}
       {data && !made && <EmptyState title={text.none}>{may ? text.noneMay : text.noneWait}</EmptyState>}
-      {data && made && <Answer>{best ? sentenceOf(best, text) : text.nothing}</Answer>}
-      <nav className="row no-print" aria-label={text.toCapacity}><Link to="/capaciteit">{text.toCapacity}</Link></nav>
+      {data && made && <Answer>{best ? sentenceOf(best, text, effectText) : text.nothing}</Answer>}
+      <nav className="row no-print" aria-label={text.elsewhere}>
+        <Link to="/capaciteit">{text.toCapacity}</Link>
+        {mayDo('member.manage') && <Link to="/team">{text.toPairs}</Link>}
+      </nav>
       {data && may && (
         <StudyBar
           progress={data.progress} url={URL} action={made ? text.computeAgain : text.compute} plans={PLANS}

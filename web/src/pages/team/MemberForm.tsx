@@ -55,6 +55,14 @@ function Roles({ draft, set, roles, words }: { draft: Draft; set: (draft: Draft)
               {words.levels.map((text, level) => <option key={text} value={level + 1}>{text}</option>)}
             </select>
           </label>
+          <label title={words.sinceMeaning}>
+            {words.since}
+            <input type="text" pattern="[0-9]{4}-W[0-9]{2}" placeholder="2025-W10" size={9} value={one.since ?? ''} onChange={(event) => { change(i, { since: event.target.value }); }} />
+          </label>
+          <label title={words.evidenceMeaning}>
+            {words.evidence}
+            <input type="text" maxLength={200} value={one.evidence ?? ''} onChange={(event) => { change(i, { evidence: event.target.value }); }} />
+          </label>
           {draft.roles.length > 1 && (
             <Button aria-label={words.removeRole(one.role)} onClick={() => { set({ ...draft, roles: draft.roles.filter((_, other) => other !== i) }); }}>×</Button>
           )}
@@ -91,6 +99,11 @@ function Contract({ draft, set, weeks, words }: { draft: Draft; set: (draft: Dra
   );
 }
 
+/** What was left empty is not sent. */
+const filledIn = (role: Schemas['MemberRole']): Schemas['MemberRole'] => ({
+  role: role.role, level: role.level, ...(role.since ? { since: role.since } : {}), ...(role.evidence?.trim() ? { evidence: role.evidence.trim() } : {}),
+});
+
 /** Contract spans follow each other: each ends the week before the next begins, the last is open. */
 function inSequence(contract: readonly Schemas['ContractHours'][], weeks: readonly Week[]): Schemas['ContractHours'][] {
   const sorted = [...contract].sort((a, b) => a.from.localeCompare(b.from));
@@ -109,7 +122,7 @@ export function MemberForm({ member, roles, weeks, thisWeek, onClose, onAdded, w
     const { name, employer, bond, homeMunicipalityCode } = draft;
     const body = {
       name: name.trim(), employer: employer.trim(), director: draft.director.trim() || employer.trim(), payer: draft.payer.trim() || employer.trim(), bond,
-      homeMunicipalityCode, roles: draft.roles, contract: inSequence(draft.contract, weeks),
+      homeMunicipalityCode, roles: draft.roles.map(filledIn), contract: inSequence(draft.contract, weeks),
     };
     onClose();
     if (member) {

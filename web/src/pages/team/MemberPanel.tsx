@@ -44,7 +44,14 @@ export function MemberPanel({ member, roleName, organisation, onAct, thisWeek, w
       <dl className="member-facts">
         <dt>{words.bond}</dt><dd>{words.bonds[member.bond]}</dd>
         <dt>{words.municipality}</dt><dd><ClientSign code={member.homeMunicipalityCode} withName /></dd>
-        <dt>{words.roles}</dt><dd>{member.roles.map((role) => `${roleName(role.role)} (${words.level(role.level)})`).join(', ')}</dd>
+        <dt>{words.roles}</dt>
+        <dd>
+          {member.roles.map((role) => (
+            <div key={role.role}>
+              {roleName(role.role)} ({words.level(role.level)}{role.since ? `, ${words.sinceWeek(weekLabel(role.since, words.language, thisWeek))}` : ''}){role.evidence && <span className="quiet">: {role.evidence}</span>}
+            </div>
+          ))}
+        </dd>
         <dt>{words.contract}</dt>
         <dd>
           {member.contract.map((one) => (

@@ -18,6 +18,7 @@ import { useMunicipalities } from '@/municipalities/useMunicipalities';
 import { useSearchParam } from '@/router/router';
 import { plusWeeks, weekLabel, weekSpan } from '@/time/weeks';
 import { DeleteDialog, DepartureDialog, LeaveDialog } from './LeaveDialogs';
+import { LearningPairs } from './LearningPairs';
 import { MemberForm } from './MemberForm';
 import { MemberPanel, type MemberAction } from './MemberPanel';
 import '@/components/Form.css';
@@ -98,6 +99,7 @@ export default function Team(): ReactElement {
           </div>
         </>
       )}
+      {data && status && may('member.manage') && <LearningPairs members={members} roles={roles} weeks={weeks} thisWeek={thisWeek} words={words} />}
       {opened && (
         <SidePanel title={opened.name} onClose={() => { setOpen(null); }}>
           <MemberPanel member={opened} roleName={roleName} organisation={(id) => byCode.get(id)?.name ?? id} onAct={setAction} thisWeek={thisWeek} words={words} />

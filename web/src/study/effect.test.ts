@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, it } from 'vitest';
-import { apart, mostProducts, sides } from './figures';
+import { apart, mostProducts, sides } from './effect';
 
 const at = (code: string, plannedHours: number) => ({ code, name: code, plannedHours, productCount: 0 });
 

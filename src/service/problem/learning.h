@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Flexteam contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/member.h"
+#include "model/units.h"
+#include "model/week.h"
+
+/// A learner beside an expert counts half. docs/planning/one-more.md says why a problem has it as it has.
+namespace flexteam::service {
+
+/// Week by week from `first` on: what the pair takes of the learner's hours for orders, and what that counts for in the
+/// role: half while it lasts (rounded down, and nothing in weeks in which the expert is away), all of it afterwards.
+struct LearningHours {
+  std::vector<model::Hours> given;
+  std::vector<model::Hours> counted;
+};
+[[nodiscard]] LearningHours learning_hours(const model::LearningPair& pair, const model::Member& learner,
+                                           const model::Member& expert, model::Week first, int weeks);
+
+/// "member-7-TA": the hours of member 7 for a role that is being learned, a person of its own in a problem.
+[[nodiscard]] std::string learner_id(model::MemberId learner, std::string_view role);
+
+}  // namespace flexteam::service
