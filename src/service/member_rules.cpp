@@ -96,7 +96,8 @@ json::Problems problems_of(const model::LearningPair& pair, const Kept& kept) {
   check_people(pair, kept, problems);
   if (pair.until < pair.from) problems.push_back({"/until", "ligt voor de eerste week"});
   for (const auto& other : kept.learning_pairs) {
-    if (other.id == pair.id || other.learner != pair.learner) continue;
+    const bool itself = pair.id.value != 0 && other.id == pair.id;  // one that is only thought of has no number yet
+    if (itself || other.learner != pair.learner) continue;
     if (other.role == pair.role) {
       problems.push_back({"/role", "de leerling leert deze rol al"});
     } else if (pair.from <= other.until && other.from <= pair.until) {

@@ -311,6 +311,7 @@ void read(std::string_view text, std::vector<model::MemberRole>& roles) {
   read_items(text, roles);
 }
 void read_evidence(std::string_view text, std::vector<model::MemberRole>& roles) {
+  if (text.empty()) return;  // a row of before
   const auto parsed = json::parse(text);
   for (const auto& one : parsed.as_array()) {
     const auto& object = one.as_object();

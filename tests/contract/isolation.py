@@ -41,7 +41,7 @@ def request_for(contract, things: Things, operation: str, role: str, code: str):
     path = path.replace("{providerId}", "p-0000000000000000")
     path = path.replace("{orderId}", str(things.orders[code])).replace("{memberId}", str(things.member(role, code)))
     path = path.replace("{calendarKey}", "x" * 43 + ".ics")
-    path = path.replace("{pinId}", "99999").replace("{runId}", "99999").replace("{scenarioId}", "99999")
+    path = path.replace("{pinId}", "99999").replace("{runId}", "99999").replace("{scenarioId}", "99999").replace("{pairId}", "99999")
     path = path.replace("{agreementNumber}", "99999").replace("{itemCode}", "X9")
     if path.count("{"):
         raise AssertionError(f"{operation}: say here what {path} is to be asked with")

@@ -3,7 +3,7 @@
 --
 -- What shows that a member has a role, apart from the roles because it is about the person and can be erased; and who
 -- learns a role beside whom. On PostgreSQL a municipality sees the pairs that its own staff is in.
-ALTER TABLE members ADD COLUMN evidence TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE members ADD COLUMN evidence TEXT;
 
 CREATE TABLE learning_pairs (
   id BIGINT PRIMARY KEY,

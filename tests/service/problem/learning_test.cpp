@@ -48,7 +48,7 @@ class Learning : public testing::Test {
   [[nodiscard]] model::Member& expert() { return *std::ranges::find(kept.members, pair.expert, &model::Member::id); }
   [[nodiscard]] BuiltProblem build() const { return build_problem(kept, {.first_week = first_week}); }
 
-  Kept kept = example({.people = 14, .municipalities = 2, .first_week = first_week});
+  Kept kept = example({.people = 24, .municipalities = 2, .first_week = first_week});
   model::LearningPair pair;
 };
 
