@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "check/check.h"
 #include "planning/solve.h"
@@ -21,10 +22,10 @@ namespace {
 
 using testing_world::first_week;
 
-/// The example with somebody of the shared team who learns to be a legal adviser beside the expert in it.
+/// The example with somebody of the shared team who learns to be a district coordinator beside the expert in it.
 class Learning : public testing::Test {
  protected:
-  static constexpr const char* role = "JU";
+  static constexpr const char* role = "WR";
 
   Learning() {
     const auto expert = std::ranges::find_if(kept.members, [](const model::Member& one) {
@@ -35,6 +36,7 @@ class Learning : public testing::Test {
       return one.bond == model::Bond::shared &&
              std::ranges::find(one.roles, role, &model::MemberRole::role) == one.roles.end();
     });
+    if (expert == kept.members.end() || learner == kept.members.end()) throw std::logic_error("nobody in the example");
     pair = {.id = {1},
             .learner = learner->id,
             .expert = expert->id,
@@ -48,7 +50,7 @@ class Learning : public testing::Test {
   [[nodiscard]] model::Member& expert() { return *std::ranges::find(kept.members, pair.expert, &model::Member::id); }
   [[nodiscard]] BuiltProblem build() const { return build_problem(kept, {.first_week = first_week}); }
 
-  Kept kept = example({.people = 24, .municipalities = 2, .first_week = first_week});
+  Kept kept = example({.people = 48, .municipalities = 2, .first_week = first_week});
   model::LearningPair pair;
 };
 
