@@ -125,8 +125,8 @@ TEST_P(RowSecurity, AWriteReachesJustOnesOwnRows) {
 TEST_P(RowSecurity, AnotherProgramWithoutAScopeSeesNothing) {
   auto connection = sql::open(address()).value();
   connection->run("RESET flexteam.scope; RESET flexteam.log");
-  for (const auto* table : {"orders", "pins", "agreements", "notices", "learning_pairs", "log", "audit", "scenarios",
-                            "scenario_plans"}) {
+  for (const auto* table :
+       {"orders", "pins", "agreements", "notices", "learning_pairs", "log", "audit", "scenarios", "scenario_plans"}) {
     auto query = connection->prepare(fmt::format("SELECT count(*) FROM {}", table));
     ASSERT_TRUE(query.step());
     EXPECT_EQ(query.get<std::int64_t>(0), 0) << table;
