@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "model/staffing_plan.h"
 #include "service/insight/finish_chances.h"
 #include "service/kept_reader.h"
+#include "service/scenarios/digests.h"
 #include "store/store.h"
 
 namespace flexteam::http {
@@ -39,11 +42,17 @@ class Snapshots {
   [[nodiscard]] std::vector<service::FinishChance> finish_chances(const Snapshot& snapshot, const PlanView& plan) {
     return futures_.chances(store_, snapshot.kept, plan.head);
   }
+  /// Of the question of a scenario with these changes.
+  [[nodiscard]] std::string question_digest(const Snapshot& snapshot, const model::ScenarioChanges& changes,
+                                            std::chrono::sys_days today) {
+    return digests_.digest(snapshot.revision, snapshot.kept, changes, today);
+  }
 
  private:
   store::Store& store_;
   service::KeptReader reader_;
   service::PlanFutures futures_;
+  service::ScenarioDigests digests_;
   std::mutex mutex_;
   std::shared_ptr<const Snapshot> latest_;
 };

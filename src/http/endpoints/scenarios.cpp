@@ -39,18 +39,18 @@ std::optional<Stored> stored(Context& context, std::int64_t id) {
   });
 }
 
-api::Scenario view_of(Context& context, const service::Kept& kept, const Stored& one) {
+api::Scenario view_of(Context& context, const Snapshot& snapshot, const Stored& one) {
   // Only where there is a plan to compare it with: building the question takes its time.
   const auto question =
-      one.plan ? service::question_of(kept, one.scenario.changes, context.today()).digest : std::string();
-  return to_api(kept, one.scenario, one.plan, question);
+      one.plan ? context.snapshots.question_digest(snapshot, one.scenario.changes, context.today()) : std::string();
+  return to_api(snapshot.kept, one.scenario, one.plan, question);
 }
 
 Answer scenario_answer(Context& context, const store::Outcome<model::Scenario>& outcome) {
   if (outcome) {
     const auto snapshot = context.snapshots.current();
     auto plan = context.store.read([&](store::ReadTransaction& tx) { return store::scenarios::plan(tx, outcome->id); });
-    return with_version(json_answer(view_of(context, snapshot->kept, {*outcome, std::move(plan)})), outcome->version);
+    return with_version(json_answer(view_of(context, *snapshot, {*outcome, std::move(plan)})), outcome->version);
   }
   switch (outcome.error().reason) {
     case store::Reason::duplicate:
@@ -76,7 +76,7 @@ Answer list_scenarios(Context& context, const api::ListScenarios& /*call*/) {
     }
     return found;
   });
-  for (const auto& one : all) list.scenarios.push_back(view_of(context, snapshot->kept, one));
+  for (const auto& one : all) list.scenarios.push_back(view_of(context, *snapshot, one));
   return json_answer(list);
 }
 

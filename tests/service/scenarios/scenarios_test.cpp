@@ -16,6 +16,7 @@
 #include "service/example/load.h"
 #include "service/kept_reader.h"
 #include "service/scenarios/adoption.h"
+#include "service/scenarios/digests.h"
 #include "service/scenarios/figures.h"
 #include "service/scenarios/question.h"
 #include "service/studies/studies.h"
@@ -73,6 +74,20 @@ TEST(Scenario, WithoutChangesIsTheQuestionAsItIs) {
   EXPECT_EQ(now.digest, question_of(kept, {}, first_day()).digest);
   EXPECT_THAT(sentences(kept, {}), IsEmpty());
   EXPECT_EQ(now.built.problem.people.size(), kept.members.size());
+}
+
+TEST(Scenario, ItsDigestIsRememberedForOneRevisionAndDay) {
+  const auto& kept = small_region();
+  const Kept without{.menu = kept.menu};  // never looked at where the digest is remembered
+  const auto next_week = first_day() + std::chrono::weeks{1};
+  const model::ScenarioChanges changes{.fairness_alpha = 3};
+  const auto first = question_of(kept, changes, first_day()).digest;
+  ScenarioDigests digests;
+  EXPECT_EQ(digests.digest(7, kept, changes, first_day()), first);
+  EXPECT_EQ(digests.digest(7, kept, {}, first_day()), question_of(kept, {}, first_day()).digest);
+  EXPECT_EQ(digests.digest(7, without, changes, first_day()), first);
+  EXPECT_EQ(digests.digest(7, kept, changes, next_week), question_of(kept, changes, next_week).digest);
+  EXPECT_EQ(digests.digest(8, without, changes, next_week), question_of(without, changes, next_week).digest);
 }
 
 TEST(Scenario, SomebodyMoreBringsHoursFromTheWeekOn) {
