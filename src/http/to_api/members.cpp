@@ -57,6 +57,7 @@ api::Member to_api(const model::Member& member, model::Week this_week) {
 
 std::vector<model::MemberRole> from_api(const std::vector<api::MemberRole>& roles) {
   std::vector<model::MemberRole> out;
+  out.reserve(roles.size());
   for (const auto& role : roles) {
     out.push_back({.role = role.role,
                    .level = static_cast<int>(role.level),
@@ -68,6 +69,7 @@ std::vector<model::MemberRole> from_api(const std::vector<api::MemberRole>& role
 
 std::vector<model::ContractHours> from_api(const std::vector<api::ContractHours>& contract) {
   std::vector<model::ContractHours> out;
+  out.reserve(contract.size());
   for (const auto& span : contract) out.push_back({span.from, span.until, {span.hours_per_week}});
   return out;
 }

@@ -179,17 +179,15 @@ class Builder {
     if (line < 0 || std::ranges::find(learner->roles, pair.role, &model::MemberRole::role) != learner->roles.end()) {
       return;
     }
-    const auto hours = learning_hours(pair, *learner, *expert, options_.first_week, options_.weeks);
     auto& self = built_.problem.people[static_cast<std::size_t>(person_.at(learner->id))];
     planning::Person other = self;
     other.id = learner_id(learner->id, pair.role);
     other.skills = {{.skill = line, .level = 1}};
+    const auto hours = learning_hours(pair, free_hours(self.capacity, {learner->id, line}, holds_, options_.first_week),
+                                      *expert, options_.first_week);
     for (std::size_t i = 0; i < hours.given.size(); ++i) {
       other.capacity[i] = static_cast<planning::Units>(hours.counted[i].value);
-      // Several pairs of one learner cannot take more than there is.
-      const auto given = std::min(self.capacity[i], static_cast<planning::Units>(hours.given[i].value));
-      if (given < hours.given[i].value) other.capacity[i] = std::min(other.capacity[i], given / 2);
-      self.capacity[i] -= given;
+      self.capacity[i] -= static_cast<planning::Units>(hours.given[i].value);
     }
     const auto index = static_cast<Index>(built_.problem.people.size());
     if (const auto home = client_.find(learner->home); home != client_.end()) {

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -160,6 +161,7 @@ class Study {
     if (!without) return std::nullopt;
     const auto left = planning::left_over(built_.problem, *without);
     hour_ = left.hour;
+    planned_ = planned_by(*without);
     std::vector<planning::Person> people;
     people.reserve(all.size());
     for (const auto& one : all) people.push_back(one.person);
@@ -245,9 +247,30 @@ class Study {
     effect.finished = finished_more(kept_, built_, without, with);
   }
 
+  /// Hours that a plan asks of each person, by period.
+  [[nodiscard]] std::vector<std::vector<planning::Units>> planned_by(const planning::Plan& plan) const {
+    const auto& people = built_.problem.people;
+    std::vector hours(people.size(), std::vector<planning::Units>(static_cast<std::size_t>(built_.problem.periods)));
+    std::map<std::string_view, std::size_t> place;
+    for (std::size_t i = 0; i < people.size(); ++i) place[people[i].id] = i;
+    for (const auto& activity : plan.activities) {
+      for (const auto& line : activity.lines) {
+        auto& mine = hours[place.at(line.person)];
+        for (std::size_t t = 0; t < line.amounts.size(); ++t) {
+          mine[static_cast<std::size_t>(line.start) + t] += line.amounts[t];
+        }
+      }
+    }
+    return hours;
+  }
+
+  [[nodiscard]] const planning::Person& person_of(const model::Member& member) const {
+    return *std::ranges::find(built_.problem.people, person_id(member.id), &planning::Person::id);
+  }
+
   /// The hours that a member would give to learning, as a person for whom the bound has prices.
   [[nodiscard]] planning::Person twin_of(const model::Member& member) const {
-    planning::Person twin = *std::ranges::find(built_.problem.people, person_id(member.id), &planning::Person::id);
+    planning::Person twin = person_of(member);
     twin.id = fmt::format("twin-{}", member.id.value);
     for (auto& units : twin.capacity) {
       units = std::min(units, static_cast<planning::Units>(advised_hours_per_week.value));
@@ -255,22 +278,27 @@ class Study {
     return twin;
   }
 
-  /// Hours of average work that a pair would bring by the prices: what counts for the role, less what it takes from the
-  /// learner's own.
+  /// Hours of average work that a pair would bring: what counts for the role by its price, less what it takes from the
+  /// learner's own: what is planned hour for hour, what is not by its price.
   [[nodiscard]] double worth_of(const model::LearningPair& pair, const planning::Person& newcomer,
                                 const std::vector<double>& of_role, const std::vector<double>& of_learner) const {
     const auto& learner = *find_member(kept_, pair.learner);
-    const auto hours =
-        learning_hours(pair, learner, *find_member(kept_, pair.expert), built_.first_week, built_.problem.periods);
+    const int line = line_number(kept_.menu, pair.role, learner.bond == model::Bond::own);
+    const auto& person = person_of(learner);
+    const auto& busy = planned_.at(static_cast<std::size_t>(&person - built_.problem.people.data()));
+    const auto free = free_hours(person.capacity, {learner.id, line}, holds_, built_.first_week);
+    const auto hours = learning_hours(pair, free, *find_member(kept_, pair.expert), built_.first_week);
     const auto twin = twin_of(learner);
     double units = 0;
     for (std::size_t t = 0; t < hours.given.size(); ++t) {
       if (newcomer.capacity[t] > 0) {
         units += of_role[t] * static_cast<double>(hours.counted[t].value) / newcomer.capacity[t];
       }
-      if (twin.capacity[t] > 0) {
-        units -= of_learner[t] * static_cast<double>(hours.given[t].value) / twin.capacity[t];
-      }
+      if (hours.given[t].value == 0) continue;
+      const auto given = static_cast<double>(hours.given[t].value);
+      // A price is that of more hours beside the plan; hours that the plan counts on are worth far more.
+      const double planned = std::max(0.0, given - (person.capacity[t] - busy[t]));
+      units -= planned * hour_ + of_learner[t] * (given - planned) / twin.capacity[t];
     }
     return units / hour_;
   }
@@ -314,10 +342,12 @@ class Study {
   const Kept& kept_;
   const BuildProblem& build_;
   const BuiltProblem built_;
+  const std::vector<model::Pin> holds_ = holds_of(kept_);
   const FindWorth& find_worth_;
   const PlanFrom& plan_from_;
   std::vector<std::pair<Quarter, Period>> quarters_;
-  double hour_ = 0;  ///< units of benefit of an hour of average work
+  double hour_ = 0;                                    ///< units of benefit of an hour of average work
+  std::vector<std::vector<planning::Units>> planned_;  ///< without anybody more, by person and period
 };
 
 }  // namespace

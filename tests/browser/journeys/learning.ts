@@ -20,7 +20,7 @@ journey('The coordinator writes down since when somebody has a role and what sho
 
 journey('Somebody learns a role beside an expert: made and ended by keyboard', async ({ open }) => {
   const page = await open('/team', { role: 'team' });
-  await page.getByRole('heading', { name: 'Leerparen' }).waitFor();
+  await page.getByRole('heading', { name: 'Leerparen', exact: true }).waitFor();
   await page.getByText('Niemand leert nu een rol van een ander.').waitFor();
   await pressOn(page, /^Leerpaar maken$/);
   await tabTo(page, /^Rol/);

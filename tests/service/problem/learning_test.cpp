@@ -55,7 +55,7 @@ class Learning : public testing::Test {
 };
 
 TEST_F(Learning, CountsHalfWhileItLastsAndWholeAfterwards) {
-  const auto hours = learning_hours(pair, learner(), expert(), first_week, 60);
+  const auto hours = learning_hours(pair, capacity_of(learner(), first_week, 60), expert(), first_week);
   for (int i = 0; i < 60; ++i) {
     const auto week = model::plus(first_week, i);
     const auto at = static_cast<std::size_t>(i);
@@ -69,7 +69,7 @@ TEST_F(Learning, CountsHalfWhileItLastsAndWholeAfterwards) {
 
 TEST_F(Learning, NeedsTheExpertBeside) {
   expert().leave.push_back({pair.from, pair.from, std::nullopt, "ziekte"});
-  EXPECT_EQ(learning_hours(pair, learner(), expert(), pair.from, 1).given.front().value, 0);
+  EXPECT_EQ(learning_hours(pair, {{20}}, expert(), pair.from).given.front().value, 0);
 }
 
 TEST_F(Learning, TakesTheHoursFromTheLearnersOwnWork) {
@@ -83,11 +83,43 @@ TEST_F(Learning, TakesTheHoursFromTheLearnersOwnWork) {
   EXPECT_EQ(stand_in.skills.front().skill, line_number(kept.menu, role, false));
   const auto own = std::ranges::find(after.problem.people, person_id(pair.learner), &planning::Person::id);
   const auto was = std::ranges::find(before.problem.people, person_id(pair.learner), &planning::Person::id);
-  const auto hours = learning_hours(pair, learner(), expert(), first_week, after.problem.periods);
+  const auto free =
+      free_hours(was->capacity, {pair.learner, stand_in.skills.front().skill}, holds_of(kept), first_week);
+  const auto hours = learning_hours(pair, free, expert(), first_week);
   for (std::size_t t = 0; t < own->capacity.size(); ++t) {
     EXPECT_EQ(own->capacity[t] + hours.given[t].value, was->capacity[t]);
     EXPECT_LE(stand_in.capacity[t], hours.given[t].value);
   }
+}
+
+TEST_F(Learning, LeavesTheHoursOfWhatIsAgreed) {
+  const auto line = line_number(kept.menu, role, false);
+  const auto week = model::plus(pair.from, 2);
+  const auto all = capacity_of(learner(), first_week, 20);
+  const auto at = static_cast<std::size_t>(model::weeks_between(first_week, week));
+  const auto pin = [&](int of, model::Week from, std::vector<model::Hours> hours) {
+    return model::Pin{.id = {},
+                      .order = {1},
+                      .item = "A1",
+                      .line = of,
+                      .member = pair.learner,
+                      .from = from,
+                      .hours = std::move(hours)};
+  };
+  std::vector<planning::Units> capacity;
+  for (const auto hours : all) capacity.push_back(static_cast<planning::Units>(hours.value));
+  // Held from before the plan on, in the week, in its own role, and beyond the plan.
+  const std::vector<model::Pin> holds{pin(line + 2, model::plus(first_week, -2), {{1}, {2}, {3}, {4}}),
+                                      pin(line + 2, week, {{5}, {100}}), pin(line, week, {{7}}),
+                                      pin(line + 2, model::plus(first_week, 19), {{1}, {1}})};
+  const auto free = free_hours(capacity, {pair.learner, line}, holds, first_week);
+  ASSERT_EQ(free.size(), all.size());
+  EXPECT_EQ(free[0].value, all[0].value - 3);
+  EXPECT_EQ(free[1].value, all[1].value - 4);
+  EXPECT_EQ(free[2], all[2]);
+  EXPECT_EQ(free[at].value, all[at].value - 5);
+  EXPECT_EQ(free[at + 1].value, 0);
+  EXPECT_EQ(free[19].value, all[19].value - 1);
 }
 
 TEST_F(Learning, OfTwoRolesTakesNoMoreThanThereIs) {

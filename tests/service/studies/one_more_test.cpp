@@ -12,6 +12,7 @@
 #include "check/check.h"
 #include "planning/solve.h"
 #include "service/member_rules.h"
+#include "service/problem/learning.h"
 #include "service/problem/order_to_activities.h"
 #include "service/studies/learners.h"
 #include "tests/service/planning_world.h"
@@ -57,6 +58,15 @@ class OneMoreOf : public testing::Test {
   static BuiltProblem build(const Kept& kept) { return build_problem(kept, {.first_week = first_week}); }
   static planning::NewcomerWorth worth(const planning::Problem& problem, std::span<const planning::Person> newcomers) {
     return planning::newcomer_worth(problem, newcomers, {.seconds = 300, .most_columns = 3000, .file = {}});
+  }
+  /// For one of the newcomers so much in each week, for the others nothing.
+  static planning::NewcomerWorth price_of_one(const planning::Problem& problem,
+                                              std::span<const planning::Person> newcomers, std::ptrdiff_t one,
+                                              double price) {
+    planning::NewcomerWorth worth{.bound = {}, .worth = {}};
+    worth.worth.assign(newcomers.size(), std::vector<double>(static_cast<std::size_t>(problem.periods), 0));
+    std::ranges::fill(worth.worth[static_cast<std::size_t>(one)], price);
+    return worth;
   }
   static std::optional<planning::Plan> plan(const planning::Problem& problem, const planning::Plan* start) {
     return planning::solve(problem, {.seconds = {}, .iterations = 100, .threads = 1, .start = start, .explain = false});
@@ -149,7 +159,7 @@ TEST_F(OneMoreOf, StoppedWhilePricesAreSoughtIsNoStudy) {
   EXPECT_TRUE(asked);
 }
 
-/// A price of one for the scarce role and of nothing for everybody else: whoever can learn it should.
+/// A high price for the scarce role and none for everybody else: whoever can learn it should.
 TEST_F(OneMoreOf, TwoLearnersOfTheScarceRoleAreAdvisedAndPlannedForBesideAnExpert) {
   const Kept kept = example({.people = 20, .municipalities = 2, .first_week = first_week});
   const auto roles = candidates(kept, build(kept));
@@ -158,10 +168,7 @@ TEST_F(OneMoreOf, TwoLearnersOfTheScarceRoleAreAdvisedAndPlannedForBesideAnExper
   const auto study = one_more(
       kept, build,
       [&](const planning::Problem& problem, std::span<const planning::Person> newcomers) {
-        planning::NewcomerWorth worth{.bound = {}, .worth = {}};
-        worth.worth.assign(newcomers.size(), std::vector<double>(static_cast<std::size_t>(problem.periods), 0));
-        std::ranges::fill(worth.worth[static_cast<std::size_t>(at)], 1.0);
-        return worth;
+        return price_of_one(problem, newcomers, at, 1000);
       },
       [&](const planning::Problem& problem, const planning::Plan* start) {
         people.push_back(problem.people.size());
@@ -181,6 +188,40 @@ TEST_F(OneMoreOf, TwoLearnersOfTheScarceRoleAreAdvisedAndPlannedForBesideAnExper
   const auto back = one_more_from(text_of(*study));
   ASSERT_TRUE(back);
   EXPECT_EQ(text_of(*back), text_of(*study));
+}
+
+TEST_F(OneMoreOf, WhereTheRoleIsWorthLittleNobodyIsTakenFromWorkThatIsPlanned) {
+  const Kept kept = example({.people = 20, .municipalities = 2, .first_week = first_week});
+  const auto built = build(kept);
+  const auto roles = candidates(kept, built);
+  const auto at = std::ranges::find(roles, scarce, &Candidate::role) - roles.begin();
+  std::vector<planning::Plan> made;
+  const auto study = one_more(
+      kept, build,
+      [&](const planning::Problem& problem, std::span<const planning::Person> newcomers) {
+        return price_of_one(problem, newcomers, at, 1e-9);
+      },
+      [&](const planning::Problem& problem, const planning::Plan* start) {
+        made.push_back(*plan(problem, start));
+        return std::optional(made.back());
+      });
+  ASSERT_TRUE(study);
+  const auto pairs = study->learning ? study->learning->pairs : std::vector<model::LearningPair>();
+  for (const auto& pair : pairs) {
+    const auto id = person_id(pair.learner);
+    auto left = std::ranges::find(built.problem.people, id, &planning::Person::id)->capacity;
+    const auto free =
+        free_hours(left, {pair.learner, line_number(kept.menu, scarce, false)}, holds_of(kept), first_week);
+    const auto hours = learning_hours(pair, free, *find_member(kept, pair.expert), first_week);
+    for (const auto& activity : made[1].activities) {
+      for (const auto& line : activity.lines) {
+        for (std::size_t i = 0; line.person == id && i < line.amounts.size(); ++i) {
+          left[static_cast<std::size_t>(line.start) + i] -= line.amounts[i];
+        }
+      }
+    }
+    for (std::size_t t = 0; t < left.size(); ++t) EXPECT_LE(hours.given[t].value, left[t]) << id << " " << t;
+  }
 }
 
 TEST_F(OneMoreOf, NobodyLearnsWhereThereIsNoExpert) {
