@@ -7,7 +7,6 @@
 
 #include <string_view>
 
-#include "check/check.h"
 #include "planning/compiled/published.h"
 #include "planning/decode/random.h"
 #include "planning/files/write.h"
@@ -16,6 +15,7 @@
 #include "tests/planning/least_change.h"
 #include "tests/planning/made_problem.h"
 #include "tests/planning/random_problem.h"
+#include "tests/planning/sound.h"
 
 namespace flexteam::planning::testing {
 namespace {
@@ -112,14 +112,6 @@ Disturbance disturbance_of(const Problem& problem, const Plan& plan) {
   return {state.missing, state.broken, rules::change.full(state)};
 }
 
-void expect_sound(const Problem& problem, const Plan& plan) {
-  const auto report = check::check(problem, plan);
-  ASSERT_TRUE(report.has_value());
-  for (const auto& broken : report->broken) {
-    if (broken.rule != "required") ADD_FAILURE() << broken.rule << ": " << broken.place << ": " << broken.message;
-  }
-}
-
 TEST(Nearest, ChangesAtMostAFifthMoreThanTheLeastOfAllPlans) {
   std::int64_t least = 0;
   std::int64_t ours = 0;
@@ -169,6 +161,47 @@ TEST(Nearest, EveryPlanPassesTheIndependentCheckerAndIsTheSameTwice) {
     expect_sound(problem, plan);
     EXPECT_EQ(write_plan(plan), write_plan(plan_nearest(problem, few)));
   }
+}
+
+TEST(Nearest, TheScoreIsThatOfTheProblemWhateverAPointIsWorth) {
+  for (const double point_hours : {0.0, 1e-9, 0.001, 1e6}) {
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+      SCOPED_TRACE(fmt::format("{} {}", point_hours, seed));
+      Problem problem = random_problem(seed);
+      problem.policy.weights.travel = 0.001;
+      problem.published = solve(problem, {.seconds = {}, .iterations = 60, .threads = 1, .explain = false});
+      problem.policy.point_hours = point_hours;
+      EXPECT_EQ(disturbance_of(problem, plan_nearest(problem, by_rounds)).changed, 0);
+      std::ranges::fill(problem.people[0].capacity, 0);
+      expect_sound(problem, plan_nearest(problem, {.seconds = {}, .rounds = 100}));
+    }
+  }
+}
+
+/// Required work of three weeks that is due in the fourth, by somebody who is away in the third: it lies still for a
+/// week, or waits until that is over and is late.
+Problem interrupted_or_late(double interruption) {
+  Problem problem;
+  problem.name = "interrupted or late";
+  problem.periods = 6;
+  problem.skills = {"PB"};
+  problem.clients = {{"c", "c", 1, {}}};
+  problem.people = {{.id = "anna", .skills = {{0, 1}}, .capacity = {4, 4, 0, 4, 4, 4}}};
+  Package package{.id = "w", .client = 0, .due = 3, .required = true};
+  package.activities = {{.id = "B1", .lines = {{.role = "PB", .skill = 0, .effort = 12, .min = 4, .max = 4}}}};
+  problem.packages = {package};
+  problem.published = Plan{};
+  problem.policy.point_hours = 0.1;
+  problem.policy.weights.interruption = interruption;
+  return problem;
+}
+
+TEST(Nearest, WorkThatLiesStillWeighsWhatTheProblemSays) {
+  const auto start = [](double weight) {
+    return plan_nearest(interrupted_or_late(weight), by_rounds).activities.at(0).start;
+  };
+  EXPECT_EQ(start(5), 0);
+  EXPECT_EQ(start(50), 3);
 }
 
 }  // namespace

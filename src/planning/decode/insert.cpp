@@ -254,16 +254,17 @@ void Inserter::price(const State& state, Index activity, const LineTry& attempt,
                   weights.travel * static_cast<double>(c_.minutes(compiled.package, candidate.person)) *
                       static_cast<double>(laid.end - laid.start + 1);
   const auto& published = c_.published[at(activity)];
-  if (published.planned() && (candidate.near || published.runs[at(attempt.number)].person != candidate.person)) {
-    points += weights.change * std::max(0, line.effort - kept_);
-  }
+  const bool moves =
+      published.planned() && (candidate.near || published.runs[at(attempt.number)].person != candidate.person);
+  const Units changed = moves ? std::max(0, line.effort - kept_) : 0;
+  points += weights.change * changed;
   if (weights.interruption > 0) {
     amounts_.clear();
     lay_amounts(state, activity, attempt, candidate, start, amounts_);
     points += weights.interruption * rules::interrupted(amounts_);
   }
   const Period beyond = laid.end - (start + compiled.min_periods - 1);
-  candidate.price = policy.point_hours * points + delay_price * std::max(0, beyond);
+  candidate.price = policy.point_hours * points + taste.change * changed + delay_price * std::max(0, beyond);
   if (taste.price != nullptr) candidate.price += taste.thrift * (*taste.price)[at(candidate.person)] * line.effort;
   if (taste.noise > 0) candidate.price += taste.noise * random_.unit();
 }

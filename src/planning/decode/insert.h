@@ -22,6 +22,7 @@ struct Taste {
   Period not_before = 0;                       ///< a later start on purpose
   bool keep_published = true;                  ///< try the published place first
   bool near = false;                           ///< whoever was published keeps the published amounts where that can be
+  double change = 0;                           ///< units of work: a published unit that is not kept, beyond its weight
   Top top = {};                                ///< near: where something comes on top of published amounts
   double thrift = 0;                           ///< weight of `price`
   const std::vector<double>* price = nullptr;  ///< per person: what a unit of their time is worth elsewhere

@@ -21,20 +21,28 @@ constexpr int starts_compared = 8;
 /// Work that gets way made for it takes at most so many times its shortest length, and two months.
 constexpr Period stretched = 4;
 
-/// `activity` is what `other` comes after, at once or in steps.
-bool comes_before(const Compiled& c, Index activity, Index other) {
-  return std::ranges::any_of(c.after[other], [&](const Link& link) {
-    return link.activity == activity || comes_before(c, activity, link.activity);
-  });
+/// Per activity: whether `activity` comes after it, at once or in steps.
+std::vector<std::uint8_t> all_before(const Compiled& c, Index activity) {
+  std::vector<std::uint8_t> before(c.activities.size(), 0);
+  for (std::vector<Index> open{activity}; !open.empty();) {
+    const Index a = open.back();
+    open.pop_back();
+    for (const auto& link : c.after[a]) {
+      if (before[at(link.activity)] == 0) open.push_back(link.activity);
+      before[at(link.activity)] = 1;
+    }
+  }
+  return before;
 }
 
 }  // namespace
 
-Taste near_taste(const Compiled& c, Index activity) {
+Taste near_taste(const Compiled& c, Index activity, double change) {
   const auto& published = c.published[at(activity)];
   Taste taste;
   taste.near = true;
   taste.starts = starts_compared;
+  taste.change = change;
   // An agreement elsewhere comes before what was published.
   taste.keep_published = rules::kept_weight(c, activity, published) == rules::agreed_weight(c, activity);
   if (taste.keep_published && published.planned()) taste.not_before = published.start;
@@ -49,9 +57,7 @@ void Mender::take(Index activity) {
   taken_.push_back(activity);
 }
 
-bool Mender::put(Index activity) {
-  const auto& c = *state_.c;
-  Taste taste = near_taste(c, activity);
+bool Mender::put(Index activity, Taste taste) {
   bool found = inserter_.find(state_, activity, taste);
   if (!found && taste.not_before > 0) {
     taste.not_before = 0;
@@ -77,15 +83,15 @@ Index Mender::likely(Index activity, Index line) const {
   return most == crew.end() ? none : *most;
 }
 
-/// The work of `person` between the spot's start and `until` that is the first to leave; `none`: nothing may.
-Index Mender::rival(const Spot& spot, Index person, Period until) const {
+/// The work of `person` from `from` to `until` that is the first to leave, but for what `stays`; `none`: nothing may.
+Index Mender::rival(Index person, Period from, Period until, const std::vector<std::uint8_t>& stays) const {
   const auto& c = *state_.c;
   Index best = none;
   std::tuple<bool, double, Index> least;
   for (const Index a : state_.agenda[at(person)]) {
     const auto& placement = state_.placement(a);
-    if (placement.start > until || placement.end < spot.start) continue;
-    if (holds_frozen(state_, a) || comes_before(c, a, spot.activity)) continue;
+    if (placement.start > until || placement.end < from) continue;
+    if (holds_frozen(state_, a) || stays[at(a)] != 0) continue;
     const double worth = c.package(c.activity(a).package).weight * static_cast<double>(c.activity(a).effort);
     const std::tuple key(!c.commitments[at(a)].empty(), worth, a);
     if (best == none || key < least) {
@@ -124,9 +130,10 @@ bool Mender::make_way(const Spot& spot) {
     const Index person = line == spot.line ? none : likely(spot.activity, line);
     if (person != none) workers.push_back(person);
   }
+  const auto stays = all_before(c, spot.activity);
   const auto next_rival = [&](Period until) {
     for (const Index person : workers) {
-      const Index other = rival(spot, person, until);
+      const Index other = rival(person, spot.start, until, stays);
       if (other != none) return other;
     }
     return none;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "planning/decode/insert.h"
@@ -19,14 +20,19 @@ struct Spot {
 };
 
 /// How an activity is planned so that least of what was published changes: of the next `starts` that fit the one that
-/// costs least, whoever was published first.
-[[nodiscard]] Taste near_taste(const Compiled& compiled, Index activity);
+/// costs least, whoever was published first. `change`: Taste::change.
+[[nodiscard]] Taste near_taste(const Compiled& compiled, Index activity, double change);
 
 /// Puts work where it is asked although other work stands there, and plans that other work again as near as can be to
 /// where it was. Same state, same answer. All through the journal, so that it can be taken back.
 class Mender {
  public:
-  Mender(State& state, Journal& journal, Inserter& inserter) : state_(state), journal_(journal), inserter_(inserter) {}
+  /// `change`: Taste::change of what is planned again.
+  Mender(State& state, Journal& journal, Inserter& inserter, double change = 0)
+      : state_(state), journal_(journal), inserter_(inserter), change_(change) {}
+
+  /// Plans `activity` at a place it likes, if need be sooner than it likes. False: there is none.
+  bool put(Index activity, Taste taste);
 
   /// Takes out `activity`, which is planned, and before it all that comes after it.
   void take(Index activity);
@@ -46,13 +52,14 @@ class Mender {
   bool plan_before(Index activity);
 
  private:
-  bool put(Index activity);
-  [[nodiscard]] Index rival(const Spot& spot, Index person, Period until) const;
+  bool put(Index activity) { return put(activity, near_taste(*state_.c, activity, change_)); }
+  [[nodiscard]] Index rival(Index person, Period from, Period until, const std::vector<std::uint8_t>& stays) const;
   [[nodiscard]] Index likely(Index activity, Index line) const;
 
   State& state_;
   Journal& journal_;
   Inserter& inserter_;
+  double change_;
   std::vector<Index> taken_;
 };
 

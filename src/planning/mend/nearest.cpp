@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <chrono>
 #include <limits>
+#include <optional>
+#include <set>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -27,10 +30,10 @@ std::size_t at(std::int32_t index) {
   return static_cast<std::size_t>(index);
 }
 
-/// What a changed unit weighs, in units of work: while the least change is looked for more than any work; before and
-/// after that as much as three.
-constexpr double dominating = 1000;
+/// What a changed unit weighs beside its weight in the problem, in units of work, where it does not come before all
+/// work; and where it does, when people and starts are chosen.
 constexpr double moderate = 3;
+constexpr double dominating = 1000;
 /// Changed units allowed over the least found, for work that would be lost.
 constexpr double slack = 1.1;
 /// Rounds without a better plan after which looking on is of no use.
@@ -42,19 +45,6 @@ constexpr int lost_per_round = 2;
 /// Seconds that the explanation of one activity may take.
 constexpr double told_in = 150e-6;
 
-/// The problem with a changed unit weighing `units`, all else as it was.
-void weigh_change(const Problem& problem, Problem& near, double units) {
-  const auto& from = problem.policy;
-  auto& weights = near.policy.weights;
-  weights = from.weights;
-  for (double Weights::* weight :
-       {&Weights::handover, &Weights::new_face, &Weights::travel, &Weights::lateness, &Weights::start}) {
-    weights.*weight *= from.point_hours;
-  }
-  weights.change = units;
-  near.policy.point_hours = 1;
-}
-
 std::size_t change_part() {
   const auto costs = rules::costs();
   return static_cast<std::size_t>(std::ranges::find(costs, rules::change.name, &rules::CostRule::name) - costs.begin());
@@ -64,36 +54,35 @@ std::size_t change_part() {
 /// something that stands in its way, and planned again.
 class Nearest {
  public:
-  Nearest(Compiled& c, const Problem& problem, Problem& near, const NearestOptions& options,
-          const std::stop_token& stop)
+  Nearest(const Compiled& c, std::uint64_t seed, const std::stop_token& stop)
       : c_(c),
-        problem_(problem),
-        near_(near),
         profile_(profile_of("flexteam")),
         stop_(stop),
         state_(empty_state(c)),
         journal_(state_),
-        inserter_(c, options.seed),
-        random_(options.seed * 2 + 1),
+        inserter_(c, seed),
+        random_(seed * 2 + 1),
         change_(change_part()) {}
 
-  void begin(const std::vector<Placement>& wanted) {
+  /// The published plan as far as it still can be, with what is asked beside it.
+  void begin(Clock::time_point until) {
+    until_ = until;
     offered_.assign(c_.activities.size(), 0);
-    for (std::size_t a = 0; a < wanted.size(); ++a) {
+    for (std::size_t a = 0; a < offered_.size(); ++a) {
       const auto& package = c_.package(c_.activities[a].package);
-      offered_[a] = wanted[a].planned() || !c_.commitments[a].empty() || c_.frozen[a] != 0 || package.required;
+      offered_[a] = c_.published[a].planned() || !c_.commitments[a].empty() || c_.frozen[a] != 0 || package.required;
     }
+    rank_.assign(c_.activities.size(), 0);
+    for (std::size_t i = 0; i < c_.order.size(); ++i) rank_[at(c_.order[i])] = static_cast<Index>(i);
     adopt_frozen(state_);
-    adopt_agreed(wanted);
-    adopt(state_, wanted);
+    adopt_agreed();
+    adopt(state_, c_.published);
     keep_agreements();
     fill();
     make_way_for_lost();
     journal_.keep([](Index) {});
     place_in_list_.assign(c_.activities.size(), none);
     is_dirty_.assign(c_.activities.size(), 0);
-    rank_.assign(c_.activities.size(), 0);
-    for (std::size_t i = 0; i < c_.order.size(); ++i) rank_[at(c_.order[i])] = static_cast<Index>(i);
     for (const Index a : c_.order) note(a);
     best_ = state_.placed;
     start_ = best_;
@@ -106,26 +95,43 @@ class Nearest {
   void improve(Clock::time_point until, std::int64_t rounds) {
     const auto begin = Clock::now();
     const bool timed = until != Clock::time_point::max();
-    const auto climb_until = [&](int tenths, double units) {
-      weigh_change(problem_, near_, units);
-      climb(timed ? begin + (until - begin) / 10 * tenths : until, rounds / 10 * tenths - done_);
+    const auto climb_until = [&](int tenths, bool least) {
+      least_ = least;
+      until_ = timed ? begin + (until - begin) / 10 * tenths : until;
+      climb(rounds / 10 * tenths - done_);
     };
-    climb_until(6, moderate);
-    climb_until(9, dominating);
+    climb_until(6, false);
+    climb_until(9, true);
     most_change_ = static_cast<std::int64_t>(slack * static_cast<double>(state_.costs[change_]));
-    climb_until(10, moderate);
+    climb_until(10, false);
   }
 
   [[nodiscard]] const State& state() const { return state_; }
 
  private:
+  /// What a plan loses, the worst first; less is better.
+  using Loss = std::tuple<std::int64_t, std::int64_t, std::int64_t, double>;
+
+  [[nodiscard]] Loss loss() const {
+    const auto has = quality(profile_, state_);
+    const auto changed = state_.costs[change_];
+    if (least_) return {has.missing, has.broken, changed, -has.energy};
+    return {has.missing, has.broken, 0, moderate * static_cast<double>(changed) - has.energy};
+  }
+
+  [[nodiscard]] double change() const { return least_ ? dominating : moderate; }
+
+  [[nodiscard]] bool is_over() const {
+    return stop_.stop_requested() || (until_ != Clock::time_point::max() && Clock::now() >= until_);
+  }
+
   /// What is agreed goes before what is only published.
-  void adopt_agreed(const std::vector<Placement>& wanted) {
-    auto agreed = wanted;
+  void adopt_agreed() {
+    auto agreed = c_.published;
     for (std::size_t a = 0; a < agreed.size(); ++a) {
       const auto index = static_cast<Index>(a);
-      const bool kept = !c_.commitments[a].empty() && wanted[a].planned() &&
-                        rules::kept_weight(c_, index, wanted[a]) == rules::agreed_weight(c_, index);
+      const bool kept = !c_.commitments[a].empty() && agreed[a].planned() &&
+                        rules::kept_weight(c_, index, agreed[a]) == rules::agreed_weight(c_, index);
       if (!kept) agreed[a].clear();
     }
     adopt(state_, agreed);
@@ -142,32 +148,23 @@ class Nearest {
   /// Plans what is offered and has no place, as near as possible.
   void fill() {
     for (const Index a : c_.order) {
-      if (offered_[at(a)] != 0 && !state_.planned(a)) insert(a, near_taste(c_, a));
+      if (is_over()) return;
+      if (offered_[at(a)] != 0 && !state_.planned(a)) insert(a, near_taste(c_, a, change()));
     }
   }
 
-  bool insert(Index a, Taste taste) {
-    if (!inserter_.find(state_, a, taste)) {
-      if (taste.not_before == 0) return false;
-      taste.not_before = 0;
-      if (!inserter_.find(state_, a, taste)) return false;
-    }
-    journal_.put(a, std::move(inserter_.placement()));
-    inserter_.placement() = {};
-    return true;
-  }
+  Mender mender() { return {state_, journal_, inserter_, change()}; }
 
-  /// An agreement that the wanted plan does not keep is kept where others can make way and the whole is better for it.
+  bool insert(Index a, const Taste& taste) { return mender().put(a, taste); }
+
+  /// An agreement that is not kept is kept where others can make way and the whole is better for it.
   void keep_agreements() {
     for (const Index a : c_.agreed) {
       if (c_.frozen[at(a)] != 0) continue;
       for (const auto& fix : c_.commitments[at(a)]) {
+        if (is_over()) return;
         if (rules::kept_weight(c_, a, state_.placement(a)) == rules::agreed_weight(c_, a)) break;
-        const auto before = quality(profile_, state_);
-        const auto mark = journal_.mark();
-        if (settle({a, fix.line, fix.person, fix.start}) && !quality(profile_, state_).better_than(before)) {
-          journal_.undo(mark);
-        }
+        settle_if_better({a, fix.line, fix.person, fix.start});
       }
     }
   }
@@ -184,47 +181,59 @@ class Nearest {
       const Period start = published.planned() ? std::max(earliest, published.start) : earliest;
       const auto mark = journal_.mark();
       std::optional<Spot> best;
-      Quality most = quality(profile_, state_);
+      auto least = loss();
       for (const Index person : c_.crews[c_.line(a, 0).crew]) {
+        if (is_over()) break;
         const Spot spot{.activity = a, .line = 0, .person = person, .start = start};
         if (!settle(spot)) continue;
-        const auto made = quality(profile_, state_);
-        if (made.better_than(most)) {
+        const auto lost = loss();
+        if (lost < least) {
           best = spot;
-          most = made;
+          least = lost;
         }
         journal_.undo(mark);
       }
-      if (best) settle(*best);
+      if (best) settle_if_better(*best);
     }
   }
 
   bool settle(const Spot& spot) {
-    Mender mender(state_, journal_, inserter_);
-    if (!mender.make_way(spot)) return false;
-    mender.put_back();
+    Mender others = mender();
+    if (!others.make_way(spot)) return false;
+    others.put_back();
     put_after(spot.activity);
     return true;
   }
 
-  /// Plans what comes after `a` and has no place, in steps.
+  /// Where many could do it some are drawn: the same spot may turn out otherwise than before.
+  void settle_if_better(const Spot& spot) {
+    const auto before = loss();
+    const auto mark = journal_.mark();
+    if (settle(spot) && !(loss() < before)) journal_.undo(mark);
+  }
+
+  /// Plans what comes after `a` and has no place, in steps; each once, after all that it comes after.
   void put_after(Index a) {
-    for (const auto& link : c_.before[a]) {
-      const Index next = link.activity;
-      if (offered_[at(next)] == 0) continue;
-      if (!state_.planned(next) && !insert(next, near_taste(c_, next))) continue;
-      put_after(next);
+    std::set<Index> ranks;
+    const auto add_next = [&](Index before) {
+      for (const auto& link : c_.before[before]) {
+        if (offered_[at(link.activity)] != 0) ranks.insert(rank_[at(link.activity)]);
+      }
+    };
+    for (add_next(a); !ranks.empty();) {
+      const Index next = c_.order[at(*ranks.begin())];
+      ranks.erase(ranks.begin());
+      if (state_.planned(next) || insert(next, near_taste(c_, next, change()))) add_next(next);
     }
   }
 
   /// Iterated local search: where it gets no further it is kicked out of there, and if that helps not, back to the best
   /// or to where it began.
-  void climb(Clock::time_point until, std::int64_t rounds) {
+  void climb(std::int64_t rounds) {
     std::int64_t since = 0;
-    auto best = quality(profile_, state_);
+    auto best = loss();
     for (std::int64_t i = 0; i < rounds && since <= patience; ++i) {
-      if (stop_.stop_requested() || (until != Clock::time_point::max() && Clock::now() >= until)) break;
-      if (disturbed_.empty()) break;
+      if (disturbed_.empty() || is_over()) break;
       ++since;
       ++done_;
       const bool kick = since % calm == 0;
@@ -233,19 +242,19 @@ class Nearest {
       } else if (since % (2 * calm) == 0) {
         return_to_best();
       }
-      const auto before = quality(profile_, state_);
+      const auto before = loss();
       for (int targets = kick ? 3 : 1; targets > 0; --targets) {
         const Index target = first_missing(disturbed_[random_.below(disturbed_.size())]);
         if (kick || random_.chance(0.5) || !displace(target)) ruin(target);
       }
       recreate();
-      const auto after = quality(profile_, state_);
-      if (!kick && (!allowed() || before.better_than(after))) {
+      const auto after = loss();
+      if (!kick && (!allowed() || before < after)) {
         journal_.undo(0);
         continue;
       }
       journal_.keep([this](Index a) { note(a); });
-      if (allowed() && after.better_than(best)) {
+      if (allowed() && after < best) {
         best = after;
         remember();
         since = 0;
@@ -314,9 +323,9 @@ class Nearest {
     if (crew.empty()) return false;
     const auto& published = c_.published[at(target)];
     const Period start = published.planned() ? std::max(earliest, published.start) : earliest;
-    Mender mender(state_, journal_, inserter_);
-    if (!mender.make_way({target, line, crew[random_.below(crew.size())], start})) return false;
-    mender.put_back();
+    Mender others = mender();
+    if (!others.make_way({target, line, crew[random_.below(crew.size())], start})) return false;
+    others.put_back();
     return true;
   }
 
@@ -351,7 +360,7 @@ class Nearest {
   }
 
   Taste any_taste(Index a) {
-    Taste taste = near_taste(c_, a);
+    Taste taste = near_taste(c_, a, change());
     const bool free_to_move = taste.keep_published;
     taste.keep_published = free_to_move && random_.chance(0.8);
     taste.near = random_.chance(0.9);
@@ -383,16 +392,16 @@ class Nearest {
     }
   }
 
-  Compiled& c_;
-  const Problem& problem_;
-  Problem& near_;
+  const Compiled& c_;
   const Profile& profile_;
   std::stop_token stop_;
   State state_;
   Journal journal_;
   Inserter inserter_;
   Random random_;
-  std::size_t change_;
+  std::size_t change_;  ///< in State::costs
+  bool least_ = true;   ///< a changed unit comes before all work
+  Clock::time_point until_;
   std::vector<Placement> start_;
   std::vector<Placement> best_;
   std::int64_t most_change_ = -1;
@@ -411,12 +420,8 @@ class Nearest {
 
 Plan plan_nearest(const Problem& problem, const NearestOptions& options, const std::stop_token& stop) {
   const auto begin = Clock::now();
-  Problem near = problem;
-  weigh_change(problem, near, dominating);
-  Compiled c = compile(near);
+  Compiled c = compile(problem);
   freeze(c);
-  Nearest search(c, problem, near, options, stop);
-  search.begin(options.start != nullptr ? placements_of(*options.start, c) : c.published);
   const auto after = [begin](double seconds) {
     return begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   };
@@ -424,15 +429,14 @@ Plan plan_nearest(const Problem& problem, const NearestOptions& options, const s
   const double telling =
       options.explain ? std::min(0.5 * seconds, 0.01 + told_in * static_cast<double>(c.activities.size())) : 0;
   const auto searched = options.rounds ? Clock::time_point::max() : after(seconds - telling);
+  Nearest search(c, options.seed, stop);
+  search.begin(searched);
   search.improve(searched, options.rounds.value_or(std::numeric_limits<std::int64_t>::max()));
 
-  near.policy = problem.policy;  // the score is that of the problem
-  State state = empty_state(c);
-  become(state, search.state().placed);
-  Plan plan = plan_of(state, profile_of(problem.profile));
+  Plan plan = plan_of(search.state(), profile_of(problem.profile));
   plan.seed = options.seed;
   if (!options.rounds) plan.seconds = options.seconds;
-  if (options.explain) explain(state, options.rounds ? Clock::time_point::max() : after(seconds), plan);
+  if (options.explain) explain(search.state(), options.rounds ? Clock::time_point::max() : after(seconds), plan);
   return plan;
 }
 

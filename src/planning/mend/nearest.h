@@ -15,9 +15,7 @@ struct NearestOptions {
   std::optional<double> seconds = 0.8;  ///< at most; a plan in which nothing more can be kept is handed out sooner
   std::optional<std::int64_t> rounds;   ///< instead of `seconds`: the same bytes on every run
   std::uint64_t seed = 1;
-  const Plan* start = nullptr;  ///< begun from instead of the published plan, and nothing else is planned but for
-                                ///< agreements and required packages
-  bool explain = true;          ///< false: Plan::unplanned and Plan::late stay empty
+  bool explain = true;  ///< false: Plan::unplanned and Plan::late stay empty
 };
 
 /// The plan of `problem` (profile flexteam, with a published plan) that changes least: first the required packages,
