@@ -18,30 +18,17 @@ std::size_t at(std::int32_t index) {
 
 using Taken = std::vector<std::pair<Index, Placement>>;
 
-/// What is frozen makes no way, nor what must be planned (but for something that must be planned too), nor what
-/// something of the kind depends on.
-bool must_stay(const State& s, Index activity, Index package) {
-  const bool among_equals = s.c->package(s.c->activity(activity).package).required;
-  const auto stays = [&](const auto& self, Index a) -> bool {
-    const bool required = s.c->package(s.c->activity(a).package).required;
-    if (s.c->frozen[at(a)] != 0 || (required && !among_equals)) return true;
-    return std::ranges::any_of(s.c->before[a],
-                               [&](const Link& link) { return s.planned(link.activity) && self(self, link.activity); });
-  };
-  return std::ranges::any_of(s.c->package(package).activities,
-                             [&](Index a) { return s.planned(a) && stays(stays, a); });
-}
-
 bool has_commitment(const Compiled& c, Index package) {
   return std::ranges::any_of(c.package(package).activities, [&](Index a) { return !c.commitments[at(a)].empty(); });
 }
 
 /// The planned activities that leave with `activity`, each after those that come after it.
 void add_leaving(const State& s, Index activity, std::vector<Index>& leaving) {
+  if (std::ranges::find(leaving, activity) != leaving.end()) return;
   for (const auto& link : s.c->before[activity]) {
     if (s.planned(link.activity)) add_leaving(s, link.activity, leaving);
   }
-  if (std::ranges::find(leaving, activity) == leaving.end()) leaving.push_back(activity);
+  leaving.push_back(activity);
 }
 
 std::vector<Index> leaving_with(const State& s, Index package) {
@@ -50,6 +37,16 @@ std::vector<Index> leaving_with(const State& s, Index package) {
     if (s.planned(a)) add_leaving(s, a, leaving);
   }
   return leaving;
+}
+
+/// What is frozen makes no way, nor what must be planned (but for something that must be planned too), nor what
+/// something of the kind depends on.
+bool must_stay(const State& s, Index activity, Index package) {
+  const auto& c = *s.c;
+  const bool among_equals = c.package(c.activity(activity).package).required;
+  return std::ranges::any_of(leaving_with(s, package), [&](Index a) {
+    return c.frozen[at(a)] != 0 || (!among_equals && c.package(c.activity(a).package).required);
+  });
 }
 
 Taken take(State& s, const std::vector<Index>& leaving) {

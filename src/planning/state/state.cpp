@@ -106,13 +106,6 @@ bool State::whole(Index package) const {
   return planned_of[at(package)] == static_cast<std::int32_t>(c->package(package).activities.size());
 }
 
-bool holds_frozen(const State& s, Index activity) {
-  if (s.c->frozen[at(activity)] != 0) return true;
-  return std::ranges::any_of(s.c->before[activity], [&](const Link& link) {
-    return s.planned(link.activity) && holds_frozen(s, link.activity);
-  });
-}
-
 State empty_state(const Compiled& c) {
   State s;
   s.c = &c;

@@ -64,8 +64,10 @@ struct State {
 /// Nothing planned.
 [[nodiscard]] State empty_state(const Compiled& compiled);
 
-/// The activity, or something planned that comes after it, is frozen.
-[[nodiscard]] bool holds_frozen(const State& state, Index activity);
+/// The activity, or something that comes after it, is frozen: what frozen work comes after is frozen too (freeze.h).
+[[nodiscard]] inline bool holds_frozen(const State& state, Index activity) {
+  return state.c->frozen[static_cast<std::size_t>(activity)] != 0;
+}
 
 /// Plans `activity` as `placement` says. The caller has made sure that every hard rule holds and that it is not
 /// planned.
