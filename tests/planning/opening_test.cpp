@@ -25,6 +25,7 @@ double effort_of(const Compiled& c, const std::vector<Index>& packages) {
 }
 
 TEST(Opening, TheCoreHasAllThatIsRequiredOrAgreedAndAllThatComesBefore) {
+  int smaller = 0;
   for (std::uint64_t seed = 1; seed <= 150; ++seed) {
     SCOPED_TRACE(seed);
     Problem problem = random_problem(seed);
@@ -33,6 +34,7 @@ TEST(Opening, TheCoreHasAllThatIsRequiredOrAgreedAndAllThatComesBefore) {
     }
     const Compiled c = compile(problem);
     const auto core = core_of(empty_state(c), {});
+    smaller += core.size() < c.offered.size();
     for (Index k = 0; k < static_cast<Index>(c.packages.size()); ++k) {
       if (c.package(k).required) {
         EXPECT_TRUE(has(core, k));
@@ -44,6 +46,27 @@ TEST(Opening, TheCoreHasAllThatIsRequiredOrAgreedAndAllThatComesBefore) {
       for (const auto& link : c.after[a]) EXPECT_TRUE(has(core, c.activity(link.activity).package));
     }
   }
+  EXPECT_GT(smaller, 20);
+}
+
+/// X comes after a step of P of which another step comes after Q; Z would fill all capacity.
+TEST(Opening, TheCoreHasAllThatComesBeforeInSteps) {
+  Problem problem;
+  problem.periods = 4;
+  problem.skills = {"PB"};
+  problem.clients = {{"c", "c", 1, {}}};
+  problem.people = {{.id = "anna", .skills = {{0, 1}}, .capacity = {4, 4, 4, 4}}};
+  const std::vector<Line> little{{.role = "PB", .skill = 0}};
+  const std::vector<Line> much{{.role = "PB", .skill = 0, .effort = 16, .max = 4}};
+  problem.packages = {
+      {.id = "X", .client = 0, .required = true, .activities = {{.id = "X1", .lines = little, .after = {{1, 0, 0}}}}},
+      {.id = "P",
+       .client = 0,
+       .activities = {{.id = "P1", .lines = little}, {.id = "P2", .lines = little, .after = {{2, 0, 0}}}}},
+      {.id = "Q", .client = 0, .activities = {{.id = "Q1", .lines = little}}},
+      {.id = "Z", .client = 0, .weight = 5, .activities = {{.id = "Z1", .lines = much}}},
+      {.id = "other", .client = 0, .activities = {{.id = "O1", .lines = little}}}};
+  EXPECT_EQ(core_of(empty_state(compile(problem)), {}), (std::vector<Index>{0, 1, 2, 3}));
 }
 
 TEST(Opening, TheCoreIsWhatBringsMostAndAGoodHalfOfTheCapacity) {

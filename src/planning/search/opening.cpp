@@ -42,9 +42,20 @@ std::vector<Index> core_of(const State& state, const Prices& prices) {
     inside[at(k)] = 1;
     units += static_cast<double>(c.package(k).effort);
   }
-  for (auto a = c.order.rbegin(); a != c.order.rend(); ++a) {
-    if (inside[at(c.activity(*a).package)] == 0) continue;
-    for (const auto& link : c.after[*a]) inside[at(c.activity(link.activity).package)] = 1;
+  std::vector<Index> open;  // inside, and what it comes after may not be yet
+  for (const Index k : order) {
+    if (inside[at(k)] != 0) open.push_back(k);
+  }
+  while (!open.empty()) {
+    const Index k = open.back();
+    open.pop_back();
+    for (const Index a : c.package(k).activities) {
+      for (const auto& link : c.after[a]) {
+        const Index before = c.activity(link.activity).package;
+        if (inside[at(before)] == 0) open.push_back(before);
+        inside[at(before)] = 1;
+      }
+    }
   }
   std::vector<Index> core;
   for (const Index k : c.offered) {
