@@ -170,6 +170,67 @@ TEST(Judge, EveryRepairCanBeCarriedOut) {
   EXPECT_GT(repairs, 50);
 }
 
+/// Work of two people from week 0 on, and what it ends with: a step that nobody works on.
+struct Ending {
+  Problem problem;
+  Plan plan;
+};
+
+Ending ending() {
+  Problem problem;
+  problem.name = "ending";
+  problem.periods = 6;
+  problem.skills = {"PB"};
+  problem.clients = {{"c", "c", 1, {}}};
+  problem.people = {{.id = "anna", .skills = {{0, 1}}, .capacity = {4, 4, 0, 0, 0, 0}},
+                    {.id = "bert", .skills = {{0, 1}}, .capacity = {4, 4, 0, 0, 0, 0}},
+                    {.id = "cees", .skills = {{0, 1}}, .capacity = {4, 4, 4, 4, 4, 4}},
+                    {.id = "dina", .skills = {{0, 1}}, .capacity = {4, 4, 0, 4, 4, 4}}};
+  problem.pools = {{.id = "room", .capacity = {0, 0, 1, 1, 1, 1}}};
+  const Line line{.role = "PB", .skill = 0, .effort = 8, .min = 4, .max = 4};
+  problem.packages = {{.id = "w", .client = 0}};
+  problem.packages[0].activities = {
+      {.id = "B1", .lines = {line, line}},
+      {.id = "B2", .release = 2, .deadline = 4, .min_periods = 2, .pools = {{0, 1}}, .after = {{0, 0, 0}}}};
+  Plan plan;
+  plan.activities = {{"w", "B1", 0, 1, {{"anna", 0, {4, 4}}, {"bert", 0, {4, 4}}}}, {"w", "B2", 2, 3, {}}};
+  return {problem, plan};
+}
+
+TEST(Judge, AStepWithoutLinesBreaksRulesToo) {
+  auto [problem, plan] = ending();
+  EXPECT_EQ(broken_by_judge(judge(problem, plan, {})), std::set<std::string>{});
+  for (const Period start : {0, 1, 4, 5}) {
+    SCOPED_TRACE(start);
+    plan.activities[1].start = start;
+    plan.activities[1].end = start + 1;
+    const auto breaches = judge(problem, plan, {});
+    const auto named = broken_by_judge(breaches);
+    EXPECT_EQ(named, start < 2    ? (std::set<std::string>{"pool-capacity", "precedence", "release"})
+                     : start == 4 ? std::set<std::string>{"deadline"}
+                                  : std::set<std::string>{"horizon"});
+    for (const auto& breach : breaches) EXPECT_EQ(breach.line, none);
+  }
+}
+
+TEST(Judge, LinesOfOneActivityThatAreBothPutByHandKeepEachTheirOwn) {
+  const auto [problem, plan] = ending();
+  std::vector<Commitment> hands{{0, 0, 0, 2, 2, {4, 4}, 10}, {0, 0, 1, 3, 3, {4, 4}, 10}};
+  Plan moved = plan;
+  moved.activities[0] = {"w", "B1", 2, 4, {{"cees", 2, {4, 4}}, {"dina", 3, {4, 4}}}};
+  const auto expected = broken_by_checker(problem, moved);
+  EXPECT_EQ(expected, std::set<std::string>{"precedence"});
+  EXPECT_EQ(broken_by_judge(judge(problem, plan, hands)), expected);
+  std::ranges::reverse(hands);
+  EXPECT_EQ(broken_by_judge(judge(problem, plan, hands)), expected);
+}
+
+TEST(Adviser, HasNoAdviceForAStepWithoutLines) {
+  const auto [problem, plan] = ending();
+  Adviser adviser(problem, plan);
+  EXPECT_TRUE(adviser.recommend(adviser.activity(0, 1), 0, 5).empty());
+}
+
 Problem made(std::uint64_t seed, bool rich) {
   Problem problem = made_problem(seed, rich, {.people = 15, .packages = 40, .periods = 52, .clients = 4});
   problem.published = searched(problem, 200);

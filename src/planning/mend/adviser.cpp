@@ -159,6 +159,7 @@ void Adviser::tell_changes(Advice& advice, Journal& journal) {
 
 std::vector<Advice> Adviser::recommend(Index activity, Index line, std::size_t count) {
   std::vector<Advice> all;
+  if (line >= c_.activity(activity).lines) return all;
   Journal before(state_);
   Inserter inserter(c_, seed);
   // Starts depend on what comes before; it is planned for the look only, every advice plans it itself.

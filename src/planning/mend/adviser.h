@@ -40,7 +40,7 @@ class Adviser {
 
   /// The best `count` of the people who can do the line, each with the first start at which it fits and the first at
   /// which it could. Fewest broken agreements first, then the largest gain. Where the line stands now is not among
-  /// them.
+  /// them. None for a line that the activity has not.
   [[nodiscard]] std::vector<Advice> recommend(Index activity, Index line, std::size_t count);
 
   /// The plan after an advice, with its score; without explanations. Nothing when it cannot be.

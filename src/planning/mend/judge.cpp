@@ -3,6 +3,7 @@
 #include "planning/mend/judge.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <utility>
@@ -42,9 +43,10 @@ class Judge {
 
   /// Lays lines over the plan, on a state in which nobody else works.
   void lay_over(const std::vector<Commitment>& hands) {
-    for (const auto& hand : hands) {
-      const Index a = c_.package(hand.package).first + hand.activity;
-      placements_[at(a)] = laid_over(a, hand);
+    std::map<Index, Hands> of;
+    for (const auto& hand : hands) of[c_.package(hand.package).first + hand.activity][hand.line] = &hand;
+    for (const auto& [a, lines] : of) {
+      placements_[at(a)] = laid_over(a, lines);
       by_hand_[at(a)] = 1;
     }
   }
@@ -64,36 +66,43 @@ class Judge {
   }
 
  private:
+  /// What is put by hand of an activity, by line.
+  using Hands = std::map<Index, const Commitment*>;
+
   [[nodiscard]] Index person_of(Index a, Index line) const {
     const auto& placement = placements_[at(a)];
-    return placement.planned() ? placement.runs[at(line)].person : none;
+    return placement.planned() && line != none ? placement.runs[at(line)].person : none;
   }
 
-  Placement laid_over(Index a, const Commitment& hand) {
+  /// The activity from its first line on that is put by hand, all others from there on too.
+  Placement laid_over(Index a, const Hands& hands) {
     const auto& activity = c_.activity(a);
-    Placement placement{.start = hand.start, .end = hand.start + activity.min_periods - 1, .runs = {}, .amounts = {}};
+    Period first = never;
+    for (const auto& [line, hand] : hands) first = std::min(first, hand->start);
+    Placement placement{.start = first, .end = first + activity.min_periods - 1, .runs = {}, .amounts = {}};
     for (Index line = 0; line < activity.lines; ++line) {
-      const bool this_one = line == hand.line;
-      const Index person = this_one ? hand.person : person_of(a, line);
+      const auto found = hands.find(line);
+      const Commitment hand = found != hands.end()
+                                  ? *found->second
+                                  : Commitment{.person = person_of(a, line), .start = first, .amounts = {}};
       const auto offset = static_cast<std::int32_t>(placement.amounts.size());
-      const Period start = this_one ? lay_one(a, line, person, hand, placement.amounts)
-                                    : lay_one(a, line, person, {.start = hand.start, .amounts = {}}, placement.amounts);
+      const Period start = lay_one(a, line, hand, placement.amounts);
       const auto length = static_cast<Period>(placement.amounts.size()) - offset;
-      placement.runs.push_back({person, start, length, offset});
+      placement.runs.push_back({hand.person, start, length, offset});
       placement.end = std::max(placement.end, start + length - 1);
     }
     return placement;
   }
 
   /// Writes the amounts and hands back the first period: as asked if they are whole, else as the person is there.
-  Period lay_one(Index a, Index number, Index person, const Commitment& hand, std::vector<Units>& amounts) const {
+  Period lay_one(Index a, Index number, const Commitment& hand, std::vector<Units>& amounts) const {
     const auto& line = c_.line(a, number);
     if (std::accumulate(hand.amounts.begin(), hand.amounts.end(), Units{0}) == line.effort) {
       amounts.insert(amounts.end(), hand.amounts.begin(), hand.amounts.end());
       return hand.start;
     }
     const auto before = amounts.size();
-    if (person != none && hand.start >= 0 && hand.start < c_.periods) {
+    if (hand.person != none && hand.start >= 0 && hand.start < c_.periods) {
       const State nobody = empty_state(c_);
       const Ask ask{.effort = line.effort,
                     .min = line.min,
@@ -103,7 +112,7 @@ class Judge {
                     .first = {}};
       const auto& published = c_.published[at(a)];
       const Amounts near = published.planned() ? published_amounts(published, number) : Amounts{};
-      const Laid laid = lay_near(nobody, ask, person, hand.start, OwnWork::nothing(nobody), near,
+      const Laid laid = lay_near(nobody, ask, hand.person, hand.start, OwnWork::nothing(nobody), near,
                                  [&](Units amount) { amounts.push_back(amount); });
       if (laid.fits) return laid.start;
     }
@@ -135,7 +144,7 @@ class Judge {
           placement.end >= c_.periods && rule.name != rules::horizon.name && rule.name != rules::skill.name;
       if (outside || rule.breaks(state_, a, placement) == 0) continue;
       tell(rule, a);
-      if (breaches_.back().person == none) break;  // whatever else is wrong comes of that
+      if (!placement.runs.empty() && breaches_.back().person == none) break;  // whatever else is wrong comes of that
     }
     if (placeable(placement)) place(state_, a, Placement(placement));
   }
@@ -152,11 +161,12 @@ class Judge {
   void tell(const rules::HardRule& rule, Index a) {
     const auto& placement = placements_[at(a)];
     const auto& activity = c_.activity(a);
+    const Index first = activity.lines > 0 ? 0 : none;
     Breach breach{.rule = rule.name,
                   .package = activity.package,
                   .activity = activity.number,
-                  .line = 0,
-                  .person = person_of(a, 0),
+                  .line = first,
+                  .person = person_of(a, first),
                   .start = placement.start,
                   .from = placement.start,
                   .until = placement.end,
@@ -210,6 +220,7 @@ class Judge {
   }
 
   void find_repairs(Breach& breach) {
+    if (breach.line == none) return;
     const Index a = c_.package(breach.package).first + breach.activity;
     const Placement was = placements_[at(a)];
     const bool stood = state_.planned(a);

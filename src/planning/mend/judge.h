@@ -22,8 +22,8 @@ struct Breach {
   std::string_view rule;        ///< its name in rules::hard()
   Index package = none;         ///< none: the plan as a whole
   Index activity = none;        ///< within the package
-  Index line = 0;               ///< the line that the repairs are for
-  Index person = none;          ///< who does it now; none: somebody whom the problem has not
+  Index line = none;            ///< the line that the repairs are for; none: the activity has no lines, nor repairs
+  Index person = none;          ///< who does it now; none: somebody whom the problem has not, or nobody
   Period start = 0;             ///< of the activity
   Period from = 0;              ///< first period in which it is broken
   Period until = 0;             ///< last
@@ -32,8 +32,8 @@ struct Breach {
 };
 
 /// Judges `plan` by every rule of rules::hard(), whoever made it, with the lines of `by_hand` laid over it: the
-/// activity from that period on with that person, whatever else stands there. A rule that two activities break together
-/// is told of the one that was put there by hand. Empty: the plan keeps every rule.
+/// activity from the first of its periods on, each line with its person, whatever else stands there. A rule that two
+/// activities break together is told of the one that was put there by hand. Empty: the plan keeps every rule.
 [[nodiscard]] std::vector<Breach> judge(const Problem& problem, const Plan& plan,
                                         const std::vector<Commitment>& by_hand);
 
