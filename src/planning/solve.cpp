@@ -15,6 +15,7 @@
 #include "planning/bound/prices.h"
 #include "planning/compiled/published.h"
 #include "planning/explain/explain.h"
+#include "planning/explain/late.h"
 #include "planning/makespan/solve.h"
 #include "planning/profiles/profile.h"
 #include "planning/result/plan_of.h"
@@ -178,6 +179,11 @@ double explaining(const Compiled& c, double seconds) {
   return std::min(0.15 * seconds, 0.01 + per_activity * static_cast<double>(c.activities.size()));
 }
 
+/// Time that the causes of what is late may take.
+double finding_causes(const State& state, double seconds) {
+  return std::min(0.25 * seconds, seconds_for_late_ones(state));
+}
+
 Clock::time_point after(Clock::time_point begin, double seconds) {
   return begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
 }
@@ -251,8 +257,9 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   const double closing = 15e-6 * static_cast<double>(c.activities.size());
   const auto explained = by_rounds || !searches ? Clock::time_point::max() : after(begin, seconds - closing);
   if (searches) {
+    const double causes = by_rounds || !options.explain ? 0 : finding_causes(state, seconds);
     Limits limits{.begin = Clock::now(), .end = {}, .rounds = options.iterations, .stop = stop};
-    if (!by_rounds) limits.end = after(begin, seconds - (options.explain ? explaining(c, seconds) : closing));
+    if (!by_rounds) limits.end = after(begin, seconds - causes - (options.explain ? explaining(c, seconds) : closing));
     std::optional<BoundBeside> beside;
     if (!by_rounds && !prices.person.empty()) beside.emplace(c, bound, part_for_bound * seconds * options.threads);
     State shown = state;
@@ -280,8 +287,9 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
     }
     crowd.best().return_to_best();
     state = crowd.best().state();
-    pull_forward(state, profile, options.seed, explained);
-    fill_up(state, profile, options.seed, explained);
+    const auto filled = by_rounds ? explained : after(begin, seconds - closing - causes);
+    pull_forward(state, profile, options.seed, filled);
+    fill_up(state, profile, options.seed, filled);
     teller.tell(state, before + crowd.rounds());
   }
   Plan plan = plan_of(state, profile);
@@ -289,13 +297,13 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   plan.bound = bound_of(c, bound);
   if (!by_rounds) plan.seconds = options.seconds;
   if (!options.explain) return plan;
-  explain(state, explained, plan);
+  explain(state, explained, stop, plan);
   return plan;
 }
 
 }  // namespace
 
-void explain(const Problem& problem, Plan& plan, Clock::time_point until) {
+void explain(const Problem& problem, Plan& plan, Clock::time_point until, const std::stop_token& stop) {
   Compiled c = compile(problem);
   freeze(c);
   State state = empty_state(c);
@@ -303,7 +311,7 @@ void explain(const Problem& problem, Plan& plan, Clock::time_point until) {
   adopt(state, placements_of(plan, c));
   plan.unplanned.clear();
   plan.late.clear();
-  explain(state, until, plan);
+  explain(state, until, stop, plan);
 }
 
 Plan solve(const Problem& problem, const Options& options, const OnProgress& on_progress, const std::stop_token& stop) {
@@ -311,7 +319,8 @@ Plan solve(const Problem& problem, const Options& options, const OnProgress& on_
     const auto until =
         options.seconds && !options.iterations ? after(Clock::now(), *options.seconds + 0.1) : Clock::time_point::max();
     Plan plan = makespan::solve(problem, options, on_progress, stop);
-    if (options.explain && (!plan.unplanned.empty() || asks_to_be_in_time(problem))) explain(problem, plan, until);
+    if (options.explain && (!plan.unplanned.empty() || asks_to_be_in_time(problem)))
+      explain(problem, plan, until, stop);
     return plan;
   }
   if (options.search == Search::serial || !balance::fits(problem)) {

@@ -42,8 +42,9 @@ using OnProgress = std::function<void(const Progress&)>;
                          const std::stop_token& stop = {});
 
 /// Fills `unplanned` and `late` of a plan that keeps every hard rule of `problem`, whoever made it, as solve() does.
-/// After `until` what is left unplanned is explained by extra people alone.
+/// After `until`, or when asked to stop, what is left unplanned is explained by extra people alone.
 void explain(const Problem& problem, Plan& plan,
-             std::chrono::steady_clock::time_point until = std::chrono::steady_clock::time_point::max());
+             std::chrono::steady_clock::time_point until = std::chrono::steady_clock::time_point::max(),
+             const std::stop_token& stop = {});
 
 }  // namespace flexteam::planning

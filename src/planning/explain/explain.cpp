@@ -40,10 +40,11 @@ std::string hindrance(const Compiled& c, Index activity, const Bounds& bounds) {
 
 class Explainer {
  public:
-  Explainer(Bench& bench, std::chrono::steady_clock::time_point until)
+  Explainer(Bench& bench, std::chrono::steady_clock::time_point until, const std::stop_token& stop)
       : c_(*bench.state.c),
         bench_(bench),
         until_(until),
+        stop_(stop),
         ends_(c_.activities.size(), none),
         room_(c_.activities.size(), 0) {
     for (const Index a : c_.order) ends_[at(a)] = bench.state.placement(a).end;
@@ -126,7 +127,7 @@ class Explainer {
 
   Found find(Index activity, const Bounds& b) {
     const auto window = b.window;
-    const bool thorough = std::chrono::steady_clock::now() < until_;
+    const bool thorough = !stop_.stop_requested() && std::chrono::steady_clock::now() < until_;
     if (thorough) {
       if (auto found = as_it_is(bench_, activity, window)) return found;
     }
@@ -184,17 +185,18 @@ class Explainer {
   const Compiled& c_;
   Bench& bench_;
   std::chrono::steady_clock::time_point until_;
+  std::stop_token stop_;
   std::vector<Period> ends_;  ///< per activity: its end, or that of its witness
   std::vector<Period> room_;  ///< per unplanned activity: see room_of
 };
 
 }  // namespace
 
-void explain(const State& state, std::chrono::steady_clock::time_point until, Plan& plan) {
+void explain(const State& state, std::chrono::steady_clock::time_point until, const std::stop_token& stop, Plan& plan) {
   const auto& c = *state.c;
   Bench bench(state);
   plan.late = late_ones(bench);
-  Explainer explainer(bench, until);
+  Explainer explainer(bench, until, stop);
   std::vector<std::pair<Index, Unplanned>> unplanned;
   for (const Index a : c.order) {
     if (!state.planned(a)) unplanned.emplace_back(a, explainer.unplanned(a));

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <cstddef>
 
 #include "planning/explain/probes.h"
 #include "planning/result/plan_of.h"
@@ -70,16 +72,39 @@ class Causes {
   Bench& bench_;
 };
 
+/// In the order of the file.
+std::vector<Index> which_are_late(const State& state) {
+  std::vector<Index> late;
+  for (Index a = 0; a < static_cast<Index>(state.c->activities.size()); ++a) {
+    if (state.planned(a) && rules::late(*state.c, a, state.placement(a).end) > 0) late.push_back(a);
+  }
+  return late;
+}
+
 }  // namespace
 
 std::vector<Late> late_ones(Bench& bench) {
   std::vector<Late> list;
   Causes causes(bench);
-  const State& state = bench.state;
-  for (Index a = 0; a < static_cast<Index>(state.c->activities.size()); ++a) {
-    if (state.planned(a) && rules::late(*state.c, a, state.placement(a).end) > 0) list.push_back(causes.of(a));
-  }
+  for (const Index a : which_are_late(bench.state)) list.push_back(causes.of(a));
   return list;
+}
+
+double seconds_for_late_ones(const State& state) {
+  constexpr std::size_t most_tried = 32;
+  const auto late = which_are_late(state);
+  if (late.empty()) return 0;
+  const auto begin = std::chrono::steady_clock::now();
+  Bench bench(state);
+  if (state.c->max_parallel > 0) bench.without_parallel_limit();
+  const auto made = std::chrono::steady_clock::now();
+  Causes causes(bench);
+  const std::size_t step = (late.size() + most_tried - 1) / most_tried;
+  std::size_t tried = 0;
+  for (std::size_t i = 0; i < late.size(); i += step, ++tried) static_cast<void>(causes.of(late[i]));
+  const auto seconds = [](auto time) { return std::chrono::duration<double>(time).count(); };
+  const double each = seconds(std::chrono::steady_clock::now() - made) / static_cast<double>(tried);
+  return seconds(made - begin) + each * static_cast<double>(late.size());
 }
 
 }  // namespace flexteam::planning

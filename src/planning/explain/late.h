@@ -14,4 +14,7 @@ namespace flexteam::planning {
 /// was not tried could be untrue.
 [[nodiscard]] std::vector<Late> late_ones(Bench& bench);
 
+/// Seconds that late_ones() will take for a plan like this one: for some of its activities it is tried.
+[[nodiscard]] double seconds_for_late_ones(const State& state);
+
 }  // namespace flexteam::planning

@@ -13,6 +13,7 @@
 
 #include "planning/compiled/published.h"
 #include "planning/explain/explain.h"
+#include "planning/explain/late.h"
 #include "planning/mend/mender.h"
 #include "planning/profiles/profile.h"
 #include "planning/result/plan_of.h"
@@ -426,17 +427,19 @@ Plan plan_nearest(const Problem& problem, const NearestOptions& options, const s
     return begin + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
   };
   const double seconds = options.seconds.value_or(0);
-  const double telling =
-      options.explain ? std::min(0.5 * seconds, 0.01 + told_in * static_cast<double>(c.activities.size())) : 0;
-  const auto searched = options.rounds ? Clock::time_point::max() : after(seconds - telling);
+  double telling = options.explain ? 0.01 + told_in * static_cast<double>(c.activities.size()) : 0;
+  const auto searched = [&] {
+    return options.rounds ? Clock::time_point::max() : after(seconds - std::min(0.5 * seconds, telling));
+  };
   Nearest search(c, options.seed, stop);
-  search.begin(searched);
-  search.improve(searched, options.rounds.value_or(std::numeric_limits<std::int64_t>::max()));
+  search.begin(searched());
+  if (options.explain && !options.rounds) telling += seconds_for_late_ones(search.state());
+  search.improve(searched(), options.rounds.value_or(std::numeric_limits<std::int64_t>::max()));
 
   Plan plan = plan_of(search.state(), profile_of(problem.profile));
   plan.seed = options.seed;
   if (!options.rounds) plan.seconds = options.seconds;
-  if (options.explain) explain(search.state(), options.rounds ? Clock::time_point::max() : after(seconds), plan);
+  if (options.explain) explain(search.state(), options.rounds ? Clock::time_point::max() : after(seconds), stop, plan);
   return plan;
 }
 
