@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t many_jobs = 500;  ///< with more than these not every head is looked at
 constexpr std::size_t fewer_heads = 64;
+constexpr std::int64_t most_steps = 500'000'000;  ///< of spreading work over people: about half a second
 
 /// Sets of jobs "head at least a, tail after the job at least b".
 class Windows {
@@ -68,11 +69,13 @@ Time pool_bound(const Instance& instance, const Windows& windows, std::int32_t p
 }
 
 /// What was added with a larger tail after it fits in what a smaller one leaves: one flow serves all windows of a head.
+/// Every window counts by itself, so that those looked at until there are too many are a bound as well.
 Time people_bound(const Instance& instance, const Windows& windows, Time known) {
   Spread spread(instance);
   Time best = known;
   windows.visit([&](std::size_t j) { return !instance.line_slot[j].empty(); }, [&](Time) { spread.clear(); },
                 [&](std::size_t j, Time head, Time after) {
+                  if (spread.steps() > most_steps) return;
                   for (const std::int32_t slot : instance.line_slot[j]) {
                     best = head + spread.add(slot, instance.duration[j], best - head - after) + after;
                   }

@@ -18,7 +18,7 @@ void Spread::clear() {
 }
 
 Time& Spread::part(std::int32_t slot, std::int32_t person) {
-  return part_[static_cast<std::size_t>(slot) * load_.size() + static_cast<std::size_t>(person)];
+  return part_[static_cast<std::size_t>(person) * instance_.slot_people.size() + static_cast<std::size_t>(slot)];
 }
 
 Time Spread::add(std::int32_t slot, Time work, Time load) {
@@ -69,7 +69,9 @@ std::int32_t Spread::reach(std::int32_t slot, Time load) {
   visit(slot, {});
   for (std::size_t next = 0; next < queue_.size() && found < 0; ++next) {
     const std::int32_t person = queue_[next];
-    for (std::int32_t kind = 0; kind < static_cast<std::int32_t>(instance_.slot_people.size()); ++kind) {
+    const auto kinds = static_cast<std::int32_t>(instance_.slot_people.size());
+    steps_ += kinds;
+    for (std::int32_t kind = 0; kind < kinds; ++kind) {
       if (part(kind, person) > 0) visit(kind, {person, kind});
       if (found >= 0) break;
     }

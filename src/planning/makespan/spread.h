@@ -24,6 +24,9 @@ class Spread {
   /// everything added since `clear` can be done; `load` must be at least what the last call gave.
   [[nodiscard]] Time add(std::int32_t slot, Time work, Time load);
 
+  /// How much was looked at so far: one for every kind of work that a person might hand on.
+  [[nodiscard]] std::int64_t steps() const { return steps_; }
+
  private:
   struct Step {
     std::int32_t person = -1;  ///< whose work the person may take over; none: takes new work
@@ -34,11 +37,12 @@ class Spread {
   [[nodiscard]] Time& part(std::int32_t slot, std::int32_t person);
 
   const Instance& instance_;
-  std::vector<Time> part_;  ///< slots × people: work of the kind that the person has
+  std::vector<Time> part_;  ///< people × slots: work of the kind that the person has
   std::vector<Time> load_;  ///< per person
   std::vector<Step> came_;  ///< per person: how the search for room came there
   PeopleSet seen_;
   std::vector<std::int32_t> queue_;
+  std::int64_t steps_ = 0;
 };
 
 }  // namespace flexteam::planning::makespan
