@@ -171,6 +171,15 @@ TEST(LeftOver, OfAPlanWithEverythingIsNothingAndOfNoPlanIsEverything) {
   EXPECT_EQ(all.hour, 0);
 }
 
+TEST(LeftOver, HasTheFrozenWeeksOnlyWhereNothingIsPublished) {
+  auto [problem, plan] = planted(3, 4, 20, 0);
+  const auto capacity = problem.people.front().capacity;
+  problem.policy.freeze_until = 30;  // beyond the last period
+  EXPECT_EQ(left_over(problem, {}).problem.people.front().capacity, capacity);
+  problem.published = plan;
+  EXPECT_EQ(left_over(problem, {}).problem.people.front().capacity, std::vector<Units>(20, 0));
+}
+
 /// Hours and work of what is left and of the plan are together those of the problem, whatever the plan.
 TEST(LeftOver, AndThePlanAreTogetherTheProblem) {
   for (std::uint64_t seed = 1; seed <= 100; ++seed) {

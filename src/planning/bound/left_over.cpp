@@ -100,7 +100,7 @@ class Remainder {
 
   Activity activity_left(std::size_t k, std::size_t a) {
     Activity activity = all_.packages[k].activities[a];
-    activity.release = std::max(activity.release, all_.policy.freeze_until);
+    activity.release = std::max(activity.release, c_.freeze_until);
     std::vector<Predecessor> after;
     for (const auto& before : activity.after) {
       if (const auto* is = planned(at(before.package), at(before.activity))) {
@@ -153,7 +153,7 @@ class Remainder {
         }
       }
     }
-    for (auto& person : rest.people) std::fill_n(person.capacity.begin(), all_.policy.freeze_until, 0);
+    for (auto& person : rest.people) std::fill_n(person.capacity.begin(), std::min(c_.freeze_until, c_.periods), 0);
     for (const auto& [name, is] : planned_) {
       for (const auto& line : is->lines) {
         const auto person = person_.find(line.person);

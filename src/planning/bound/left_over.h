@@ -16,8 +16,7 @@ struct LeftOver {
 
 /// - People have what the plan leaves of their capacity, from the frozen end on.
 /// - Packages have their unplanned activities, released when what they come after has ended. Their weight is that of
-/// the
-///   margin, (1 + V_m/E_m)^−α, and grows by what being whole brings for the part that is planned already.
+///   the margin, (1 + V_m/E_m)^−α, and grows by what being whole brings for the part that is planned already.
 /// - A line whose group has somebody in the plan is for that person alone.
 /// Agreements and the published plan are in the plan already. The problem is meant for bounds: nobody carries it out.
 [[nodiscard]] LeftOver left_over(const Problem& problem, const Plan& plan);
