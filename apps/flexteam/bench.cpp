@@ -14,6 +14,7 @@
 #include "best_known.h"
 #include "check/check.h"
 #include "commands.h"
+#include "json/one_line.h"
 #include "planning/files/read.h"
 #include "planning/solve.h"
 
@@ -65,7 +66,7 @@ std::vector<std::filesystem::path> instances_in(const std::filesystem::path& fol
 std::size_t count_broken(const planning::Problem& problem, const planning::Plan& plan, const std::string& instance) {
   const auto report = check::check(problem, plan);
   if (!report) {
-    for (const auto& wrong : report.error()) fmt::print(stderr, "{}{}: {}\n", instance, wrong.place, wrong.message);
+    for (const auto& wrong : report.error()) fmt::print(stderr, "{}\n", json::one_line(instance, wrong));
     return report.error().size();
   }
   for (const auto& broken : report->broken) {
@@ -81,7 +82,7 @@ std::optional<Row> plan_one(const std::filesystem::path& file, const BenchArgume
   const auto problem = planning::read_any(file);
   if (!problem) {
     for (const auto& wrong : problem.error()) {
-      fmt::print(stderr, "{}:{}: {}\n", file.string(), wrong.place, wrong.message);
+      fmt::print(stderr, "{}\n", json::one_line(file.string(), wrong));
     }
     return std::nullopt;
   }

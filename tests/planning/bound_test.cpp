@@ -112,5 +112,22 @@ TEST(Bound, IsFoundByAnotherSolverOfTheWrittenProgram) {
   }
 }
 
+TEST(Bound, HasAProgramAlsoWhereNothingCanBePlanned) {
+  const auto file = std::filesystem::path(::testing::TempDir()) / "flexteam-nothing.lp";
+  for (const bool has_people : {true, false}) {
+    SCOPED_TRACE(has_people);
+    auto [problem, plan] = planted(1, 5, 26, 1);
+    for (auto& package : problem.packages) package.release = has_people ? problem.periods : 0;
+    for (auto& person : problem.people) {
+      if (!has_people) std::ranges::fill(person.capacity, 0);
+    }
+    std::filesystem::remove(file);
+    const auto bound = find_bound(problem, {.file = file.string()});
+    EXPECT_TRUE(bound.file_written);
+    ASSERT_TRUE(std::filesystem::exists(file));
+    EXPECT_EQ(by_another_solver(file.string()), 0);
+  }
+}
+
 }  // namespace
 }  // namespace flexteam::planning::testing

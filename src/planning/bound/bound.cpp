@@ -27,13 +27,13 @@ Bound find_bound(const Problem& problem, const LinearOptions& options, const std
   if (problem.profile != "flexteam") return bound;
   Compiled c = compile(problem);
   freeze(c);
+  auto outcome = linear_bound(c, options, stop);
+  bound.linear = std::move(outcome.bound);
+  bound.file_written = outcome.file_written;
   if (c.total_capacity <= 0) {
     bound.levels = {{"benefit", 0}};
     return bound;
   }
-  auto outcome = linear_bound(c, options, stop);
-  bound.linear = std::move(outcome.bound);
-  bound.file_written = outcome.file_written;
   constexpr int rounds = 4000;
   const auto prices = find_prices(c, {.rounds = rounds, .begin = &bound.linear}, stop);
   const double units = std::min(prices.person.empty() ? bound.linear.benefit : prices.service, bound.linear.benefit);

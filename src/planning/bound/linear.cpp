@@ -546,6 +546,14 @@ class Model {
   std::vector<PeopleRow> parallel_rows_;
 };
 
+/// The format has no program without columns: one that must be 0.
+bool write_nothing(const std::string& file) {
+  lp::Program program;
+  const int nothing = program.add_column("nothing", 1, 0);
+  program.add_row("no_work", lp::Sense::at_most, {{nothing, 1}}, 0);
+  return program.write(file);
+}
+
 }  // namespace
 
 LinearOutcome linear_bound(const Compiled& c, const LinearOptions& options, const std::stop_token& stop) {
@@ -554,10 +562,11 @@ LinearOutcome linear_bound(const Compiled& c, const LinearOptions& options, cons
   auto& bound = outcome.bound;
   Model model(c, options);
   auto& program = model.program();
-  if (program.columns() == 0) {  // nothing can be planned; the solver takes no empty program
+  if (c.total_capacity <= 0 || program.columns() == 0) {  // nothing can be planned
     bound.benefit = 0;
     bound.closed = true;
     bound.worth.assign(at(c.clients), 0);
+    if (!options.file.empty()) outcome.file_written = write_nothing(options.file);
     return outcome;
   }
   while (!stop.stop_requested()) {
