@@ -13,12 +13,11 @@
 #include <tuple>
 #include <vector>
 
-#include "check/check.h"
 #include "planning/files/read.h"
 #include "planning/mend/adviser.h"
 #include "planning/mend/judge.h"
 #include "planning/mend/nearest.h"
-#include "planning/rules/rules.h"
+#include "tests/planning/broken.h"
 
 namespace {
 
@@ -123,7 +122,7 @@ int main(int argc, char** argv) {
   print("judging the whole plan", judging);
 
   std::vector<double> mending;
-  std::int64_t broken = 0;
+  std::size_t broken = 0;
   std::int64_t lost = 0;
   std::int64_t changed = 0;
   const std::size_t people = std::min<std::size_t>(20, problem->people.size());
@@ -134,12 +133,7 @@ int main(int argc, char** argv) {
     const auto begin = Clock::now();
     const auto nearest = planning::plan_nearest(absent, {.seconds = seconds, .explain = false});
     mending.push_back(milliseconds(begin));
-    const auto report = check::check(absent, nearest);
-    if (!report) return 1;
-    broken += std::ranges::count_if(report->broken, [](const check::Broken& one) {
-      return std::ranges::find(planning::rules::hard(), one.rule, &planning::rules::HardRule::name) !=
-             planning::rules::hard().end();
-    });
+    broken += planning::testing::hard_rules_broken(absent, nearest).size();
     lost += units_not_kept(*problem, *plan, absent);
     changed += units_changed(absent, nearest);
   }

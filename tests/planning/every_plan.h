@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,9 @@ class EveryPlan {
     try_from(0);
     return best_;
   }
+
+  /// Called with every placement, if given, and whether the rules allow it.
+  std::function<void(const State&, Index activity, const Placement&, bool allowed)> tried;
 
  private:
   void try_from(std::size_t position) {
@@ -46,7 +50,9 @@ class EveryPlan {
       const auto length = static_cast<Period>(amounts.size());
       Placement placement{.start = start, .end = 0, .runs = {{person, first, length, 0}}, .amounts = amounts};
       placement.end = std::max(placement.runs[0].end(), start + c_.activity(a).min_periods - 1);
-      if (rules::first_broken(state_, a, placement) != nullptr) return;
+      const bool allowed = rules::first_broken(state_, a, placement) == nullptr;
+      if (tried) tried(state_, a, placement, allowed);
+      if (!allowed) return;
       place(state_, a, std::move(placement));
       try_from(position + 1);
       lift(state_, a);

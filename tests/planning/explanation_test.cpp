@@ -12,12 +12,14 @@
 #include <limits>
 #include <map>
 #include <set>
+#include <stop_token>
 #include <string>
 
 #include "check/check.h"
 #include "check/places.h"
 #include "check/replay.h"
 #include "check/score.h"
+#include "planning/files/write.h"
 #include "planning/solve.h"
 #include "tests/planning/made_problem.h"
 #include "tests/planning/sound.h"
@@ -71,6 +73,16 @@ TEST_P(TenProblems, WithoutTimeToLookAroundTheyReplayToo) {
   // Why something is late is looked for all the same: a cause that was not tried could be untrue.
   EXPECT_TRUE(std::ranges::equal(hasty.late, plan().late, {}, &Late::reason, &Late::reason));
   expect_sound(problem(), hasty);
+}
+
+TEST_P(TenProblems, AskedToStopItLooksAroundNoMore) {
+  Plan hasty = plan();
+  explain(problem(), hasty, std::chrono::steady_clock::time_point::min());
+  Plan stopped = plan();
+  std::stop_source stop;
+  stop.request_stop();
+  explain(problem(), stopped, std::chrono::steady_clock::time_point::max(), stop.get_token());
+  EXPECT_EQ(write_plan(stopped), write_plan(hasty));
 }
 
 /// Asks of one plan whether anything cheaper than what it tells would have made an activity fit.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -33,6 +34,9 @@ class LeastChange {
     try_from(0, {0, 0, c_.lost});
     return best_;
   }
+
+  /// Called with every placement that is tried, if given, and whether the rules allow it.
+  std::function<void(const State&, Index activity, const Placement&, bool allowed)> tried;
 
  private:
   /// What activity `a` disturbs, placed so or (empty) not at all.
@@ -78,7 +82,9 @@ class LeastChange {
 
   void try_placement(std::size_t position, const Disturbance& so_far, Placement placement) {
     const Index a = c_.order[position];
-    if (rules::first_broken(state_, a, placement) != nullptr) return;
+    const bool allowed = rules::first_broken(state_, a, placement) == nullptr;
+    if (tried) tried(state_, a, placement, allowed);
+    if (!allowed) return;
     const auto sum = plus(so_far, of(a, placement));
     if (!(sum < best_)) return;
     place(state_, a, std::move(placement));
