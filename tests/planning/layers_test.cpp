@@ -45,8 +45,8 @@ Problem layered() {
   return problem;
 }
 
-Plan planned(const Problem& problem) {
-  return solve(problem, {.seconds = {}, .iterations = 0, .threads = 1, .search = Search::serial});
+Plan planned(const Problem& problem, Search search = Search::serial) {
+  return solve(problem, {.seconds = {}, .iterations = 100, .threads = 1, .search = search});
 }
 
 TEST(Layers, ArePlannedPublishedAndPlannedAgain) {
@@ -58,6 +58,11 @@ TEST(Layers, ArePlannedPublishedAndPlannedAgain) {
   expect_sound(problem, planned(problem));
   problem.people[0].capacity[5] = 0;
   expect_sound(problem, plan_nearest(problem, {.seconds = {}, .rounds = 60}));
+}
+
+TEST(Layers, AreSearched) {
+  const Problem problem = layered();
+  expect_sound(problem, planned(problem, Search::ruin_and_recreate));
 }
 
 TEST(Layers, AreAdvisedAndJudged) {

@@ -13,11 +13,14 @@ std::size_t at(std::int32_t index) {
   return static_cast<std::size_t>(index);
 }
 
-void note(Round& round, Index activity) {
+/// `activity` and what is planned after it is about to leave; `seen` is what was noted already.
+void note(Round& round, Index activity, std::vector<Index>& seen) {
+  if (std::ranges::find(seen, activity) != seen.end()) return;
+  seen.push_back(activity);
   const Index package = round.state.c->activity(activity).package;
   if (std::ranges::find(round.touched, package) == round.touched.end()) round.touched.push_back(package);
   for (const auto& link : round.state.c->before[activity]) {
-    if (round.state.planned(link.activity)) note(round, link.activity);
+    if (round.state.planned(link.activity)) note(round, link.activity, seen);
   }
 }
 
@@ -177,11 +180,12 @@ void take_late_predecessors(Round& round, Index activity, Period start) {
   for (const auto& link : round.state.c->after[activity]) {
     const auto& before = round.state.placement(link.activity);
     if (before.planned() && before.end + link.lag < start) continue;
+    if (std::ranges::find(round.agreed, link.activity) != round.agreed.end()) continue;
     take_activity(round, link.activity);
     if (round.state.planned(link.activity)) continue;  // it is frozen
     const Period shortest = round.state.c->activity(activity).shortest;
     take_late_predecessors(round, link.activity, start - link.lag - shortest);
-    if (std::ranges::find(round.agreed, link.activity) == round.agreed.end()) round.agreed.push_back(link.activity);
+    round.agreed.push_back(link.activity);
   }
 }
 
@@ -228,7 +232,8 @@ const std::array<Neighbourhood, 8>& neighbourhoods() {
 
 void take_activity(Round& round, Index activity) {
   if (!round.state.planned(activity) || holds_frozen(round.state, activity)) return;
-  note(round, activity);
+  std::vector<Index> seen;
+  note(round, activity, seen);
   round.journal.take_with_dependents(activity);
 }
 
