@@ -163,7 +163,7 @@ everywhere('A run, the draft it makes, a cell, moving and publishing', '/planbor
   await accessibleWhileOpen(page);
   await press(page, /^Verschillen/);
   await press(page, /^Controleren/);
-  await page.locator('.board-differences').getByRole('status').waitFor();
+  await page.locator('.board-differences').getByText(/regels/).first().waitFor();
   await accessibleWhileOpen(page);
   await press(page, /^Controleren/);
 

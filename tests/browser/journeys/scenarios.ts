@@ -60,6 +60,9 @@ journey('What if somebody joins and somebody leaves: made, planned, compared and
   await page.keyboard.press('Space');
   await page.waitForURL(/vergelijk=\d+/);
   assert.equal(await page.getByRole('columnheader', { name: /^Uren/ }).count(), 2, 'one in each table');
+  await tabTo(page, /^Eén erbij, één weg vergelijken$/);
+  await page.keyboard.press('Space');
+  await page.locator('.scenario-section').first().waitFor({ state: 'detached' });
 
   await pressOn(page, /^Scenario Eén erbij, één weg openen$/);
   await pressOn(page, /^Overnemen$/);

@@ -43,6 +43,11 @@ export async function save<T>(change: Change<T>): Promise<T | undefined> {
 
 const attempt = <T>(change: Change<T>, overlays: readonly Overlay[]): Promise<T | undefined> => underWay(tryOnce(change, overlays));
 
+function giveUp(overlays: readonly Overlay[]): void {
+  removeOverlays(overlays);
+  overlays.forEach((overlay) => void refetch(overlay.url));
+}
+
 async function tryOnce<T>(change: Change<T>, overlays: readonly Overlay[]): Promise<T | undefined> {
   try {
     const result = await change.run();
@@ -56,10 +61,9 @@ async function tryOnce<T>(change: Change<T>, overlays: readonly Overlay[]): Prom
   } catch (error) {
     if (error instanceof ApiProblem && error.temporary) {
       failOverlays(overlays);
-      notifyError(error, { label: again[currentLanguage()], run: () => void attempt(change, overlays) });
+      notifyError(error, { label: again[currentLanguage()], run: () => void attempt(change, overlays) }, () => { giveUp(overlays); });
     } else {
-      removeOverlays(overlays);
-      overlays.forEach((overlay) => void refetch(overlay.url));
+      giveUp(overlays);
       if (!(error instanceof ApiProblem && change.refused?.(error))) notifyError(error);
     }
     return undefined;

@@ -7,6 +7,7 @@ import { useLanguage } from '@/i18n/language';
 import { useWords } from '@/i18n/words';
 import { weekLabel } from '@/time/weeks';
 import { wholePercent, type FinishChance } from './chance';
+import { likelyWeeks } from './likely';
 import { words } from './words';
 
 function Band({ one }: { one: FinishChance }): ReactElement {
@@ -17,7 +18,7 @@ function Band({ one }: { one: FinishChance }): ReactElement {
     <>
       <dl className="facts">
         <div><dt>{text.planned}</dt><dd>{week(one.plannedFinish)}</dd></div>
-        <div><dt>{text.band}</dt><dd>{one.earlyFinish === one.lateFinish ? one.earlyFinish === undefined ? text.beyond : text.sameWeek(week(one.earlyFinish)) : text.bandText(week(one.earlyFinish), week(one.lateFinish))}</dd></div>
+        <div><dt>{text.band}</dt><dd>{likelyWeeks(one, language)}</dd></div>
         <div><dt>{text.chance}</dt><dd>{one.chance === undefined || one.wishedUntil === undefined ? text.noWish : text.chanceText(`${wholePercent(one.chance)}%`, week(one.wishedUntil))}</dd></div>
       </dl>
       <p className="quiet small">{text.meaning}</p>

@@ -14,6 +14,8 @@ export interface Notice {
   /** What the server said more. */
   details: readonly string[];
   action: { label: string; run: () => void } | undefined;
+  /** Gives up a change that is on the screen and was not kept. */
+  giveUp?: (() => void) | undefined;
 }
 
 const UNDO_SECONDS = 10;
@@ -23,8 +25,8 @@ export const notices = createSignal<readonly Notice[]>([]);
 let last = 0;
 
 const words = {
-  nl: { undo: 'Ongedaan maken', undone: (text: string) => `Ongedaan gemaakt: ${text}`, nothing: 'Er is niets om ongedaan te maken.' },
-  en: { undo: 'Undo', undone: (text: string) => `Undone: ${text}`, nothing: 'There is nothing to undo.' },
+  nl: { undo: 'Ongedaan maken', undone: (text: string) => `Ongedaan gemaakt: ${text}`, nothing: 'Er is niets om ongedaan te maken.', givenUp: 'De wijziging die niet bewaard was, is weg.' },
+  en: { undo: 'Undo', undone: (text: string) => `Undone: ${text}`, nothing: 'There is nothing to undo.', givenUp: 'The change that was not saved is gone.' },
 };
 
 export function dismiss(id: number): void {
@@ -46,9 +48,9 @@ export function notify(text: string): void {
 }
 
 /** An error stays until the user sends it away or tries again. */
-export function notifyError(error: unknown, action?: Notice['action']): void {
+export function notifyError(error: unknown, action?: Notice['action'], giveUp?: () => void): void {
   const problem = error instanceof ApiProblem ? error : new ApiProblem(500);
-  add({ kind: 'error', text: problem.text(currentLanguage()), details: problem.details, action }, null);
+  add({ kind: 'error', text: problem.text(currentLanguage()), details: problem.details, action, giveUp }, null);
 }
 
 /** After a change: says what was done and offers to take it back for ten seconds. Without `undo` the server takes back the last write of this browser. */
@@ -64,12 +66,19 @@ export function dropUndo(): void {
   notices.set(notices.get().filter((notice) => notice.kind !== 'undo'));
 }
 
-/** Ctrl+Z: what the bar offers, else the last write of this browser. A change that is still under way is the last: it is waited for. */
+/** Ctrl+Z: the change that could not be kept, what the bar offers, else the last write of this browser. A change that is still under way is the last: it is waited for. */
 export async function undoNow(): Promise<void> {
   await allAnswered();
-  const bar = notices.get().find((notice) => notice.kind === 'undo');
-  if (bar?.action) bar.action.run();
-  else void undoLast();
+  const latest = notices.get().filter((notice) => notice.kind === 'undo' || notice.giveUp).at(-1);
+  if (latest?.giveUp) {
+    dismiss(latest.id);
+    latest.giveUp();
+    notify(words[currentLanguage()].givenUp);
+  } else if (latest?.action) {
+    latest.action.run();
+  } else {
+    await undoLast();
+  }
 }
 
 async function undoLast(): Promise<void> {

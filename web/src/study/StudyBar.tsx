@@ -22,12 +22,14 @@ interface Props {
   plans: number;
   start: (secondsPerPlan: number) => Promise<unknown>;
   stop: () => Promise<unknown>;
+  /** What is said after stopping, where something may have changed. */
+  cancelled?: string;
 }
 
 const CHOICES = [2, 5, 10, 30];
 
 /** Starts a job that makes several plans, shows how far it is, and stops it. */
-export function StudyBar({ progress, url, action, plans, start, stop }: Props): ReactElement {
+export function StudyBar({ progress, url, action, plans, start, stop, cancelled }: Props): ReactElement {
   const text = useWords(words);
   const [seconds, setSeconds] = useState(5);
   useStudy(url, progress);
@@ -59,7 +61,7 @@ export function StudyBar({ progress, url, action, plans, start, stop }: Props): 
         </div>
       )}
       <p aria-live="polite">
-        {progress.state === 'cancelled' ? text.cancelled : progress.state === 'failed' ? progress.message ?? text.failed : ''}
+        {progress.state === 'cancelled' ? cancelled ?? text.cancelled : progress.state === 'failed' ? progress.message ?? text.failed : ''}
       </p>
     </div>
   );

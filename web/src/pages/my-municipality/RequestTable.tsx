@@ -108,7 +108,7 @@ export function RequestTable({ municipality, orders, now, opened, orderLink, cha
             ))}
           </tbody>
           <tfoot className="wide-only">
-            <tr><td /><th scope="row" colSpan={3}>{text.totals}</th><td className="request-chance no-print" /><td colSpan={2} /><td className="number">{number(team)}</td><td className="number">{number(own)}</td><td className="no-print" /></tr>
+            <tr><td /><th scope="row" colSpan={3}>{text.totals}</th><td className="request-chance no-print" /><td className="request-who" /><td className="request-why" /><td className="number">{number(team)}</td><td className="number">{number(own)}</td><td className="no-print" /></tr>
           </tfoot>
         </table>
       </section>

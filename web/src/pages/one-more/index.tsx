@@ -102,7 +102,7 @@ export default function OneMore(): ReactElement {
           <div className="row">
             <span className="no-print">{text.csvTable}</span>
             <CsvLink name={text.csvNames.table} head={[text.role, text.head.quarter, text.head.hours]}
-              rows={() => data.roles.flatMap((role) => role.quarters.map((one) => [role.roleName, one.quarter, role.nobody ? null : one.hours]))} />
+              rows={() => data.roles.flatMap((role) => role.quarters.map((one) => [role.roleName, text.quarterName(one.quarter.slice(0, 4), one.quarter.slice(6)), role.nobody ? null : one.hours]))} />
             <span className="no-print">{text.csvPeople}</span>
             <CsvLink
               name={text.csvNames.people}

@@ -47,7 +47,7 @@ export function BoardSection({ board, address, actions, thisWeek, clients, searc
   const onDrop = (line: string, row: Row, week: Week) => {
     const target = actions.targetOf(line, row, week);
     setDrag(null);
-    if (target && check?.fits) actions.move(target);
+    if (target && check && 'fits' in check && check.fits) actions.move(target);
     else if (target) actions.reconsider(target);
   };
   const foot = (

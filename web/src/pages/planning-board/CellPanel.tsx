@@ -22,6 +22,8 @@ export interface CellPanelProps {
   onMove: (part: Part) => void;
   onRelease: (part: Part) => void;
   onWho: (line: LineKey) => void;
+  /** As of BrokenRules. */
+  onMended: (() => void) | null;
   words: Words;
 }
 
@@ -82,7 +84,7 @@ export function CellPanel(props: CellPanelProps): ReactElement {
       {cell.broken?.map((line) => (
         <section key={lineId(line)}>
           <h3>{line.itemName}: {words.cellBroken}</h3>
-          <BrokenRules line={line} onWho={() => { props.onWho(line); }} words={words} />
+          <BrokenRules line={line} onMended={props.onMended} onWho={() => { props.onWho(line); }} words={words} />
         </section>
       ))}
       <ul className="panel-parts">

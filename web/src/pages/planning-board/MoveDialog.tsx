@@ -8,7 +8,7 @@ import { ServerText } from '@/components/States';
 import { weekDate, weekLabel, weekSpan, type Week } from '@/time/weeks';
 import { Repairs } from './BrokenLine';
 import { lineId, type Part } from './model';
-import { usePinCheck } from './usePinCheck';
+import { usePinCheck, type Check } from './usePinCheck';
 import type { Words } from './words';
 
 export interface Target {
@@ -32,8 +32,11 @@ export interface MoveDialogProps {
 }
 
 /** What a move would do, as sentences. */
-export function CheckResult({ check, onRepair, words }: { check: Schemas['PinCheck'] | null; onRepair?: (repair: Schemas['Repair']) => void; words: Words }): ReactElement {
+export function CheckResult({ check, onRepair, words }: { check: Check | null; onRepair?: (repair: Schemas['Repair']) => void; words: Words }): ReactElement {
   if (!check) return <p role="status">{words.moveChecking}…</p>;
+  if ('failed' in check) {
+    return <div role="alert" className="board-check"><p>{words.moveUnknown} <ServerText>{check.failed}</ServerText></p><Button className="button-small" onClick={check.again}>{words.again}</Button></div>;
+  }
   return (
     <div role="status" className={check.fits ? 'board-check' : 'board-check board-check-breaks'}>
       {check.fits && (
@@ -58,6 +61,7 @@ export function MoveDialog(props: MoveDialogProps): ReactElement {
   const { words, lines } = props;
   const [target, setTarget] = useState(props.start);
   const check = usePinCheck(target, 250);
+  const fits = check && 'fits' in check ? check.fits : null;
   const able = (row: Schemas['Member']) => row.roles.some((role) => role.role === target.part.role);
   const named = (part: Part) => {
     const line = lines.get(lineId(part));
@@ -104,8 +108,8 @@ export function MoveDialog(props: MoveDialogProps): ReactElement {
         <h3>{words.moveResult}</h3>
         <CheckResult check={check} onRepair={(repair) => { props.onMove({ ...target, memberId: repair.member.id, from: repair.from }); }} words={words} />
         <div className="form-actions">
-          <Button type="submit" kind="primary" disabled={check?.fits !== true}>{words.moveDo}</Button>
-          {check?.fits === false && <Button onClick={() => { props.onMoveAnyway(target); }}>{words.moveAnyway}</Button>}
+          <Button type="submit" kind="primary" disabled={fits !== true}>{words.moveDo}</Button>
+          {fits === false && <Button onClick={() => { props.onMoveAnyway(target); }}>{words.moveAnyway}</Button>}
           <Button onClick={props.onClose}>{words.cancel}</Button>
         </div>
       </form>

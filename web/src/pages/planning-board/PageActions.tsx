@@ -6,6 +6,7 @@ import { save } from '@/api/save';
 import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
+import { Confirm } from '@/components/Confirm';
 import type { Address } from './useAddress';
 import type { Words } from './words';
 
@@ -26,6 +27,7 @@ export function PageActions({ address, plan, hasDraft, hasPublished, differences
   const draft = plan?.state === 'draft' ? plan : null;
   const { panel, setPanel } = address;
   const [busy, setBusy] = useState(false);
+  const [asking, setAsking] = useState(false);
   const broken = (check?.lines.length ?? 0) + (check?.others.length ?? 0);
   const update = async () => {
     setBusy(true);
@@ -43,7 +45,14 @@ export function PageActions({ address, plan, hasDraft, hasPublished, differences
           options={[{ value: 'latest', text: draft?.name ?? words.draftShort }, { value: 'published', text: words.published }]} />
       )}
       <Button kind={draft ? 'normal' : 'primary'} aria-expanded={panel === 'run'} onClick={() => { setPanel(panel === 'run' ? null : 'run'); }}>{words.makePlan}</Button>
-      {hasPublished && <Button disabled={busy} title={words.updateHelp} onClick={() => { void update(); }}>{words.update}</Button>}
+      {hasPublished && (
+        <Button disabled={busy} title={words.updateHelp} onClick={() => { if (hasDraft) setAsking(true); else void update(); }}>{hasDraft ? words.updatePublished : words.update}</Button>
+      )}
+      <span role="status">{busy ? words.following : ''}</span>
+      {asking && (
+        <Confirm kind="primary" title={words.updatePublished} question={words.updateQuestion} verb={words.update}
+          onSure={() => { void update(); }} onClose={() => { setAsking(false); }} />
+      )}
       {plan && (
         <Button aria-expanded={panel === 'check'} onClick={() => { setPanel(panel === 'check' ? null : 'check'); }}>
           {words.check}{check && broken > 0 ? ` (${broken})` : ''}

@@ -10,12 +10,12 @@ import { ErrorState, Loading, ServerText } from '@/components/States';
 import { number } from '@/i18n/format';
 import { weekLabel, type Week } from '@/time/weeks';
 import type { WhoWhen as Asked } from './useAddress';
+import { useLast } from './useBoard';
 import type { Words } from './words';
 
 const FIRST = 6;
 
 export interface WhoWhenProps {
-  planKey: string;
   asked: Asked;
   onAsk: (asked: Asked) => void;
   /** It was planned so. */
@@ -50,12 +50,15 @@ function Effects({ one, words }: { one: Schemas['Recommendation']; words: Words 
 }
 
 /** The best people and starts for one line of a request, the rest of the plan around it; one press plans it so. */
-export function WhoWhen({ planKey, asked, onAsk, onDone, thisWeek, words }: WhoWhenProps): ReactElement {
-  const { data, error, refresh } = useResource('/plans/{planKey}/recommendations', { path: { planKey }, query: asked });
+export function WhoWhen({ asked, onAsk, onDone, thisWeek, words }: WhoWhenProps): ReactElement {
+  // What is planned by hand goes into the newest plan, so that is the one to ask.
+  const answer = useResource('/plans/{planKey}/recommendations', { path: { planKey: 'latest' }, query: asked });
+  const data = useLast(answer.data, String(asked.orderId));
   const [busy, setBusy] = useState(false);
-  if (error && !data) return <ErrorState problem={error} retry={refresh} />;
+  if (answer.error && !answer.data) return <ErrorState problem={answer.error} retry={answer.refresh} />;
   if (!data) return <Loading />;
   const { orderId, item, line } = data;
+  const current = answer.data !== undefined;
   const plan = async (one: Schemas['Recommendation']) => {
     setBusy(true);
     const done = await save({
@@ -71,7 +74,7 @@ export function WhoWhen({ planKey, asked, onAsk, onDone, thisWeek, words }: WhoW
       <label className="who-step">
         {words.whoStep}
         <select
-          value={`${item}/${line}`}
+          value={asked.item === undefined || asked.line === undefined ? `${item}/${line}` : `${asked.item}/${asked.line}`}
           onChange={(event) => {
             const step = data.steps.find((one) => `${one.item}/${one.line}` === event.target.value);
             if (step) onAsk({ orderId, item: step.item, line: step.line });
@@ -84,6 +87,7 @@ export function WhoWhen({ planKey, asked, onAsk, onDone, thisWeek, words }: WhoW
           ))}
         </select>
       </label>
+      <p role="status">{busy ? words.following : current ? '' : words.loading}</p>
       {data.recommendations.length === 0 && <p>{words.whoNone}</p>}
       <ol className="who-list">
         {data.recommendations.map((one) => {
@@ -92,7 +96,7 @@ export function WhoWhen({ planKey, asked, onAsk, onDone, thisWeek, words }: WhoW
             <li key={`${one.member.id}@${one.from}`}>
               <h3>{name}</h3>
               <Effects one={one} words={words} />
-              <Button kind="primary" disabled={busy} aria-label={`${words.whoDo}: ${name}`} onClick={() => { void plan(one); }}>{words.whoDo}</Button>
+              <Button kind="primary" disabled={busy || !current} aria-label={`${words.whoDo}: ${name}`} onClick={() => { void plan(one); }}>{words.whoDo}</Button>
             </li>
           );
         })}

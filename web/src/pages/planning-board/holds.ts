@@ -31,13 +31,14 @@ export function holdAnyway(line: Line, member: Schemas['MemberRef'], from: Week,
   hold(line, member, from, words.movedAnyway(named(line)), 'none');
 }
 
-/** Plans a line as a repair says. */
-export function mend(key: LineKey & { itemName: string; orderTitle: string }, repair: Schemas['Repair'], words: Words): void {
+/** Plans a line as a repair says. True once it is kept. */
+export async function mend(key: LineKey & { itemName: string; orderTitle: string }, repair: Schemas['Repair'], words: Words): Promise<boolean> {
   const { orderId, item, line } = key;
-  void save({
+  const done = await save({
     run: () => api.post('/pins', { body: { orderId, item, line, memberId: repair.member.id, from: repair.from, follow: 'around' } }),
     undoText: words.repaired(`${key.itemName}, ${key.orderTitle}`, repair.text),
   });
+  return done !== undefined;
 }
 
 export function pin(line: Line, words: Words): void {

@@ -7,7 +7,7 @@ import { useShortcutHelp } from '@/app/shortcuts';
 import '@/components/Form.css';
 import { Page } from '@/components/Page';
 import { SidePanel } from '@/components/SidePanel';
-import { Answer } from '@/components/States';
+import { Answer, ErrorState, Loading } from '@/components/States';
 import { number } from '@/i18n/format';
 import { useWords } from '@/i18n/words';
 import { weekLabel, type Week } from '@/time/weeks';
@@ -59,11 +59,12 @@ export default function PlanningBoard(): ReactElement {
   const status = useResource('/status').data ?? null;
   const address = useAddress(status);
   const { hasPlan, pins, members, inbox, seconds } = useAround(status);
-  const check = useResource('/plans/{planKey}/rule-check', hasPlan ? { path: { planKey: address.planKey } } : null).data;
-  const board = useBoard(address.planKey, address.by, hasPlan ? status : null, address.from, address.span, pins, check?.lines ?? NOTHING_BROKEN, clients);
+  const check = useResource('/plans/{planKey}/rule-check', hasPlan ? { path: { planKey: address.planKey } } : null);
+  const board = useBoard(address.planKey, address.by, hasPlan ? status : null, address.from, address.span, pins, check.data?.lines ?? NOTHING_BROKEN, clients);
   const { plan, lines } = board;
   const compare = plan?.state === 'draft' && status?.publishedPlanId !== undefined;
-  const differences = useResource('/plans/{planKey}/differences', compare ? { path: { planKey: String(plan.id) } } : null).data;
+  const compared = useResource('/plans/{planKey}/differences', compare ? { path: { planKey: String(plan.id) } } : null);
+  const differences = compared.data;
   const [runId, setRunId] = useState<number | null>(null);
   const runs = useResource('/planning-runs', address.panel === 'run' ? {} : null).data?.planningRuns;
   const { run, curve } = useRun(runId ?? status?.runningRunId ?? runs?.find((one) => one.planId === plan?.id)?.id ?? null);
@@ -78,6 +79,9 @@ export default function PlanningBoard(): ReactElement {
     address.setOpen({ row: `member-${member}`, week });
   };
   const who = ({ orderId, item, line }: Asked) => { address.setWho({ orderId, item, line }); };
+  // What is planned by hand goes into the draft if there is one: beside it the published plan is for looking only.
+  const inHand = address.planKey === 'latest' || status?.latestDraftId === undefined;
+  const onMended = inHand ? () => { address.setPlanKey('latest'); } : null;
   const opened = board.rows.find((row) => row.id === address.open?.row);
   const openWeek = address.open?.week ?? '';
   const openCell = opened?.cells[board.weeks.indexOf(openWeek)];
@@ -89,7 +93,7 @@ export default function PlanningBoard(): ReactElement {
       title={words.title}
       actions={(
         <PageActions address={address} plan={plan} hasDraft={status?.latestDraftId !== undefined}
-          hasPublished={status?.publishedPlanId !== undefined} differences={differences} check={check}
+          hasPublished={status?.publishedPlanId !== undefined} differences={differences} check={check.data}
           onPublish={() => { setPublishing(true); }} words={words} />
       )}
     >
@@ -100,14 +104,14 @@ export default function PlanningBoard(): ReactElement {
           onStarted={(id) => { setRunId(id); address.setPlanKey('latest'); }} />
       )}
       {address.panel === 'check' && hasPlan && (
-        <CheckPanel check={check} onShow={(line) => { if (line.member) show(line.member.id, line.span.from); }} onWho={who} words={words} />
+        <CheckPanel check={check} onMended={onMended} onShow={(line) => { if (line.member) show(line.member.id, line.span.from); }} onWho={who} words={words} />
       )}
-      {address.panel === 'differences' && differences && plan && (
+      {address.panel === 'differences' && compare && (
         <section className="board-differences" aria-labelledby="differences-title">
           <h2 id="differences-title">{words.diffTitle}</h2>
-          <Differences
-            plan={plan} differences={differences} clients={clients} words={words} onShow={(side) => { show(side.member.id, side.span.from); }}
-          />
+          {differences
+            ? <Differences plan={plan} differences={differences} clients={clients} words={words} onShow={(side) => { show(side.member.id, side.span.from); }} />
+            : compared.error ? <ErrorState problem={compared.error} retry={compared.refresh} /> : <Loading />}
         </section>
       )}
       {inbox && <Inbox orders={inbox} onWho={hasPlan ? (orderId) => { who({ orderId }); } : null} words={words} />}
@@ -121,7 +125,7 @@ export default function PlanningBoard(): ReactElement {
       {address.who && hasPlan && (
         <SidePanel title={words.who} onClose={() => { address.setWho(null); }}>
           <WhoWhen
-            planKey={address.planKey} asked={address.who} thisWeek={status?.currentWeek ?? ''} words={words} onAsk={address.setWho}
+            asked={address.who} thisWeek={status?.currentWeek ?? ''} words={words} onAsk={address.setWho}
             onDone={() => { address.setWho(null); address.setPlanKey('latest'); }}
           />
         </SidePanel>
@@ -129,7 +133,7 @@ export default function PlanningBoard(): ReactElement {
       {opened && openCell && !address.who && (
         <SidePanel title={`${opened.label}, ${weekLabel(openWeek, words.language)}`} onClose={() => { address.setOpen(null); }}>
           <CellPanel
-            row={opened} week={openWeek} cell={openCell} lines={lines} planKey={address.planKey} memberName={memberName} words={words}
+            row={opened} week={openWeek} cell={openCell} lines={lines} planKey={address.planKey} memberName={memberName} onMended={onMended} words={words}
             onPin={actions.pin} onRelease={actions.release} onWho={who} onMove={(part) => { actions.startMove(part, openCell.parts, openWeek); }}
           />
         </SidePanel>

@@ -84,7 +84,11 @@ export function useAddress(status: Schemas['Status'] | null): Address {
     query: query ?? '',
     setQuery: (text) => { setQuery(text || null); },
     open: open === null ? null : { row, week },
-    setOpen: (cell) => { setOpen(cell && `${cell.row}@${cell.week}`); },
+    // What is opened last is what the side panel shows.
+    setOpen: (cell) => {
+      if (cell) setWho(null);
+      setOpen(cell && `${cell.row}@${cell.week}`);
+    },
     who: whoOf(who),
     setWho: (one) => { setWho(one && [one.orderId, ...(one.item !== undefined && one.line !== undefined ? [one.item, one.line] : [])].join('/')); },
     panel: panel === 'run' || panel === 'differences' || panel === 'check' ? panel : null,

@@ -33,7 +33,7 @@ export function useClients(): Clients {
 }
 
 /** The last answer for the same plan while the next block is on its way: nothing jumps. */
-function useLast<T>(data: T | undefined, plan: string): T | undefined {
+export function useLast<T>(data: T | undefined, plan: string): T | undefined {
   const [kept, setKept] = useState({ data, plan });
   if (data !== undefined && (kept.data !== data || kept.plan !== plan)) setKept({ data, plan });
   return data ?? (kept.plan === plan ? kept.data : undefined);

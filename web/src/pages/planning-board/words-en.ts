@@ -135,6 +135,8 @@ export const en: Words = {
   moveShifts: (count) => `${count === 1 ? '1 other piece of work shifts' : `${count} other pieces of work shift`}:`,
   moveBreaks: 'This does not fit:',
   moveElse: 'Choose someone else or another week.',
+  moveUnknown: 'This could not be checked.',
+  again: 'Try again',
   moveChecking: 'Checking',
   moveDo: 'Move',
   cancel: 'Cancel',
@@ -145,6 +147,7 @@ export const en: Words = {
   moveAnyway: 'Put it here anyway',
   movedAnyway: (what) => `Put here, and not right yet: ${what}`,
   repaired: (what, how) => `Mended: ${what}. ${how}`,
+  repairInDraft: 'There is a draft. Choose the draft above to mend this.',
   repairNone: 'Nothing fits here by itself. See Who and when for what would make way.',
   cellBroken: 'breaks a rule',
   legendBroken: 'breaks a rule',
@@ -152,7 +155,10 @@ export const en: Words = {
   check: 'Check',
   checkTitle: 'Check my planning',
   checkGood: (rules) => `This plan keeps to all ${rules} rules.`,
-  checkBroken: (lines, rules) => `${plural(lines, 'piece of work breaks', 'pieces of work break')} one of the ${rules} rules. Choose a repair, or mend it later.`,
+  checkBroken: (lines, others, rules) => [
+    ...(lines > 0 ? [`${plural(lines, 'piece of work breaks', 'pieces of work break')} one of the ${rules} rules. Choose a repair, or mend it later.`] : []),
+    ...(others > 0 ? [`${plural(others, 'rule', 'rules')} about the whole plan ${others === 1 ? 'does' : 'do'} not hold.`] : []),
+  ].join(' '),
   checkByHand: 'put by hand',
 
   who: 'Who and when',
@@ -165,7 +171,7 @@ export const en: Words = {
   whoSpan: (from, until) => `Runs from ${from} to ${until}.`,
   whoGain: (hours) => `Brings the plan ${hours} hours.`,
   whoCost: (hours) => `Costs the plan ${hours} hours.`,
-  whoLate: (weeks) => `${plural(weeks, 'week', 'weeks')} later than wished, all steps together.`,
+  whoLate: (weeks) => `${plural(weeks, 'week', 'weeks')} more late than now, all steps together.`,
   whoSooner: (weeks) => `${plural(weeks, 'week', 'weeks')} less late, all steps together.`,
   whoBreaks: (count) => `Breaks ${plural(count, 'agreement', 'agreements')}.`,
   whoNobody: 'Nobody else moves.',
@@ -175,6 +181,9 @@ export const en: Words = {
   whoDone: (name, week) => `Planned: ${name}, from ${week}`,
 
   update: 'Bring up to date',
+  updatePublished: 'Bring the published plan up to date',
+  updateQuestion: 'This starts from the published plan. The draft of now, with what was chosen in it, is put aside. Undo brings it back.',
+  following: 'Changing the plan…',
   updateHelp: 'Changes as little as possible of the published plan',
   updateDone: 'The published plan is brought up to date in a draft',
 

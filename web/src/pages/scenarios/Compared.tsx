@@ -34,6 +34,8 @@ function rowsOf(scenarios: readonly Planned[]): Row[] {
   return [...rows.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
+/** Page.css hides the others when printed. */
+const FINISHES_ON_PAPER = 15;
 /** As long as what stands beside a colour may be. */
 const LABEL = 16;
 const short = (name: string) => (name.length > LABEL ? `${name.slice(0, LABEL - 1).trim()}…` : name);
@@ -43,6 +45,7 @@ export function Compared({ scenarios, text }: { scenarios: readonly Planned[]; t
   const [language] = useLanguage();
   const rows = rowsOf(scenarios);
   const ends = finishes(scenarios);
+  const nameOf = (code: string) => rows.find((row) => row.code === code)?.name ?? code;
   const names = scenarios.map((one, at) => `${letter(at)} ${one.name}`);
   const sum = (at: number, of: (one: Figures) => number) => rows.reduce((total, row) => total + (row.figures[at] ? of(row.figures[at]) : 0), 0);
   const figure = (at: number, key: string, head: string, of: (one: Figures) => number, wideOnly: boolean): Column<Row> => ({
@@ -58,7 +61,7 @@ export function Compared({ scenarios, text }: { scenarios: readonly Planned[]; t
     : one === null ? <span className="quiet">{text.notFinished}</span> : <span className="nowrap">{weekLabel(one, language, '0000-W01')}</span>);
   const ending: Column<Finish>[] = [
     { key: 'title', head: text.order, cell: (row) => row.title, sortBy: (row) => row.title },
-    { key: 'who', head: text.municipality, wideOnly: true, cell: (row) => <ClientSign code={row.municipalityCode} withName />, sortBy: (row) => row.municipalityCode },
+    { key: 'who', head: text.municipality, wideOnly: true, cell: (row) => <ClientSign code={row.municipalityCode} withName />, sortBy: (row) => nameOf(row.municipalityCode) },
     ...scenarios.map((_, at): Column<Finish> => ({
       key: `f${at}`, head: text.finishOf(letter(at)), title: names[at] ?? '', cell: (row) => week(row.weeks[at]), sortBy: (row) => row.weeks[at] ?? '9999',
     })),
@@ -80,8 +83,9 @@ export function Compared({ scenarios, text }: { scenarios: readonly Planned[]; t
         <h2>{text.finishes}</h2>
         <p className="quiet small">{text.finishText}</p>
         <DataTable caption={text.finishes} columns={ending} rows={ends} rowKey={(row) => row.orderId} name="f" tall empty={null} />
+        {ends.length > FINISHES_ON_PAPER && <p className="scenario-more">{text.finishMore(ends.length - FINISHES_ON_PAPER)}</p>}
         <div><CsvLink name="scenarios-klaar" head={[text.order, text.municipality, ...names]}
-          rows={() => ends.map((row) => [row.title, row.municipalityCode, ...row.weeks.map((one) => (one === undefined ? text.notIn : one ?? text.notFinished))])} /></div>
+          rows={() => ends.map((row) => [row.title, nameOf(row.municipalityCode), ...row.weeks.map((one) => (one === undefined ? text.notIn : one ?? text.notFinished))])} /></div>
       </div>
     </>
   );

@@ -191,12 +191,14 @@ export function ScenarioForm({ scenario, onClose, onAdded, text }: Props): React
   const orders = useResource('/orders').data?.orders;
   const weeks = useMemo(() => (status ? weekSpan(status.currentWeek, Math.max(1, status.horizonWeeks)) : []), [status]);
   const [name, setName] = useState(scenario?.name ?? '');
+  // Of when the form was opened: what somebody else kept since is not overwritten unseen.
+  const [etag] = useState(() => scenario && etagOf(scenario));
   const [changes, set] = useState<Changes>(scenario?.changes ?? NOTHING);
   const { problem, submit } = useSubmit();
   const keep = async () => {
     const kept = await submit(async () => {
       if (scenario) {
-        await api.patch('/scenarios/{scenarioId}', { path: { scenarioId: scenario.id }, body: { name: name.trim(), changes }, ifMatch: etagOf(scenario) });
+        await api.patch('/scenarios/{scenarioId}', { path: { scenarioId: scenario.id }, body: { name: name.trim(), changes }, ifMatch: etag });
         showUndo(text.saved(name.trim()));
       } else {
         const added = await api.post('/scenarios', { body: { name: name.trim(), changes } });

@@ -26,14 +26,17 @@ import './page.css';
 import { words, type Words } from './words';
 
 const URL = '/v1/scenarios';
+/** A name has 80 characters at most, " (kopie) 12" included. */
+const LONGEST_COPIED = 68;
 const NOTHING = { people: [], departures: [], requests: [], shares: [] };
 
 function answerOf(planned: readonly Planned[], text: Words): string {
+  const named = (one: Planned) => (one.result.outdated ? text.outdatedName(one.name) : one.name);
   const first = most(planned, (one) => one.result.plannedHours);
   const fair = most(planned, (one) => one.result.worstOffPart);
   if (!first) return text.notPlanned;
-  const told = text.answer(first.name, hours(first.result.plannedHours), number(first.result.productCount));
-  return fair?.result.worstOffPart === undefined ? told : `${told} ${text.answerWorst(fair.name, percent(fair.result.worstOffPart), fair.result.worstOffName ?? '')}`;
+  const told = text.answer(named(first), hours(first.result.plannedHours), first.result.productCount);
+  return fair?.result.worstOffPart === undefined ? told : `${told} ${text.answerWorst(named(fair), percent(fair.result.worstOffPart), fair.result.worstOffName ?? '')}`;
 }
 
 function Differences({ scenario, text }: { scenario: Scenario; text: Words }): ReactElement {
@@ -93,7 +96,7 @@ export default function Scenarios(): ReactElement {
   };
   const choose = (scenario: Planned, on: boolean) => {
     const ids = beside.map((one) => one.id).filter((id) => id !== scenario.id);
-    setAsked((on ? [...ids, scenario.id].slice(-MOST_COMPARED) : ids).join(','));
+    setAsked((on ? [...ids, scenario.id] : ids).join(',') || '0');
   };
 
   const figure = (key: string, head: string, of: (one: Planned) => number | undefined, show: (value: number) => string, extra: Partial<Column<Scenario>> = {}): Column<Scenario> => ({
@@ -112,7 +115,7 @@ export default function Scenarios(): ReactElement {
     {
       key: 'compare', head: text.compare,
       cell: (one) => (isPlanned(one)
-        ? <input type="checkbox" className="scenario-check" aria-label={text.compareThis(one.name)} checked={beside.includes(one)} onChange={(event) => { choose(one, event.target.checked); }} />
+        ? <input type="checkbox" className="scenario-check" aria-label={text.compareThis(one.name)} checked={beside.includes(one)} disabled={!beside.includes(one) && beside.length >= MOST_COMPARED} title={text.mostCompared} onChange={(event) => { choose(one, event.target.checked); }} />
         : <span className="quiet">{text.unplanned}</span>),
     },
     figure('hours', text.hours, (one) => one.result.plannedHours, (value) => number(value)),
@@ -135,7 +138,7 @@ export default function Scenarios(): ReactElement {
       {data && all.length > 0 && <Answer>{answerOf(plannedOnes, text)}</Answer>}
       {data && all.length > 0 && (
         <StudyBar progress={data.progress} url={URL} action={plannedOnes.length > 0 ? text.planAgain : text.plan} plans={all.length}
-          start={(secondsPerPlan) => api.post('/scenarios/_plan', { body: { secondsPerPlan } })} stop={() => api.post('/scenarios/_cancel')} />
+          start={(secondsPerPlan) => api.post('/scenarios/_plan', { body: { secondsPerPlan } })} stop={() => api.post('/scenarios/_cancel')} cancelled={text.cancelled} />
       )}
       {data && (
         <DataTable caption={text.caption} columns={columns} rows={all} rowKey={(one) => one.id} name="s" rowClass={(one) => (String(one.id) === open ? 'row-chosen' : '')}
@@ -143,12 +146,12 @@ export default function Scenarios(): ReactElement {
       )}
       {plannedOnes.length > 0 && (
         <div><CsvLink name="scenarios-samen" head={[text.name, text.hours, text.products, text.orders, text.worst, text.worstMeaning, text.cost, text.gap]}
-          rows={() => plannedOnes.map((one) => [one.name, one.result.plannedHours, one.result.productCount, one.result.orderCount, one.result.worstOffName, one.result.worstOffPart, one.result.value.cost / 100, one.result.value.gapPercent])} /></div>
+          rows={() => plannedOnes.map((one) => [one.result.outdated ? text.outdatedName(one.name) : one.name, one.result.plannedHours, one.result.productCount, one.result.orderCount, one.result.worstOffName, one.result.worstOffPart === undefined ? undefined : percent(one.result.worstOffPart), one.result.value.cost / 100, one.result.value.gapPercent])} /></div>
       )}
       {beside.length > 0 && <Compared scenarios={beside} text={text} />}
       {opened && (
         <SidePanel title={opened.name} onClose={() => { setOpen(null); }}>
-          <Panel scenario={opened} onAct={setAction} onCopy={() => { copy(text.copyOf(opened.name), opened); }} text={text} />
+          <Panel scenario={opened} onAct={setAction} onCopy={() => { copy(text.copyOf(opened.name.slice(0, LONGEST_COPIED)), opened); }} text={text} />
         </SidePanel>
       )}
       {action === 'add' && <ScenarioForm onClose={close} onAdded={(id) => { setOpen(String(id)); }} text={text} />}
