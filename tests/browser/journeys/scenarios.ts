@@ -92,7 +92,7 @@ journey('A scenario can be copied, changed and deleted, and the deletion taken b
   await pressOn(page, /^Kopiëren$/);
   await page.locator('.side-panel h2').getByText('Zoals nu (kopie)').waitFor();
   await pressOn(page, /^Wijzigen$/);
-  await tabTo(page, /^α/);
+  await tabTo(page, /^Gelijk verdelen/);
   await page.keyboard.type('3');
   await pressOn(page, /^Bewaren$/);
   await page.locator('.side-panel').getByText('α is 3 in plaats van 1.').waitFor();
