@@ -64,7 +64,7 @@ journey('Somebody leaves: the rules that breaks, the plan brought up to date, di
 
   await settled(page);
   await top(page);
-  await pressOn(page, /^Per mens$/);
+  await pressOn(page, /^Per persoon$/);
   await page.locator('.difference-group h3').filter({ hasText: gone }).waitFor();
   await pressOn(page, /^Alles akkoord: /);
   await notices(page).getByText(/verschil(len)? akkoord/).first().waitFor({ timeout: PLANNED_AROUND });

@@ -42,7 +42,7 @@ export function BrokenRules({ line, onMended, onWho, words }: BrokenRulesProps):
     <div className="board-check board-check-breaks">
       <ul>{line.rules.map((rule) => <li key={rule.rule}><ServerText>{rule.text}</ServerText></li>)}</ul>
       {onMended ? <Repairs repairs={line.repairs} busy={busy} onChoose={(repair) => { void choose(repair); }} /> : <p>{words.repairInDraft}</p>}
-      <p role="status">{busy ? words.following : ''}</p>
+      {busy && <p role="status">{words.following}</p>}
       {line.repairs.length === 0 && <p>{words.repairNone}</p>}
       {line.repairs.length === 0 && <Button className="button-small" onClick={onWho}>{words.who}</Button>}
     </div>

@@ -98,7 +98,7 @@ export function Differences(props: DifferencesProps): ReactElement {
   return (
     <>
       <p><ServerText>{differences.text}</ServerText></p>
-      <p role="status">{busy ? words.following : ''}</p>
+      {busy && <p role="status">{words.following}</p>}
       <Choice label={words.diffBy} value={by} onChange={setBy} options={[{ value: 'client', text: words.diffByClient }, { value: 'member', text: words.diffByMember }]} />
       {groups.map((group) => (
         <Group

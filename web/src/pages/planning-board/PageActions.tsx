@@ -48,7 +48,7 @@ export function PageActions({ address, plan, hasDraft, hasPublished, differences
       {hasPublished && (
         <Button disabled={busy} title={words.updateHelp} onClick={() => { if (hasDraft) setAsking(true); else void update(); }}>{hasDraft ? words.updatePublished : words.update}</Button>
       )}
-      <span role="status">{busy ? words.following : ''}</span>
+      {busy && <span role="status">{words.following}</span>}
       {asking && (
         <Confirm kind="primary" title={words.updatePublished} question={words.updateQuestion} verb={words.update}
           onSure={() => { void update(); }} onClose={() => { setAsking(false); }} />

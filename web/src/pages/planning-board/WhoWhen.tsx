@@ -87,7 +87,7 @@ export function WhoWhen({ asked, onAsk, onDone, thisWeek, words }: WhoWhenProps)
           ))}
         </select>
       </label>
-      <p role="status">{busy ? words.following : current ? '' : words.loading}</p>
+      {(busy || !current) && <p role="status">{busy ? words.following : words.loading}</p>}
       {data.recommendations.length === 0 && <p>{words.whoNone}</p>}
       <ol className="who-list">
         {data.recommendations.map((one) => {
