@@ -102,6 +102,21 @@ journey('Work put where it does not fit is told of on the board, and a repair is
   await page.keyboard.press('Enter');
   await notices(page).getByText(/^Hersteld/).waitFor({ timeout: PLANNED_AROUND });
   await broken.first().waitFor({ state: 'detached', timeout: PLANNED_AROUND });
+
+  // Beside the draft the published plan is for looking only, and is not brought up to date unasked.
+  await pressOn(page, /^Gepubliceerd plan bijwerken$/);
+  await page.getByRole('dialog').getByText(/gaat opzij/).waitFor();
+  await accessibleWhileOpen(page);
+  await page.keyboard.press('Escape');
+  await pressOn(page, /^Gepubliceerd plan$/);
+  await page.getByRole('button', { name: 'Gepubliceerd plan', exact: true, pressed: true }).waitFor();
+  await settled(page);
+  await cell.click();
+  await panel(page).getByText(/^Er is een concept\./).waitFor();
+  assert.equal(await panel(page).getByRole('button', { name: /^Verplaatsen/ }).count(), 0);
+  await accessibleWhileOpen(page);
+  await panel(page).getByRole('button', { name: 'Naar het concept' }).press('Enter');
+  await page.getByRole('button', { name: 'Gepubliceerd plan', exact: true, pressed: false }).waitFor();
 });
 
 /** "12/B4/3": the first line of the plan that could be done by others or at another time. */
@@ -124,6 +139,11 @@ for (const width of [1280, 360]) {
     await page.keyboard.press('Enter');
     await panel(page).getByRole('heading', { name: 'Wie en wanneer' }).waitFor();
     await page.getByLabel('Welk werk').waitFor();
+    // The cell is out of sight now, and so are its keys.
+    await panel(page).getByRole('heading', { name: 'Wie en wanneer' }).focus();
+    await page.keyboard.press('m');
+    await settled(page);
+    assert.equal(await page.getByRole('dialog').count(), 0);
     // What began already stays as it is: of that there may be no other way.
     await page.goto(`${base}/planbord?who=${encodeURIComponent(await workWithWays(base))}`);
     await page.getByLabel('Welk werk').waitFor();

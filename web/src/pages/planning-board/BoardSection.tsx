@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import { useDeferredValue, useMemo, useState, type ReactElement, type RefObject } from 'react';
+import { notify } from '@/components/notices';
 import { ErrorState } from '@/components/States';
 import type { Clients } from '@/municipalities/clients';
 import { weekLabel, type Week } from '@/time/weeks';
@@ -47,7 +48,8 @@ export function BoardSection({ board, address, actions, thisWeek, clients, searc
   const onDrop = (line: string, row: Row, week: Week) => {
     const target = actions.targetOf(line, row, week);
     setDrag(null);
-    if (target && check && 'fits' in check && check.fits) actions.move(target);
+    if (!actions.inHand) notify(words.inDraft);
+    else if (target && check && 'fits' in check && check.fits) actions.move(target);
     else if (target) actions.reconsider(target);
   };
   const foot = (
@@ -66,7 +68,7 @@ export function BoardSection({ board, address, actions, thisWeek, clients, searc
           onFold={(group) => { setFolded((now) => (now.has(group) ? without(now, group) : new Set([...now, group]))); }}
           open={address.open} onAct={actions.act} onShift={address.shift}
           drag={{
-            onOver: (line, row, week) => { const target = actions.targetOf(line, row, week); setDrag(target && { target, row }); },
+            onOver: (line, row, week) => { const target = actions.inHand ? actions.targetOf(line, row, week) : null; setDrag(target && { target, row }); },
             onDrop, onEnd: () => { setDrag(null); },
           }}
         />

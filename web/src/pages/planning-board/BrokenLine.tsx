@@ -23,28 +23,29 @@ export function Repairs(props: { repairs: readonly Schemas['Repair'][]; busy?: b
 
 interface BrokenRulesProps {
   line: Schemas['BrokenLine'];
-  /** The newest draft has it now; null: this plan is for looking only. */
-  onMended: (() => void) | null;
+  /** This plan is what changes by hand go into; else it is for looking only. */
+  inHand: boolean;
+  /** The newest draft has it now. */
+  onMended: () => void;
   onWho: () => void;
   words: Words;
 }
 
 /** The rules that one line breaks, and the nearest ways to mend it. */
-export function BrokenRules({ line, onMended, onWho, words }: BrokenRulesProps): ReactElement {
+export function BrokenRules({ line, inHand, onMended, onWho, words }: BrokenRulesProps): ReactElement {
   const [busy, setBusy] = useState(false);
   const choose = async (repair: Schemas['Repair']) => {
     setBusy(true);
     const done = await mend(line, repair, words);
     setBusy(false);
-    if (done) onMended?.();
+    if (done) onMended();
   };
   return (
     <div className="board-check board-check-breaks">
       <ul>{line.rules.map((rule) => <li key={rule.rule}><ServerText>{rule.text}</ServerText></li>)}</ul>
-      {onMended ? <Repairs repairs={line.repairs} busy={busy} onChoose={(repair) => { void choose(repair); }} /> : <p>{words.repairInDraft}</p>}
+      {inHand && <Repairs repairs={line.repairs} busy={busy} onChoose={(repair) => { void choose(repair); }} />}
       {busy && <p role="status">{words.following}</p>}
-      {line.repairs.length === 0 && <p>{words.repairNone}</p>}
-      {line.repairs.length === 0 && <Button className="button-small" onClick={onWho}>{words.who}</Button>}
+      {inHand && line.repairs.length === 0 && <><p>{words.repairNone}</p><Button className="button-small" onClick={onWho}>{words.who}</Button></>}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '@/components/Button';
 import { ClientSign } from '@/components/ClientSign';
 import { weekLabel, type Week } from '@/time/weeks';
 import { BrokenRules } from './BrokenLine';
+import { InDraft } from './InDraft';
 import { lineId, type Cell, type LineKey, type Part, type Row } from './model';
 import type { Words } from './words';
 import { OrderReasons } from './Why';
@@ -23,7 +24,8 @@ export interface CellPanelProps {
   onRelease: (part: Part) => void;
   onWho: (line: LineKey) => void;
   /** As of BrokenRules. */
-  onMended: (() => void) | null;
+  inHand: boolean;
+  onDraft: () => void;
   words: Words;
 }
 
@@ -51,13 +53,15 @@ function PartView({ part, props }: { part: Part; props: CellPanelProps }): React
           {part.pinId !== null && `, ${words.pinnedWord}`}{part.leaving && `, ${words.leavingWord}`}
         </dd>
       </dl>
-      <div className="panel-actions">
-        {part.pinId === null
-          ? <Button onClick={() => { props.onPin(part); }}>{words.pin} <kbd>P</kbd></Button>
-          : <Button onClick={() => { props.onRelease(part); }}>{words.release} <kbd>D</kbd></Button>}
-        <Button onClick={() => { props.onMove(part); }}>{words.move} <kbd>M</kbd></Button>
-        <Button onClick={() => { props.onWho(part); }}>{words.who}</Button>
-      </div>
+      {props.inHand && (
+        <div className="panel-actions">
+          {part.pinId === null
+            ? <Button onClick={() => { props.onPin(part); }}>{words.pin} <kbd>P</kbd></Button>
+            : <Button onClick={() => { props.onRelease(part); }}>{words.release} <kbd>D</kbd></Button>}
+          <Button onClick={() => { props.onMove(part); }}>{words.move} <kbd>M</kbd></Button>
+          <Button onClick={() => { props.onWho(part); }}>{words.who}</Button>
+        </div>
+      )}
     </li>
   );
 }
@@ -81,10 +85,11 @@ export function CellPanel(props: CellPanelProps): ReactElement {
         {cell.parts.length === 0 ? words.panelFree(cell.capacity) : cell.capacity === null ? words.cellOrder(weekLabel(props.week, words.language), cell.hours) : words.panelHours(cell.hours, cell.capacity)}
         {over > 0 && <strong className="panel-over"> {words.panelOver(over)}</strong>}
       </p>
+      {!props.inHand && cell.parts.length > 0 && <InDraft onDraft={props.onDraft} words={words} />}
       {cell.broken?.map((line) => (
         <section key={lineId(line)}>
           <h3>{line.itemName}: {words.cellBroken}</h3>
-          <BrokenRules line={line} onMended={props.onMended} onWho={() => { props.onWho(line); }} words={words} />
+          <BrokenRules line={line} inHand={props.inHand} onMended={props.onDraft} onWho={() => { props.onWho(line); }} words={words} />
         </section>
       ))}
       <ul className="panel-parts">

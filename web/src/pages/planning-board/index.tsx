@@ -72,21 +72,21 @@ export default function PlanningBoard(): ReactElement {
   const search = useRef<HTMLInputElement>(null);
 
   const memberName = (id: number) => members?.find((one) => one.id === id)?.name ?? '';
-  const actions = useCellActions(board, (row, week) => { address.setOpen({ row: row.id, week }); }, memberName, words);
+  // What is planned by hand goes into the draft if there is one: beside it the published plan is for looking only.
+  const inHand = address.planKey === 'latest' || status?.latestDraftId === undefined;
+  const actions = useCellActions(board, inHand, (row, week) => { address.setOpen({ row: row.id, week }); }, memberName, words);
   const show = (member: number, week: Week) => {
     address.goTo(week);
     address.setBy('members');
     address.setOpen({ row: `member-${member}`, week });
   };
   const who = ({ orderId, item, line }: Asked) => { address.setWho({ orderId, item, line }); };
-  // What is planned by hand goes into the draft if there is one: beside it the published plan is for looking only.
-  const inHand = address.planKey === 'latest' || status?.latestDraftId === undefined;
-  const onMended = inHand ? () => { address.setPlanKey('latest'); } : null;
+  const onDraft = () => { address.setPlanKey('latest'); };
   const opened = board.rows.find((row) => row.id === address.open?.row);
   const openWeek = address.open?.week ?? '';
   const openCell = opened?.cells[board.weeks.indexOf(openWeek)];
   useShortcutHelp(words.keys);
-  useBoardKeys(search, (action) => { if (opened) actions.act(action, opened, openWeek); });
+  useBoardKeys(search, (action) => { if (opened && !address.who) actions.act(action, opened, openWeek); });
 
   return (
     <Page
@@ -104,7 +104,7 @@ export default function PlanningBoard(): ReactElement {
           onStarted={(id) => { setRunId(id); address.setPlanKey('latest'); }} />
       )}
       {address.panel === 'check' && hasPlan && (
-        <CheckPanel check={check} onMended={onMended} onShow={(line) => { if (line.member) show(line.member.id, line.span.from); }} onWho={who} words={words} />
+        <CheckPanel check={check} inHand={inHand} onDraft={onDraft} onShow={(line) => { if (line.member) show(line.member.id, line.span.from); }} onWho={who} words={words} />
       )}
       {address.panel === 'differences' && compare && (
         <section className="board-differences" aria-labelledby="differences-title">
@@ -133,8 +133,8 @@ export default function PlanningBoard(): ReactElement {
       {opened && openCell && !address.who && (
         <SidePanel title={`${opened.label}, ${weekLabel(openWeek, words.language)}`} onClose={() => { address.setOpen(null); }}>
           <CellPanel
-            row={opened} week={openWeek} cell={openCell} lines={lines} planKey={address.planKey} memberName={memberName} onMended={onMended} words={words}
-            onPin={actions.pin} onRelease={actions.release} onWho={who} onMove={(part) => { actions.startMove(part, openCell.parts, openWeek); }}
+            row={opened} week={openWeek} cell={openCell} lines={lines} planKey={address.planKey} memberName={memberName} words={words}
+            inHand={inHand} onDraft={onDraft} onPin={actions.pin} onRelease={actions.release} onWho={who} onMove={(part) => { actions.startMove(part, openCell.parts, openWeek); }}
           />
         </SidePanel>
       )}

@@ -24,6 +24,8 @@ export interface Moving {
 }
 
 export interface CellActions {
+  /** The plan on the board is what changes go into; else keys and dragging only say where they do. */
+  inHand: boolean;
   act: (action: CellAction, row: Row, week: Week) => void;
   pin: (part: Part) => void;
   release: (part: Part) => void;
@@ -41,7 +43,7 @@ export interface CellActions {
 }
 
 /** What keys, buttons and dragging do to the cells of the board. */
-export function useCellActions(board: BoardView, open: (row: Row, week: Week) => void, memberName: (id: number) => string, words: Words): CellActions {
+export function useCellActions(board: BoardView, inHand: boolean, open: (row: Row, week: Week) => void, memberName: (id: number) => string, words: Words): CellActions {
   const [moving, setMoving] = useState<Moving | null>(null);
   const lineOf = (part: Part) => board.lines.get(lineId(part));
   const pin = (part: Part) => {
@@ -57,6 +59,10 @@ export function useCellActions(board: BoardView, open: (row: Row, week: Week) =>
   const act = (action: CellAction, row: Row, week: Week) => {
     if (action === 'open') {
       open(row, week);
+      return;
+    }
+    if (!inHand) {
+      notify(words.inDraft);
       return;
     }
     const parts = row.cells[board.weeks.indexOf(week)]?.parts ?? [];
@@ -82,5 +88,5 @@ export function useCellActions(board: BoardView, open: (row: Row, week: Week) =>
     };
     return { part, memberId: row.key, from: week };
   };
-  return { act, pin, release, startMove, move, moveAnyway, reconsider: (start) => { setMoving({ parts: [start.part], start }); }, moving, stopMoving: () => { setMoving(null); }, targetOf };
+  return { inHand, act, pin, release, startMove, move, moveAnyway, reconsider: (start) => { setMoving({ parts: [start.part], start }); }, moving, stopMoving: () => { setMoving(null); }, targetOf };
 }
