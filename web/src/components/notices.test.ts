@@ -16,6 +16,13 @@ describe('Ctrl+Z', () => {
     expect(asked).not.toHaveBeenCalled();
   });
 
+  it('gives up one change after another, however many could not be kept', async () => {
+    const giveUp = vi.fn();
+    for (let i = 0; i < 5; ++i) notifyError(new ApiProblem(503), undefined, giveUp);
+    for (let i = 0; i < 5; ++i) await undoNow();
+    expect(giveUp).toHaveBeenCalledTimes(5);
+  });
+
   it('takes back what came last', async () => {
     const giveUp = vi.fn();
     const undo = vi.fn();

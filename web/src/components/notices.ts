@@ -33,10 +33,18 @@ export function dismiss(id: number): void {
   notices.set(notices.get().filter((notice) => notice.id !== id));
 }
 
+/** The user sends a message away; a change that was not kept goes with it. */
+export function sendAway(notice: Notice): void {
+  dismiss(notice.id);
+  if (!notice.giveUp) return;
+  notice.giveUp();
+  notify(words[currentLanguage()].givenUp);
+}
+
 function add(notice: Omit<Notice, 'id'>, seconds: number | null): number {
   const id = ++last;
-  // One undo bar at a time, and never more than three messages.
-  const kept = notices.get().filter((other) => notice.kind !== 'undo' || other.kind !== 'undo').slice(-2);
+  // One undo bar at a time, and never more than three messages but for what is still to be kept.
+  const kept = notices.get().filter((other) => notice.kind !== 'undo' || other.kind !== 'undo').filter((other, at, all) => other.giveUp || at >= all.length - 2);
   notices.set([...kept, { ...notice, id }]);
   if (seconds !== null) setTimeout(() => { dismiss(id); }, seconds * 1000);
   return id;
@@ -71,9 +79,7 @@ export async function undoNow(): Promise<void> {
   await allAnswered();
   const latest = notices.get().filter((notice) => notice.kind === 'undo' || notice.giveUp).at(-1);
   if (latest?.giveUp) {
-    dismiss(latest.id);
-    latest.giveUp();
-    notify(words[currentLanguage()].givenUp);
+    sendAway(latest);
   } else if (latest?.action) {
     latest.action.run();
   } else {

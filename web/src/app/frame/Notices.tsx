@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/Button';
 import { Icon } from '@/components/Icon';
-import { dismiss, notices, type Notice } from '@/components/notices';
+import { dismiss, notices, sendAway, type Notice } from '@/components/notices';
 import { shared } from '@/i18n/shared';
 import { useWords } from '@/i18n/words';
 import { words } from '../words';
@@ -29,7 +29,7 @@ function Bar({ notice }: { notice: Notice }) {
         {notice.details.map((detail) => <p key={detail} lang="nl" className="small">{detail}</p>)}
       </div>
       {action ? <Button className="notice-action" onClick={() => { dismiss(notice.id); action.run(); }}>{action.label}{notice.kind === 'undo' ? <kbd>Ctrl+Z</kbd> : null}</Button> : null}
-      <Button kind="plain" icon aria-label={text.close} onClick={() => { dismiss(notice.id); }}><Icon name="close" /></Button>
+      <Button kind="plain" icon aria-label={text.close} onClick={() => { sendAway(notice); }}><Icon name="close" /></Button>
     </div>
   );
 }
