@@ -9,7 +9,7 @@ import { DataTable, type Column } from '@/components/DataTable';
 import { list, number } from '@/i18n/format';
 import { useLanguage } from '@/i18n/language';
 import { weekLabel } from '@/time/weeks';
-import { finishes, letter, type Finish, type Planned } from './compare';
+import { finishes, letter, titleOf, type Finish, type Planned } from './compare';
 import type { Words } from './words';
 
 type Figures = Schemas['ScenarioMunicipality'];
@@ -46,7 +46,7 @@ export function Compared({ scenarios, text }: { scenarios: readonly Planned[]; t
   const rows = rowsOf(scenarios);
   const ends = finishes(scenarios);
   const nameOf = (code: string) => rows.find((row) => row.code === code)?.name ?? code;
-  const names = scenarios.map((one, at) => `${letter(at)} ${one.name}`);
+  const names = scenarios.map((one, at) => `${letter(at)} ${titleOf(one, text)}`);
   const sum = (at: number, of: (one: Figures) => number) => rows.reduce((total, row) => total + (row.figures[at] ? of(row.figures[at]) : 0), 0);
   const figure = (at: number, key: string, head: string, of: (one: Figures) => number, wideOnly: boolean): Column<Row> => ({
     key: `${key}${at}`, head, title: names[at] ?? '', numeric: true, wideOnly, total: number(sum(at, of)),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 import type { Schemas } from '@/api/types';
+import type { Words } from './words';
 
 export type Scenario = Schemas['Scenario'];
 export type Planned = Scenario & { result: Schemas['ScenarioResult'] };
@@ -9,6 +10,9 @@ export type Planned = Scenario & { result: Schemas['ScenarioResult'] };
 export const MOST_COMPARED = 3;
 
 export const isPlanned = (one: Scenario): one is Planned => one.result !== undefined;
+
+/** What a scenario is called beside others: a plan of before the last change says so. */
+export const titleOf = (one: Planned, text: Words): string => (one.result.outdated ? text.outdatedName(one.name) : one.name);
 
 /** What is compared: those asked for, else the first; only what has a plan. */
 export function compared(scenarios: readonly Scenario[], asked: string | null): Planned[] {

@@ -18,7 +18,7 @@ import { useWords } from '@/i18n/words';
 import { useSearchParam } from '@/router/router';
 import { StudyBar } from '@/study/StudyBar';
 import { AdoptDialog } from './AdoptDialog';
-import { compared, isPlanned, most, MOST_COMPARED, type Planned, type Scenario } from './compare';
+import { compared, isPlanned, most, MOST_COMPARED, titleOf, type Planned, type Scenario } from './compare';
 import { Compared } from './Compared';
 import { ScenarioForm } from './ScenarioForm';
 import '@/components/Form.css';
@@ -31,12 +31,11 @@ const LONGEST_COPIED = 68;
 const NOTHING = { people: [], departures: [], requests: [], shares: [] };
 
 function answerOf(planned: readonly Planned[], text: Words): string {
-  const named = (one: Planned) => (one.result.outdated ? text.outdatedName(one.name) : one.name);
   const first = most(planned, (one) => one.result.plannedHours);
   const fair = most(planned, (one) => one.result.worstOffPart);
   if (!first) return text.notPlanned;
-  const told = text.answer(named(first), hours(first.result.plannedHours), first.result.productCount);
-  return fair?.result.worstOffPart === undefined ? told : `${told} ${text.answerWorst(named(fair), percent(fair.result.worstOffPart), fair.result.worstOffName ?? '')}`;
+  const told = text.answer(titleOf(first, text), hours(first.result.plannedHours), first.result.productCount);
+  return fair?.result.worstOffPart === undefined ? told : `${told} ${text.answerWorst(titleOf(fair, text), percent(fair.result.worstOffPart), fair.result.worstOffName ?? '')}`;
 }
 
 function Differences({ scenario, text }: { scenario: Scenario; text: Words }): ReactElement {
@@ -77,6 +76,7 @@ export default function Scenarios(): ReactElement {
   const all = data?.scenarios ?? [];
   const opened = all.find((one) => String(one.id) === open);
   const beside = compared(all, asked);
+  const full = beside.length >= MOST_COMPARED;
   const close = () => { setAction(null); };
   const again = async <T,>(result: T): Promise<T> => { await refetch(URL); return result; };
 
@@ -115,7 +115,7 @@ export default function Scenarios(): ReactElement {
     {
       key: 'compare', head: text.compare,
       cell: (one) => (isPlanned(one)
-        ? <input type="checkbox" className="scenario-check" aria-label={text.compareThis(one.name)} checked={beside.includes(one)} disabled={!beside.includes(one) && beside.length >= MOST_COMPARED} title={text.mostCompared} onChange={(event) => { choose(one, event.target.checked); }} />
+        ? <input type="checkbox" className="scenario-check" aria-label={text.compareThis(one.name)} checked={beside.includes(one)} disabled={full && !beside.includes(one)} aria-describedby={full && !beside.includes(one) ? 'scenario-most' : undefined} onChange={(event) => { choose(one, event.target.checked); }} />
         : <span className="quiet">{text.unplanned}</span>),
     },
     figure('hours', text.hours, (one) => one.result.plannedHours, (value) => number(value)),
@@ -144,9 +144,10 @@ export default function Scenarios(): ReactElement {
         <DataTable caption={text.caption} columns={columns} rows={all} rowKey={(one) => one.id} name="s" rowClass={(one) => (String(one.id) === open ? 'row-chosen' : '')}
           empty={<EmptyState title={text.none} action={<Button kind="primary" onClick={() => { copy(text.asNow, undefined); }}>{text.makeAsNow}</Button>}>{text.noneText}</EmptyState>} />
       )}
+      {full && plannedOnes.length > beside.length && <p id="scenario-most" className="quiet small no-print">{text.mostCompared}</p>}
       {plannedOnes.length > 0 && (
         <div><CsvLink name="scenarios-samen" head={[text.name, text.hours, text.products, text.orders, text.worst, text.worstMeaning, text.cost, text.gap]}
-          rows={() => plannedOnes.map((one) => [one.result.outdated ? text.outdatedName(one.name) : one.name, one.result.plannedHours, one.result.productCount, one.result.orderCount, one.result.worstOffName, one.result.worstOffPart === undefined ? undefined : percent(one.result.worstOffPart), one.result.value.cost / 100, one.result.value.gapPercent])} /></div>
+          rows={() => plannedOnes.map((one) => [titleOf(one, text), one.result.plannedHours, one.result.productCount, one.result.orderCount, one.result.worstOffName, one.result.worstOffPart === undefined ? undefined : percent(one.result.worstOffPart), one.result.value.cost / 100, one.result.value.gapPercent])} /></div>
       )}
       {beside.length > 0 && <Compared scenarios={beside} text={text} />}
       {opened && (
