@@ -14,7 +14,7 @@ const nl = {
   meaning: 'Uit 500 keer naspelen van het plan, elke keer met andere uren en doorlooptijden. In 8 van de 10 keer is het klaar in deze weken. Mensen en volgorde blijven die van het plan.',
   notWhole: 'Het plan maakt deze aanvraag niet af.',
   column: 'Kans',
-  columnMeaning: 'Kans dat de aanvraag klaar is in de gewenste week, uit 500 keer naspelen van het plan',
+  columnMeaning: 'Kans dat de aanvraag uiterlijk in de gewenste week klaar is, uit 500 keer naspelen van het plan',
 };
 const en: typeof nl = {
   title: 'When it is finished',
@@ -30,7 +30,7 @@ const en: typeof nl = {
   meaning: 'From replaying the plan 500 times, each time with other hours and lead times. In 8 of 10 times it is finished in these weeks. People and order of work stay those of the plan.',
   notWhole: 'The plan does not finish this request.',
   column: 'Chance',
-  columnMeaning: 'Chance that the request is finished in the week wished for, from replaying the plan 500 times',
+  columnMeaning: 'Chance that the request is finished in the week wished for at the latest, from replaying the plan 500 times',
 };
 export const words = { nl, en };
 

@@ -3,7 +3,7 @@
 const nl = {
   moreHours: (hours: string) => `${hours} meer gepland`,
   fewerHours: (hours: string) => `${hours} minder gepland`,
-  products: (count: number) => (count >= 0 ? `${count} producten meer klaar` : `${-count} producten minder klaar`),
+  products: (count: number) => `${Math.abs(count)} ${Math.abs(count) === 1 ? 'product' : 'producten'} ${count > 0 ? 'meer' : 'minder'} klaar`,
   chain: (count: number, name: string, year: number) => `${Math.abs(count)} ${name} ${count > 0 ? 'meer' : 'minder'} klaar in ${year}`,
   gains: (names: string) => `Het meest gaat naar ${names}.`,
   municipality: (name: string, hours: string) => `${name} (${hours})`,
@@ -18,7 +18,7 @@ const nl = {
 const en: typeof nl = {
   moreHours: (hours) => `${hours} more planned`,
   fewerHours: (hours) => `${hours} fewer planned`,
-  products: (count) => (count >= 0 ? `${count} more products finished` : `${-count} fewer products finished`),
+  products: (count) => `${Math.abs(count)} ${count > 0 ? 'more' : 'fewer'} ${Math.abs(count) === 1 ? 'product' : 'products'} finished`,
   chain: (count, name, year) => `${Math.abs(count)} ${count > 0 ? 'more' : 'fewer'} ${name} finished in ${year}`,
   gains: (names) => `Most goes to ${names}.`,
   municipality: (name, hours) => `${name} (${hours})`,

@@ -60,7 +60,7 @@ const en: typeof nl = {
   total: 'Total',
   nobody: 'nobody has this role',
   nobodyMeaning: 'There is no estimate for a role that nobody in the team has: what is not there has no price.',
-  unit: 'Hours of average work that one fte in that quarter adds to the plan at most, by the bound of what it leaves now. It can be more than the hours of that one: who is scarce makes work of others possible. Add quarters for who stays; two more bring less than twice one. The estimate mixes work perfectly; a plan cannot, so it comes out lower.',
+  unit: 'Hours of average work that one fte in that quarter adds to the plan at most: an estimate from above. It can be more than the hours of that one: who is scarce makes work of others possible. Add quarters for who stays; two more bring less than twice one. In a real plan work never fits together so exactly; so the plan comes out lower.',
   csvNames: { table: 'one-more', people: 'one-more-checked' },
   csvTable: 'Estimate',
   csvPeople: 'Checked',
