@@ -3,7 +3,7 @@
 import { useState, type ReactElement } from 'react';
 import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
-import { ServerText } from '@/components/States';
+import { Loading, ServerText } from '@/components/States';
 import { mend } from './holds';
 import type { Words } from './words';
 
@@ -44,7 +44,7 @@ export function BrokenRules({ line, inHand, onMended, onWho, words }: BrokenRule
     <div className="board-check board-check-breaks">
       <ul>{line.rules.map((rule) => <li key={rule.rule}><ServerText>{rule.text}</ServerText></li>)}</ul>
       {inHand && <Repairs repairs={line.repairs} busy={busy} onChoose={(repair) => { void choose(repair); }} />}
-      {busy && <p role="status">{words.following}</p>}
+      {busy && <Loading what={words.following} />}
       {inHand && line.repairs.length === 0 && <><p>{words.repairNone}</p><Button className="button-small" onClick={onWho}>{words.who}</Button></>}
     </div>
   );

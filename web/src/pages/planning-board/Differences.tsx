@@ -8,7 +8,7 @@ import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { ClientSign } from '@/components/ClientSign';
 import { notify } from '@/components/notices';
-import { ServerText } from '@/components/States';
+import { Loading, ServerText } from '@/components/States';
 import type { Clients } from '@/municipalities/clients';
 import { inDifferenceGroups, type DifferenceGroup } from './differences';
 import { lineId } from './model';
@@ -34,9 +34,11 @@ interface Decide {
 
 /** Accept and put back; nothing can be decided while the answer to the last decision is on its way. */
 function useDecide(plan: Schemas['Plan'], words: Words): { decide: Decide; busy: boolean } {
-  const [sent, setSent] = useState<number | null>(null);
+  const [sent, setSent] = useState<string | null>(null);
+  // Every draft begins at the same version.
+  const seen = `${plan.id}/${plan.version}`;
   const decide: Decide = (list, accept) => {
-    setSent(plan.version);
+    setSent(seen);
     const decisions = list.map(({ orderId, item, line }) => ({ orderId, item, line, accept }));
     void save({
       run: () => api.post('/plans/{planKey}/_decide', { path: { planKey: String(plan.id) }, body: { decisions }, ifMatch: etagOf(plan) }),
@@ -47,7 +49,7 @@ function useDecide(plan: Schemas['Plan'], words: Words): { decide: Decide; busy:
       },
     }).then((done) => { if (!done) setSent(null); });
   };
-  return { decide, busy: sent === plan.version };
+  return { decide, busy: sent === seen };
 }
 
 function One({ difference, busy, decide, props }: { difference: Difference; busy: boolean; decide: Decide; props: DifferencesProps }): ReactElement {
@@ -98,7 +100,7 @@ export function Differences(props: DifferencesProps): ReactElement {
   return (
     <>
       <p><ServerText>{differences.text}</ServerText></p>
-      {busy && <p role="status">{words.following}</p>}
+      {busy && <Loading what={words.following} />}
       <Choice label={words.diffBy} value={by} onChange={setBy} options={[{ value: 'client', text: words.diffByClient }, { value: 'member', text: words.diffByMember }]} />
       {groups.map((group) => (
         <Group

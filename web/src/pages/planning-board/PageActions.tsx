@@ -7,6 +7,7 @@ import type { Schemas } from '@/api/types';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
 import { Confirm } from '@/components/Confirm';
+import { Loading } from '@/components/States';
 import type { Address } from './useAddress';
 import type { Words } from './words';
 
@@ -48,7 +49,7 @@ export function PageActions({ address, plan, hasDraft, hasPublished, differences
       {hasPublished && (
         <Button disabled={busy} title={words.updateHelp} onClick={() => { if (hasDraft) setAsking(true); else void update(); }}>{hasDraft ? words.updatePublished : words.update}</Button>
       )}
-      {busy && <span role="status">{words.following}</span>}
+      {busy && <Loading what={words.following} />}
       {asking && (
         <Confirm kind="primary" title={words.updatePublished} question={words.updateQuestion} verb={words.update}
           onSure={() => { void update(); }} onClose={() => { setAsking(false); }} />

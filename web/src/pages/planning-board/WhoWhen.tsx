@@ -87,7 +87,7 @@ export function WhoWhen({ asked, onAsk, onDone, thisWeek, words }: WhoWhenProps)
           ))}
         </select>
       </label>
-      {(busy || !current) && <p role="status">{busy ? words.following : words.loading}</p>}
+      {busy ? <Loading what={words.following} /> : !current && <Loading />}
       {data.recommendations.length === 0 && <p>{words.whoNone}</p>}
       <ol className="who-list">
         {data.recommendations.map((one) => {

@@ -80,6 +80,7 @@ export default function PlanningBoard(): ReactElement {
     address.setBy('members');
     address.setOpen({ row: `member-${member}`, week });
   };
+  const asked = useResource('/orders/{orderId}', address.who ? { path: { orderId: address.who.orderId } } : null).data;
   const who = ({ orderId, item, line }: Asked) => { address.setWho({ orderId, item, line }); };
   const onDraft = () => { address.setPlanKey('latest'); };
   const opened = board.rows.find((row) => row.id === address.open?.row);
@@ -123,7 +124,7 @@ export default function PlanningBoard(): ReactElement {
         </section>
       )}
       {address.who && hasPlan && (
-        <SidePanel title={words.who} onClose={() => { address.setWho(null); }}>
+        <SidePanel title={asked ? words.whoFor(asked.order.title) : words.who} onClose={() => { address.setWho(null); }}>
           <WhoWhen
             asked={address.who} thisWeek={status?.currentWeek ?? ''} words={words} onAsk={address.setWho}
             onDone={() => { address.setWho(null); address.setPlanKey('latest'); }}

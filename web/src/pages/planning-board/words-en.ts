@@ -184,7 +184,7 @@ export const en: Words = {
   update: 'Bring up to date',
   updatePublished: 'Bring the published plan up to date',
   updateQuestion: 'This starts from the published plan. The draft of now, with what was chosen in it, is put aside. Undo brings it back.',
-  following: 'Changing the plan…',
+  following: 'Changing the plan',
   updateHelp: 'Changes as little as possible of the published plan',
   updateDone: 'The published plan is brought up to date in a draft',
 

@@ -184,7 +184,7 @@ export const nl = {
   update: 'Bijwerken',
   updatePublished: 'Gepubliceerd plan bijwerken',
   updateQuestion: 'Dit begint bij het gepubliceerde plan. Het concept van nu, met wat daarin is gekozen, gaat opzij. Met Ongedaan komt het terug.',
-  following: 'Het plan wordt aangepast…',
+  following: 'Het plan wordt aangepast',
   updateHelp: 'Verandert zo weinig mogelijk aan het gepubliceerde plan',
   updateDone: 'Het gepubliceerde plan is bijgewerkt in een concept',
 
