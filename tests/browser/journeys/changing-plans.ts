@@ -146,6 +146,16 @@ for (const width of [1280, 360]) {
     await page.keyboard.press('m');
     await settled(page);
     assert.equal(await page.getByRole('dialog').count(), 0);
+    // Another step of the request: the panel stays, and the focus in it.
+    const step = page.getByLabel('Welk werk');
+    await step.focus();
+    const chosen = await step.inputValue();
+    const other = step.locator(`option:not([value="${chosen}"])`);
+    await step.selectOption(await other.first().getAttribute('value'));
+    await page.waitForURL((url) => url.searchParams.get('who')?.endsWith(chosen) === false);
+    await panel(page).locator('.loading').waitFor({ state: 'detached', timeout: PLANNED_AROUND });
+    await settled(page);
+    assert.ok(await step.evaluate((one) => one === document.activeElement), 'the focus is where it was');
     // What began already stays as it is: of that there may be no other way.
     await page.goto(`${base}/planbord?who=${encodeURIComponent(await workWithWays(base))}`);
     await page.getByLabel('Welk werk').waitFor();
