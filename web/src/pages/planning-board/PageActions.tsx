@@ -59,8 +59,8 @@ export function PageActions({ address, plan, hasDraft, hasPublished, differences
           {words.check}{check && broken > 0 ? ` (${broken})` : ''}
         </Button>
       )}
-      {draft && differences && (
-        <Button aria-expanded={panel === 'differences'} onClick={() => { setPanel(panel === 'differences' ? null : 'differences'); }}>{words.compare} ({count})</Button>
+      {draft && hasPublished && (
+        <Button aria-expanded={panel === 'differences'} onClick={() => { setPanel(panel === 'differences' ? null : 'differences'); }}>{words.compare}{differences ? ` (${count})` : ''}</Button>
       )}
       {draft && <Button kind="primary" onClick={onPublish}>{words.publish}</Button>}
     </>
