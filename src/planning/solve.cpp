@@ -102,14 +102,33 @@ Taste thrifty_taste(const Compiled& c, const Prices& prices) {
   return taste;
 }
 
-/// The best of what is given (frozen, --start, with the published plan beside it) and of that filled up in order of
-/// weight and of worth per price.
-State first_plan(const Compiled& c, const Prices& prices, const Profile& profile, const Options& options,
+/// What is frozen, then `--start`.
+State given_plan(const Compiled& c, const Options& options) {
+  State given = empty_state(c);
+  adopt_frozen(given);
+  if (options.start != nullptr) adopt(given, placements_of(*options.start, c));
+  return given;
+}
+
+/// The best of what is given, with the published plan beside it, and of that filled up in order of weight: needs no
+/// prices, so that there is a plan within a moment.
+State plain_plan(const Compiled& c, const Profile& profile, const Options& options, const std::stop_token& stop) {
+  State best = given_plan(c, options);
+  State filled = best;
+  adopt(filled, c.published);
+  keep_better(profile, best, State(filled));
+  Inserter inserter(c, options.seed);
+  Taste plain;
+  plain.first_fit = true;
+  plan_serially(filled, inserter, weight_order(c), plain, stop);
+  keep_better(profile, best, std::move(filled));
+  return best;
+}
+
+/// The best of a plain plan and of what is given filled up in order of worth per price.
+State first_plan(const Compiled& c, State best, const Prices& prices, const Profile& profile, const Options& options,
                  const std::stop_token& stop) {
-  State best = empty_state(c);
-  adopt_frozen(best);
-  if (options.start != nullptr) adopt(best, placements_of(*options.start, c));
-  State given = best;
+  State given = given_plan(c, options);
   adopt(given, c.published);
   Inserter inserter(c, options.seed);
   const Taste thrifty = thrifty_taste(c, prices);
@@ -118,12 +137,6 @@ State first_plan(const Compiled& c, const Prices& prices, const Profile& profile
     plan_serially(priced, inserter, price_order(given, prices, size), thrifty, stop);
     keep_better(profile, best, std::move(priced));
   }
-  if (c.activities.size() > small_problem) return best;
-  keep_better(profile, best, State(given));
-  Taste plain;
-  plain.first_fit = true;
-  plan_serially(given, inserter, weight_order(c), plain, stop);
-  keep_better(profile, best, std::move(given));
   return best;
 }
 
@@ -149,7 +162,9 @@ std::optional<Limits> limits_for_core(Limits& limits, Clock::time_point begin) {
 State plan_around(const Compiled& c, std::vector<Index> packages, const Prices& prices, const Profile& profile,
                   const Options& options, const Limits& limits, const Crowd::Between& between) {
   const Compiled core = offering(c, std::move(packages));
-  Crowd crowd(first_plan(core, prices, profile, options, limits.stop), profile, prices, options.threads, options.seed);
+  State first =
+      first_plan(core, plain_plan(core, profile, options, limits.stop), prices, profile, options, limits.stop);
+  Crowd crowd(first, profile, prices, options.threads, options.seed);
   crowd.run(limits, between);
   State state = empty_state(c);
   adopt(state, crowd.best().best());
@@ -247,11 +262,13 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   const double seconds = by_rounds ? 0 : options.seconds.value_or(0);
   Teller teller(profile, on_progress, begin);
   const bool searches = options.search != Search::serial && !c.packages.empty();
+  State state = searches ? plain_plan(c, profile, options, stop) : serial_plan(c, options, stop);
+  teller.tell(state, 0);
   Prices prices;
   if (searches && profile.name == "flexteam") prices = find_prices(c, {.rounds = price_rounds(c)}, stop);
   double bound = prices.person.empty() ? std::numeric_limits<double>::infinity() : prices.service;
   teller.know(bound_of(c, bound));
-  State state = searches ? first_plan(c, prices, profile, options, stop) : serial_plan(c, options, stop);
+  if (searches) state = first_plan(c, std::move(state), prices, profile, options, stop);
   teller.tell(state, 0);
   // The plainest explanation and the making of the plan need a little after this.
   const double closing = 15e-6 * static_cast<double>(c.activities.size());
@@ -261,7 +278,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
     Limits limits{.begin = Clock::now(), .end = {}, .rounds = options.iterations, .stop = stop};
     if (!by_rounds) limits.end = after(begin, seconds - causes - (options.explain ? explaining(c, seconds) : closing));
     std::optional<BoundBeside> beside;
-    if (!by_rounds && !prices.person.empty()) beside.emplace(c, bound, part_for_bound * seconds * options.threads);
+    if (!by_rounds && !prices.person.empty()) beside.emplace(c, prices, part_for_bound * seconds * options.threads);
     State shown = state;
     const auto between = [&](const Annealer& best, std::int64_t rounds) {
       if (beside) teller.know(bound_of(c, beside->units()));

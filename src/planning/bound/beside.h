@@ -10,12 +10,12 @@
 
 namespace flexteam::planning {
 
-/// Tightens a bound while a plan is searched for, in a thread of its own, for at most `seconds`: the linear program in
-/// its coarsest form, then prices that begin at its own. `compiled` must outlive it.
+/// Tightens a bound while a plan is searched for, in a thread of its own, for at most `seconds`: the linear program
+/// where that takes little of it, then prices that begin at its own or at the known ones. Both arguments must outlive
+/// it.
 class BoundBeside {
  public:
-  /// `known`: a bound in units that is there already.
-  BoundBeside(const Compiled& compiled, double known, double seconds);
+  BoundBeside(const Compiled& compiled, const Prices& known, double seconds);
 
   /// In units: no plan has more; gets no larger.
   [[nodiscard]] double units() const { return units_.load(); }
@@ -26,11 +26,9 @@ class BoundBeside {
   void run(const std::stop_token& stop, double seconds);
 
   const Compiled& c_;
+  const Prices& known_;
   std::atomic<double> units_;
   std::jthread thread_;
 };
-
-/// True if the linear program can be expected to be solved within these seconds.
-[[nodiscard]] bool linear_bound_fits(const Compiled& compiled, double seconds);
 
 }  // namespace flexteam::planning

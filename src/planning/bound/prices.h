@@ -17,12 +17,16 @@ struct Prices {
   std::vector<double> person;   ///< per person: worth of an hour, in units of value, mean over the periods
   std::vector<double> package;  ///< per package: price of all its work where it is cheapest
   double service = 0;           ///< no plan has a larger Σ_m E_m × u(V_m / E_m), in units
+  std::vector<double> hours;    ///< per seller (market.h) and stretch: price of an hour
+  std::vector<double> places;   ///< likewise of a period with a package, counted in hours
+  std::vector<double> worth;    ///< per client: worth of another unit of value
 };
 
 struct PriceOptions {
   int rounds = 200;
   double seconds = std::numeric_limits<double>::infinity();
   const LinearBound* begin = nullptr;  ///< prices to begin at
+  const Prices* go_on = nullptr;       ///< likewise, of an earlier search
 };
 
 /// Finds prices by subgradient steps. Any prices give a valid bound; more rounds give a tighter one.
