@@ -186,6 +186,7 @@ Answer list_recommendations(Context& context, const api::ListRecommendations& ca
   list.line = found->line;
   list.role = service::line_name(kept.menu, found->line).role;
   list.steps = steps_of(kept, *order);
+  for (const auto& change : found->lapsed) list.lapsed.push_back(to_api(kept, change));
   for (const auto& one : found->list) list.recommendations.push_back(view_of(kept, list, one));
   return json_answer(list);
 }

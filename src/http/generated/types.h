@@ -1186,10 +1186,12 @@ struct Recommendation {
   MemberRef member;
   model::Week from;
   std::optional<WeekSpan> span;  ///< Where the line would stand
-  double gain_hours = 0;         ///< Benefit of the plan with it less that without, in hours of work; may be negative
+  double gain_hours = 0;         ///< Benefit of the plan with it less that without, in hours of work, both without what
+                                 ///< lapsed; may be negative
   std::int64_t late_weeks = 0;   ///< Weeks that steps end later after their wished week than now, together
-  std::int64_t broken_agreements = 0;   ///< Agreements and pins that it breaks
-  std::vector<Difference> differences;  ///< What else shifts
+  std::int64_t broken_agreements = 0;  ///< Agreements and pins that it breaks
+  std::vector<Difference>
+      differences;  ///< What else shifts of the lines that hold; a lapsed line that it plans again is added
 };
 
 struct RecommendationStep {
@@ -1209,6 +1211,9 @@ struct RecommendationList {
   std::int64_t line = 0;
   std::string role;
   std::vector<RecommendationStep> steps;  ///< Lines of the order that can be asked
+  std::vector<Difference> lapsed;  ///< Lines of the plan that break a rule by now (somebody is away, hours are for
+                                   ///< learning), and what comes after them: they go first, whatever is chosen. Bring
+                                   ///< the plan up to date with POST /plans/_update. Empty: the plan holds
   std::vector<Recommendation> recommendations;
 };
 

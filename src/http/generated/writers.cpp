@@ -1565,6 +1565,7 @@ void write(json::Writer& writer, const RecommendationList& value) {
   put(writer, "line", value.line);
   put(writer, "role", value.role);
   put(writer, "steps", value.steps);
+  put(writer, "lapsed", value.lapsed);
   put(writer, "recommendations", value.recommendations);
   writer.end_object();
 }

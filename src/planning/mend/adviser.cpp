@@ -43,11 +43,12 @@ bool better(const Advice& a, const Advice& b) {
 }  // namespace
 
 Adviser::Adviser(const Problem& problem, const Plan& plan)
-    : c_(compile(problem)), given_(placements_of(plan, c_)), state_((freeze(c_), empty_state(c_))) {
+    : c_(compile(problem)), state_((freeze(c_), empty_state(c_))) {
+  const auto given = placements_of(plan, c_);
   adopt_frozen(state_);
-  adopt(state_, given_);
-  for (std::size_t a = 0; a < given_.size(); ++a) {
-    if (!(given_[a] == state_.placed[a])) dropped_.push_back(static_cast<Index>(a));
+  adopt(state_, given);
+  for (std::size_t a = 0; a < given.size(); ++a) {
+    if (!(given[a] == state_.placed[a])) dropped_.push_back(static_cast<Index>(a));
   }
   c_.published = state_.placed;  // near is near to this plan, whatever it may have changed of the published one
 }
@@ -140,17 +141,17 @@ std::optional<Advice> Adviser::consider(const Spot& spot, Journal& journal) {
   return advice;
 }
 
-/// Carries the advice out once more to see all that is elsewhere after it.
+/// Carries the advice out once more to see all that is elsewhere after it than in what holds of the plan given.
 void Adviser::tell_changes(Advice& advice, Journal& journal) {
   if (!carry_out(advice.spot, journal)) return;
-  auto touched = dropped_;
+  std::vector<Index> touched;
   journal.visit([&](Index a) { touched.push_back(a); });
   std::ranges::sort(touched);
   const auto twice = std::ranges::unique(touched);
   touched.erase(twice.begin(), twice.end());
   for (const Index a : touched) {
     const auto& is = state_.placement(a);
-    if (given_[at(a)] == is) continue;
+    if (c_.published[at(a)] == is) continue;
     advice.changed.push_back(a);
     if (is.planned()) advice.after.push_back(planned(c_, a, is));
   }

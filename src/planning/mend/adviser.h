@@ -21,7 +21,7 @@ struct Advice {
   double gain = 0;             ///< benefit of the plan after it less that before, in units of work
   std::int64_t broken = 0;     ///< weight of the agreements it breaks more than there were; negative: it mends some
   std::int64_t late = 0;       ///< periods that activities end later after their due than before, together
-  std::vector<Index> changed;  ///< activities that stand elsewhere than in the plan given, or no more
+  std::vector<Index> changed;  ///< activities that stand elsewhere than in what holds of the plan given, or no more
   std::vector<PlannedActivity> after;  ///< those of them that are planned, as they become
 };
 
@@ -31,6 +31,10 @@ class Adviser {
  public:
   /// `problem` outlives this. What of `plan` breaks a hard rule of it counts as not planned.
   Adviser(const Problem& problem, const Plan& plan);
+
+  /// What of the plan given breaks a hard rule, and what comes after that, is let go before anything is tried: no
+  /// advice is the cause of it.
+  [[nodiscard]] const std::vector<Index>& dropped() const { return dropped_; }
 
   /// The index of an activity by its package and its number there.
   [[nodiscard]] Index activity(Index package, Index number) const { return c_.package(package).first + number; }
@@ -54,9 +58,8 @@ class Adviser {
   [[nodiscard]] std::vector<Spot> spots(Index activity, Index line);
 
   Compiled c_;
-  std::vector<Placement> given_;
   State state_;
-  std::vector<Index> dropped_;  ///< activities of the plan given that break a rule
+  std::vector<Index> dropped_;
 };
 
 }  // namespace flexteam::planning

@@ -67,24 +67,27 @@ std::pair<Index, Index> named(const planning::Problem& problem, const planning::
   return {first, activity - adviser.activity(first, 0)};
 }
 
-/// What changes, as lines before and after.
-std::vector<Change> changes_of(const Kept& kept, const BuiltProblem& built, const Outcome& in_hand,
-                               const planning::Adviser& adviser, const planning::Advice& advice) {
-  std::set<std::tuple<model::OrderId, std::string, std::string>> changed;
-  for (const Index a : advice.changed) {
+/// The lines of a plan that are of these activities, and the others.
+struct Lines {
+  std::vector<model::Assignment> of_these;
+  std::vector<model::Assignment> others;
+};
+Lines lines_of(const Kept& kept, const BuiltProblem& built, const planning::Adviser& adviser,
+               const std::vector<Index>& activities, const std::vector<model::Assignment>& plan) {
+  std::set<std::tuple<model::OrderId, std::string, std::string>> these;
+  for (const Index a : activities) {
     const auto [package, number] = named(built.problem, adviser, a);
     const auto& in = built.problem.packages[at(package)];
     const auto& id = in.activities[at(number)].id;
     const std::string item(item_of(id));
-    changed.insert({order_of(in.id), item, id.substr(item.size() + 1)});
+    these.insert({order_of(in.id), item, id.substr(item.size() + 1)});
   }
-  std::vector<model::Assignment> before;
-  for (const auto& line : in_hand.assignments) {
-    if (changed.contains({line.order, line.item, line_name(kept.menu, line.line).role})) before.push_back(line);
+  Lines lines;
+  for (const auto& line : plan) {
+    const bool is = these.contains({line.order, line.item, line_name(kept.menu, line.line).role});
+    (is ? lines.of_these : lines.others).push_back(line);
   }
-  planning::Plan after;
-  after.activities = advice.after;
-  return changes_between(kept, before, outcome_of(after, built, kept.menu).assignments);
+  return lines;
 }
 
 }  // namespace
@@ -105,17 +108,24 @@ std::optional<Recommended> recommend(const Kept& kept, const Outcome& in_hand, m
   if (!asked) return std::nullopt;
   const auto& activity = activities[at(asked->activity)];
   if (activity.lines.empty()) return std::nullopt;
-  Recommended result{
-      .item = std::string(item_of(activity.id)), .line = activity.lines[at(asked->line)].skill, .list = {}};
+  const auto given = lines_of(kept, built, adviser, adviser.dropped(), in_hand.assignments);
+  Recommended result{.item = std::string(item_of(activity.id)),
+                     .line = activity.lines[at(asked->line)].skill,
+                     .lapsed = changes_between(kept, given.of_these, {}),
+                     .list = {}};
   for (const auto& advice : adviser.recommend(adviser.activity(package, asked->activity), asked->line, most)) {
     const auto member = member_of(built.problem.people[at(advice.spot.person)].id);
     if (!member) continue;
-    result.list.push_back({.member = *member,
-                           .from = model::plus(built.first_week, advice.spot.start),
-                           .gain_hours = advice.gain * built.problem.unit_minutes / 60,
-                           .late_weeks = static_cast<int>(advice.late),
-                           .agreements = static_cast<int>(advice.broken / agreement_weight),
-                           .changes = changes_of(kept, built, in_hand, adviser, advice)});
+    const auto before = lines_of(kept, built, adviser, advice.changed, given.others);
+    planning::Plan after;
+    after.activities = advice.after;
+    result.list.push_back(
+        {.member = *member,
+         .from = model::plus(built.first_week, advice.spot.start),
+         .gain_hours = advice.gain * built.problem.unit_minutes / 60,
+         .late_weeks = static_cast<int>(advice.late),
+         .agreements = static_cast<int>(advice.broken / agreement_weight),
+         .changes = changes_between(kept, before.of_these, outcome_of(after, built, kept.menu).assignments)});
   }
   return result;
 }

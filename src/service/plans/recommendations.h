@@ -19,13 +19,14 @@ struct Recommendation {
   double gain_hours = 0;        ///< benefit of the plan after it less that before; may be negative
   int late_weeks = 0;           ///< weeks that steps end later after the wished week than before, together
   int agreements = 0;           ///< agreements and pins that it breaks more than there were
-  std::vector<Change> changes;  ///< against the plan in hand; its own line among them
+  std::vector<Change> changes;  ///< against what holds of the plan in hand; its own line among them
 };
 
 /// The line that was looked at, with the best first.
 struct Recommended {
   std::string item;
   int line = 0;
+  std::vector<Change> lapsed;  ///< of the plan in hand: what breaks a rule now and what comes after, gone anyhow
   std::vector<Recommendation> list;
 };
 

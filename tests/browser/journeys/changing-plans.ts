@@ -35,10 +35,24 @@ async function somebodyLeaves(page: Page): Promise<string> {
   return name;
 }
 
-journey('Somebody leaves: the rules that breaks, the plan brought up to date, differences accepted and put back, by keyboard alone', async ({ open, note }) => {
+journey('Somebody leaves: the rules that breaks, the plan brought up to date, differences accepted and put back, by keyboard alone', async ({ base, open, note }) => {
   const page = await open('/planbord', { role: 'team' });
   await boardShown(page);
   const gone = await somebodyLeaves(page);
+
+  // Whatever is asked of this plan, what it lost is said once and not as what a way does.
+  await page.goto(`${base}/planbord?who=${encodeURIComponent(await workWithWays(base))}`);
+  const lost = panel(page).getByText(/^Het plan klopt niet meer: \d+ regels? verval(len|t), wat je ook kiest/);
+  await lost.waitFor({ timeout: PLANNED_AROUND });
+  await panel(page).locator('.who-lapsed summary').press('Enter');
+  await panel(page).locator('.who-lapsed li').first().waitFor();
+  const lines = await panel(page).locator('.who-lapsed li').allInnerTexts();
+  const effects = await panel(page).locator('.who-list .who-others li').allInnerTexts();
+  assert.deepEqual(effects.filter((text) => lines.includes(text)), []);
+  await accessibleWhileOpen(page);
+  note(`who and when says: ${await lost.innerText()}`);
+  await page.goto(`${base}/planbord`);
+  await boardShown(page);
 
   await top(page);
   await pressOn(page, /^Controleren/);

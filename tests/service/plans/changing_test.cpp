@@ -357,5 +357,62 @@ TEST(Recommend, TellsWhatTheNextStateShows) {
   EXPECT_GT(told, 5);
 }
 
+using Standing = std::map<LineKey, std::pair<model::MemberId, model::Week>>;
+
+Standing standing(const std::vector<model::Assignment>& plan) {
+  Standing lines;
+  for (const auto& line : plan) lines[{line.order, line.item, line.line}] = {line.member, line.from};
+  return lines;
+}
+
+/// The changes carried out; each begins where the lines stand.
+void carry_out(const std::vector<Change>& changes, Standing& lines) {
+  for (const auto& one : changes) {
+    const LineKey key{one.order, one.item, one.line};
+    ASSERT_EQ(one.before.has_value(), lines.contains(key));
+    lines.erase(key);
+    if (one.after) lines[key] = {one.after->member, one.after->from};
+  }
+}
+
+TEST(Recommend, WhatThePlanLostAlreadyIsToldOnceAndIsNoEffectOfAnyWay) {
+  const Kept kept = somebody_is_ill();
+  const auto ill = busiest(kept);
+  std::set<model::OrderId> orders;
+  for (const auto& step : kept.published->unplanned) {
+    if (orders.size() < 4) orders.insert(step.order);
+  }
+  for (const auto& line : kept.published->assignments) {
+    if (orders.size() < 8 && line.member == ill) orders.insert(line.order);
+  }
+  int told = 0;
+  for (const auto order : orders) {
+    const auto found = recommend(kept, *kept.published, order, std::nullopt, std::nullopt);
+    if (!found) continue;
+    EXPECT_FALSE(found->lapsed.empty());
+    for (const auto& one : found->lapsed) EXPECT_EQ(one.kind, ChangeKind::removed);
+    Standing holds = standing(kept.published->assignments);
+    carry_out(found->lapsed, holds);
+    for (const auto& one : found->list) {
+      ++told;
+      const Move move{.order = order, .item = found->item, .line = found->line, .member = one.member, .from = one.from};
+      const auto next = plan_as_recommended(kept, *kept.published, move);
+      ASSERT_TRUE(next.has_value());
+      Standing after = holds;
+      carry_out(one.changes, after);
+      EXPECT_EQ(after, standing(next->outcome.assignments));
+    }
+  }
+  EXPECT_GT(told, 5);
+}
+
+TEST(Recommend, APlanThatHoldsHasLostNothing) {
+  const Kept& kept = planned_drenthe();
+  const auto found =
+      recommend(kept, *kept.published, kept.published->unplanned.front().order, std::nullopt, std::nullopt);
+  ASSERT_TRUE(found.has_value());
+  EXPECT_TRUE(found->lapsed.empty());
+}
+
 }  // namespace
 }  // namespace flexteam::service

@@ -4243,7 +4243,7 @@ export interface components {
             /** @description Where the line would stand */
             span?: components["schemas"]["WeekSpan"];
             /**
-             * @description Benefit of the plan with it less that without, in hours of work; may be negative
+             * @description Benefit of the plan with it less that without, in hours of work, both without what lapsed; may be negative
              * @example 86.5
              */
             gainHours: number;
@@ -4257,7 +4257,7 @@ export interface components {
              * @example 0
              */
             brokenAgreements: number;
-            /** @description What else shifts */
+            /** @description What else shifts of the lines that hold; a lapsed line that it plans again is added */
             differences: components["schemas"]["Difference"][];
         };
         RecommendationList: {
@@ -4278,6 +4278,8 @@ export interface components {
             role: string;
             /** @description Lines of the order that can be asked */
             steps: components["schemas"]["RecommendationStep"][];
+            /** @description Lines of the plan that break a rule by now (somebody is away, hours are for learning), and what comes after them: they go first, whatever is chosen. Bring the plan up to date with POST /plans/_update. Empty: the plan holds */
+            lapsed: components["schemas"]["Difference"][];
             recommendations: components["schemas"]["Recommendation"][];
         };
         RecommendationStep: {

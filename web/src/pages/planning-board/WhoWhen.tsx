@@ -24,6 +24,19 @@ export interface WhoWhenProps {
   words: Words;
 }
 
+/** What the plan lost already, however this is planned: told once, for no way is the cause of it. */
+function Lapsed({ lapsed, words }: { lapsed: readonly Schemas['Difference'][]; words: Words }): ReactElement {
+  return (
+    <div className="who-lapsed">
+      <p>{words.whoLapsed(lapsed.length)}</p>
+      <details>
+        <summary>{words.whoLapsedWhich}</summary>
+        <ul className="who-others">{lapsed.map((change, i) => <li key={i}><ServerText>{change.text}</ServerText></li>)}</ul>
+      </details>
+    </div>
+  );
+}
+
 /** What one way does: to the plan, to dates, to agreements and to others. */
 function Effects({ one, words }: { one: Schemas['Recommendation']; words: Words }): ReactElement {
   const hours = number(Math.abs(one.gainHours), 1);
@@ -88,6 +101,7 @@ export function WhoWhen({ asked, onAsk, onDone, thisWeek, words }: WhoWhenProps)
         </select>
       </label>
       {busy ? <Loading what={words.following} /> : !current && <Loading />}
+      {data.lapsed.length > 0 && <Lapsed lapsed={data.lapsed} words={words} />}
       {data.recommendations.length === 0 && <p>{words.whoNone}</p>}
       <ol className="who-list">
         {data.recommendations.map((one) => {

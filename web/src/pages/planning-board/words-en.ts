@@ -168,6 +168,8 @@ export const en: Words = {
   whoStep: 'Which work',
   whoOwn: 'municipality',
   whoNone: 'There is no other way to plan this in the weeks of this plan.',
+  whoLapsed: (lines) => `The plan no longer holds: ${plural(lines, 'line falls', 'lines fall')} out, whatever you choose. Bring the plan up to date first.`,
+  whoLapsedWhich: 'Which lines',
   whoFrom: (name, week) => `${name}, from ${week}`,
   whoSpan: (from, until) => `Runs from ${from} to ${until}.`,
   whoGain: (hours) => `Brings the plan ${hours} hours.`,

@@ -168,6 +168,8 @@ export const nl = {
   whoStep: 'Welk werk',
   whoOwn: 'gemeente',
   whoNone: 'Er is geen andere manier om dit te plannen in de weken van dit plan.',
+  whoLapsed: (lines: number) => `Het plan klopt niet meer: ${plural(lines, 'regel vervalt', 'regels vervallen')}, wat je ook kiest. Werk eerst het plan bij.`,
+  whoLapsedWhich: 'Welke regels',
   whoFrom: (name: string, week: string) => `${name}, vanaf ${week}`,
   whoSpan: (from: string, until: string) => `Loopt van ${from} tot en met ${until}.`,
   whoGain: (hours: string) => `Levert het plan ${hours} uur op.`,
