@@ -1493,7 +1493,7 @@ struct LearningPairAdvice {
   std::int64_t hours_per_week = 0;
 };
 
-/// The role that two pairs would relieve most, planned for with both; from the last study of one more
+/// The role that pairs relieve most, by the last study; left out where the plan with them is no better
 struct LearningAdvice {
   std::string role;
   std::string role_name;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "planning/bound/left_over.h"
+#include "planning/mend/what_holds.h"
 #include "service/problem/capacity.h"
 #include "service/problem/learning.h"
 #include "service/problem/order_to_activities.h"
@@ -181,8 +182,10 @@ class Study {
       if (!plan_for(all[choice.role].person, quarters_[choice.quarter], *begin, *without, added)) return std::nullopt;
       study.people.push_back(std::move(added));
     }
-    if (!worth->worth.empty()) study.learning = best_pairs(all, learners, worth->worth);
+    if (!worth->worth.empty()) study.learning = best_pairs(all, learners, worth->worth, *without);
     if (study.learning && !plan_for(*study.learning, *begin, *without)) return std::nullopt;
+    // The plan decides, not the estimate.
+    if (study.learning && study.learning->effect.gain <= 0) study.learning.reset();
     return study;
   }
 
@@ -278,38 +281,53 @@ class Study {
     return twin;
   }
 
+  /// Units of benefit that fall out of the plan when a person has so much less.
+  [[nodiscard]] double falls_without(const std::vector<model::Hours>& given, std::size_t person,
+                                     const planning::Plan& plan) const {
+    planning::Problem less = built_.problem;
+    auto& capacity = less.people[person].capacity;
+    for (std::size_t t = 0; t < capacity.size(); ++t) capacity[t] -= static_cast<planning::Units>(given[t].value);
+    return units_of(built_.problem, plan) - units_of(built_.problem, planning::what_holds(less, plan));
+  }
+
   /// Hours of average work that a pair would bring: what counts for the role by its price, less what it takes from the
-  /// learner's own: what is planned hour for hour, what is not by its price.
+  /// learner's own: hours that the plan has no work for by their price, and all that falls with the others.
   [[nodiscard]] double worth_of(const model::LearningPair& pair, const planning::Person& newcomer,
-                                const std::vector<double>& of_role, const std::vector<double>& of_learner) const {
+                                const std::vector<double>& of_role, const std::vector<double>& of_learner,
+                                const planning::Plan& without) const {
     const auto& learner = *find_member(kept_, pair.learner);
     const int line = line_number(kept_.menu, pair.role, learner.bond == model::Bond::own);
     const auto& person = person_of(learner);
-    const auto& busy = planned_.at(static_cast<std::size_t>(&person - built_.problem.people.data()));
+    const auto number = static_cast<std::size_t>(&person - built_.problem.people.data());
+    const auto& busy = planned_.at(number);
     const auto free = free_hours(person.capacity, {learner.id, line}, holds_, built_.first_week);
     const auto hours = learning_hours(pair, free, *find_member(kept_, pair.expert), built_.first_week);
     const auto twin = twin_of(learner);
     double units = 0;
+    bool takes_planned = false;
     for (std::size_t t = 0; t < hours.given.size(); ++t) {
       if (newcomer.capacity[t] > 0) {
         units += of_role[t] * static_cast<double>(hours.counted[t].value) / newcomer.capacity[t];
       }
       if (hours.given[t].value == 0) continue;
-      const auto given = static_cast<double>(hours.given[t].value);
-      // A price is that of more hours beside the plan; hours that the plan counts on are worth far more.
-      const double planned = std::max(0.0, given - (person.capacity[t] - busy[t]));
-      units -= planned * hour_ + of_learner[t] * (given - planned) / twin.capacity[t];
+      const std::int64_t spare = std::max(0, person.capacity[t] - busy[t]);
+      takes_planned = takes_planned || hours.given[t].value > spare;
+      units -= of_learner[t] * static_cast<double>(std::min(hours.given[t].value, spare)) / twin.capacity[t];
     }
+    // A price is that of more hours beside the plan. With hours that the plan counts on fall whole steps, what others
+    // do in them and what comes after.
+    if (takes_planned && units > 0) units -= falls_without(hours.given, number, without);
     return units / hour_;
   }
 
   /// Of the role for which two pairs together bring most by the prices; nothing when none brings anything.
   [[nodiscard]] std::optional<LearningAdvice> best_pairs(const std::vector<Candidate>& roles,
                                                          const std::vector<const model::Member*>& learners,
-                                                         const std::vector<std::vector<double>>& worth) const {
+                                                         const std::vector<std::vector<double>>& worth,
+                                                         const planning::Plan& without) const {
     std::optional<LearningAdvice> best;
     for (std::size_t r = 0; r < roles.size() && hour_ > 0; ++r) {
-      auto advice = advice_for(roles[r], r, learners, worth);
+      auto advice = advice_for(roles[r], r, learners, worth, without);
       if (!advice.pairs.empty() && (!best || advice.effect.estimate > best->effect.estimate)) best = std::move(advice);
     }
     return best;
@@ -317,7 +335,8 @@ class Study {
 
   [[nodiscard]] LearningAdvice advice_for(const Candidate& role, std::size_t number,
                                           const std::vector<const model::Member*>& learners,
-                                          const std::vector<std::vector<double>>& worth) const {
+                                          const std::vector<std::vector<double>>& worth,
+                                          const planning::Plan& without) const {
     const auto newcomers = worth.size() - learners.size();
     Kept paired = kept_;  // with the first pair, so that the second gets another expert where there is one
     LearningAdvice advice{.role = role.role, .pairs = {}, .effect = {}};
@@ -326,7 +345,7 @@ class Study {
       std::optional<model::LearningPair> best;
       for (std::size_t i = 0; i < learners.size(); ++i) {
         const auto pair = pair_for(paired, *learners[i], role.role, built_.first_week);
-        const double hours = pair ? worth_of(*pair, role.person, worth[number], worth[newcomers + i]) : 0;
+        const double hours = pair ? worth_of(*pair, role.person, worth[number], worth[newcomers + i], without) : 0;
         if (hours <= most) continue;
         most = hours;
         best = pair;

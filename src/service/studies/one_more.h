@@ -66,7 +66,7 @@ struct AddedPerson {
   Effect effect;
 };
 
-/// Two pairs that would relieve a scarce role, planned for together.
+/// The pairs, two at most, that would relieve a scarce role, planned for together. That plan brings more.
 struct LearningAdvice {
   std::string role;
   std::vector<model::LearningPair> pairs;  ///< not kept: without a number
@@ -82,6 +82,7 @@ struct OneMore {
   Delivered delivered;              ///< by the plan without anybody more
   std::vector<RoleWorth> roles;     ///< those of which the team is asked hours, as on the menu card
   std::vector<AddedPerson> people;  ///< planned for, the largest estimate per quarter first
+  /// Nothing where no pair brings more than it costs.
   std::optional<LearningAdvice> learning;
 };
 

@@ -197,6 +197,8 @@ std::optional<OneMore> one_more_from(std::string_view text) {
     study.people = json::read_items<AddedPerson>(*list, in.at("people"), problems, read_person);
   }
   if (const auto* one = in.find("learning")) study.learning = advice_in(*one, in.at("learning"), problems);
+  // Studies of before kept pairs that cost more as well.
+  if (study.learning && study.learning->effect.gain <= 0) study.learning.reset();
   return problems.empty() ? std::optional(std::move(study)) : std::nullopt;
 }
 

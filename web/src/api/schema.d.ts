@@ -4862,7 +4862,7 @@ export interface components {
             /** @example 16 */
             hoursPerWeek: number;
         };
-        /** @description The role that two pairs would relieve most, planned for with both; from the last study of one more */
+        /** @description The role that pairs relieve most, by the last study; left out where the plan with them is no better */
         LearningAdvice: {
             /** @example TA */
             role: string;

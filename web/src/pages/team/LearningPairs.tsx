@@ -36,7 +36,6 @@ function AdviceList({ advice, pairs, thisWeek, words }: { advice: Advice; pairs:
   return (
     <>
       <p>{words.adviceSentence(advice.roleName, effectOf(advice.effect, effectText))}</p>
-      {advice.effect.gainedHours < 0 && <p>{words.adviceCosts}</p>}
       <ul className="pair-list">
         {advice.pairs.map((one) => (
           <li key={one.learner.id}>
