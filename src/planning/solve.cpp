@@ -98,7 +98,7 @@ Taste thrifty_taste(const Compiled& c, const Prices& prices) {
   Taste taste;
   taste.price = prices.person.empty() ? nullptr : &prices.person;
   taste.thrift = 0.5;
-  if (c.activities.size() > small_problem) taste.crew_limit = 12;
+  if (c.activities.size() > small_problem) taste.crew_limit = 40;
   return taste;
 }
 
@@ -117,6 +117,7 @@ State plain_plan(const Compiled& c, const Profile& profile, const Options& optio
   State filled = best;
   adopt(filled, c.published);
   keep_better(profile, best, State(filled));
+  if (c.activities.size() > small_problem) return best;
   Inserter inserter(c, options.seed);
   Taste plain;
   plain.first_fit = true;
