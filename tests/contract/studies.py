@@ -78,6 +78,7 @@ def test_one_more_prices_every_role_and_plans_with_the_best(server, contract):
     advice = call(server, contract, "listLearningPairs", "/learning-pairs").json().get("advice")
     # Pairs are planned for before they are advised, and advised only when that plan brings more.
     assert study["progress"]["doneCount"] - 2 - len(study["people"]) in ([1] if advice else [0, 1])
+    assert call(server, contract, "listLearningPairs", "/learning-pairs").json()["scarceRoleName"]
     assert advice is None or (advice["effect"]["gainedHours"] > 0 and 1 <= len(advice["pairs"]) <= 2)
     quarters = [one["quarter"] for one in study["roles"][0]["quarters"]]
     assert quarters == sorted(set(quarters)) and len(quarters) >= 12

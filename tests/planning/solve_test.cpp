@@ -161,6 +161,15 @@ TEST(Solve, TheBestSoFarNeverGetsWorse) {
   EXPECT_TRUE(at_least_as_good(profile, plan.score, curve.back()));
 }
 
+TEST(Solve, APlanIsToldBeforeItsBoundIsFound) {
+  std::vector<Progress> told;
+  (void)solve(random_problem(11), rounds(300), [&](const Progress& p) { told.push_back(p); });
+  ASSERT_GT(told.size(), 1U);
+  EXPECT_FALSE(told.front().best.empty());
+  EXPECT_TRUE(told.front().bound.empty());
+  EXPECT_FALSE(told.back().bound.empty());
+}
+
 TEST(Solve, GoesOnFromAPlan) {
   const Problem problem = random_problem(5);
   const Plan first = solve(problem, rounds(500));

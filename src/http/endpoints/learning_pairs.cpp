@@ -48,6 +48,11 @@ Answer list_learning_pairs(Context& context, const api::ListLearningPairs& /*cal
   for (const auto& pair : kept.learning_pairs) list.pairs.push_back(view_of(kept, pair));
   const auto study = context.store.read([](store::ReadTransaction& tx) { return service::last_one_more(tx); });
   if (study && study->learning) list.advice = view_of(kept, *study->learning);
+  if (study) {
+    for (const auto& choice : service::best_choices(study->roles, 1)) {
+      list.scarce_role_name = service::role_name(kept.menu, study->roles[choice.role].role);
+    }
+  }
   return json_answer(list);
 }
 

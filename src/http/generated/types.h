@@ -1504,6 +1504,7 @@ struct LearningAdvice {
 struct LearningPairList {
   std::vector<LearningPair> pairs;  ///< By first week
   std::optional<LearningAdvice> advice;
+  std::optional<std::string> scarce_role_name;  ///< The role of which more hours are worth most, by the last study
 };
 
 struct LearningPairCreate {

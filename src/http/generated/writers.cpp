@@ -1896,6 +1896,7 @@ void write(json::Writer& writer, const LearningPairList& value) {
   writer.begin_object();
   put(writer, "pairs", value.pairs);
   put(writer, "advice", value.advice);
+  put(writer, "scarceRoleName", value.scarce_role_name);
   writer.end_object();
 }
 

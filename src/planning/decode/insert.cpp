@@ -141,10 +141,18 @@ void Inserter::fill_crew(const State& state, Index package, const CompiledLine& 
   for (const auto& known : state.role_holders[at(line.role)]) {
     if (able(known.person)) add(known.person);
   }
+  const auto is_new = [&](Index person) {
+    return std::ranges::find(attempt.crew, person, &Candidate::person) == attempt.crew.end();
+  };
+  if (taste.first != nullptr) {
+    for (const Index person : *taste.first) {
+      if (able(person) && is_new(person)) add(person);
+    }
+  }
   const Index offset = random_.below(size);
   for (Index i = 0; i < size && static_cast<Index>(attempt.crew.size()) < taste.crew_limit; ++i) {
     const Index person = crew[at((offset + i) % size)];
-    if (std::ranges::find(attempt.crew, person, &Candidate::person) == attempt.crew.end()) add(person);
+    if (is_new(person)) add(person);
   }
 }
 

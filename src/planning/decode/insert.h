@@ -16,6 +16,7 @@ struct Taste {
   bool first_fit = false;                      ///< the first person of the list that fits: the yardstick
   int starts = 1;                              ///< how many starts that fit are compared
   Index crew_limit = 64;                       ///< at most this many people of a long list are looked at
+  const std::vector<Index>* first = nullptr;   ///< of a long list these people are looked at first
   double noise = 0;                            ///< units of work: random part of the price of a person
   double blink = 0;                            ///< chance that a person is overlooked
   double spread = 0;                           ///< 0: as much as possible per period; 1: evenly over the least duration

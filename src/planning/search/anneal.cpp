@@ -18,6 +18,8 @@ std::size_t at(std::int32_t index) {
 /// Temperatures as a part of the mean worth of a planned package, at the start and at the end.
 constexpr double hot = 0.05;
 constexpr double cold = 0.002;
+/// From this size on fewer people are looked at for a line: many rounds find more than long ones.
+constexpr std::size_t many_people = 1000;
 
 Taste random_taste(Random& random, double worth, const Prices& prices) {
   Taste taste;
@@ -65,7 +67,11 @@ void Annealer::step(double cooled) {
   ++rounds_;
   Round round{state_, journal_, random_, {}, {}, {}, 1 + random_.below(3)};
   pick(random_, current_.broken > 0).ruin(round);
-  recreate(round, inserter_, profile_, prices_, random_taste(random_, heat_, prices_));
+  find_freed();
+  Taste taste = random_taste(random_, heat_, prices_);
+  taste.first = &freed_;
+  if (at(state_.c->people) > many_people) taste.crew_limit = 10;
+  recreate(round, inserter_, profile_, prices_, taste);
   const auto candidate = quality(profile_, state_);
   if (!accepts(candidate, cooled)) {
     journal_.undo(0);
@@ -77,6 +83,17 @@ void Annealer::step(double cooled) {
     is_dirty_[at(a)] = 1;
   });
   if (current_.better_than(best_quality_)) remember();
+}
+
+/// Who got time by what was taken out: in a large team those looked at by chance would hardly be among them.
+void Annealer::find_freed() {
+  freed_.clear();
+  journal_.visit_taken([this](const Placement& placement) {
+    for (const auto& run : placement.runs) freed_.push_back(run.person);
+  });
+  std::ranges::sort(freed_);
+  const auto rest = std::ranges::unique(freed_);
+  freed_.erase(rest.begin(), rest.end());
 }
 
 bool Annealer::accepts(const Quality& candidate, double cooled) {

@@ -35,6 +35,7 @@ class Annealer {
 
  private:
   [[nodiscard]] bool accepts(const Quality& candidate, double cooled);
+  void find_freed();
   void remember();
 
   State state_;
@@ -46,6 +47,7 @@ class Annealer {
   Quality current_;
   Quality best_quality_;
   std::vector<Placement> best_;
+  std::vector<Index> freed_;  ///< people of whom this round took something out, ascending
   std::vector<Index> dirty_;  ///< activities that may differ from best_
   std::vector<std::uint8_t> is_dirty_;
   double heat_ = 1;

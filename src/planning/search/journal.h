@@ -32,6 +32,13 @@ class Journal {
   void visit(Visit&& visit) const {
     for (const auto& change : changes_) visit(change.activity);
   }
+  /// Placements that were taken out.
+  template <class Visit>
+  void visit_taken(Visit&& visit) const {
+    for (const auto& change : changes_) {
+      if (change.before.planned()) visit(change.before);
+    }
+  }
   /// Back to how it was at `mark`.
   void undo(std::size_t mark) {
     while (changes_.size() > mark) {

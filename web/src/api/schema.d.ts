@@ -4832,6 +4832,11 @@ export interface components {
             /** @description By first week */
             pairs: components["schemas"]["LearningPair"][];
             advice?: components["schemas"]["LearningAdvice"];
+            /**
+             * @description The role of which more hours are worth most, by the last study
+             * @example technisch adviseur
+             */
+            scarceRoleName?: string;
         };
         LearningPair: {
             /** @example 1 */

@@ -85,7 +85,7 @@ export function LearningPairs({ members, roles, weeks, thisWeek, words }: Learni
       <div><Button onClick={() => { setAdding(true); }} disabled={members.length < 2}>{words.pairAdd}</Button></div>
       <h3>{words.advice}</h3>
       {data.advice && <AdviceList advice={data.advice} pairs={data.pairs} thisWeek={thisWeek} words={words} />}
-      {!data.advice && <p>{study?.madeAt === undefined ? words.adviceNone : words.adviceNothing}</p>}
+      {!data.advice && <p>{study?.madeAt === undefined ? words.adviceNone : words.adviceNothing(data.scarceRoleName)}</p>}
       <div><Link to="/een-erbij">{words.adviceLink}</Link></div>
       {adding && <LearningPairForm members={members} roles={roles} weeks={weeks} thisWeek={thisWeek} words={words} onClose={() => { setAdding(false); }} />}
     </section>
