@@ -41,7 +41,8 @@ const Neighbourhood& pick(Random& random, bool broken) {
   for (const auto& n : neighbourhoods()) total += weight(n);
   double at_weight = random.unit() * total;
   for (const auto& n : neighbourhoods()) {
-    if ((at_weight -= weight(n)) < 0) return n;
+    at_weight -= weight(n);
+    if (at_weight < 0) return n;
   }
   return neighbourhoods().front();
 }
