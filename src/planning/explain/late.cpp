@@ -63,7 +63,8 @@ class Causes {
   std::optional<Placement> elsewhere(State& state, Index a, Terms terms = {}) {
     const Window window{earliest_start(state, a), c_.activity(a).due, c_.activity(a).due};
     auto placement = lift(state, a);
-    auto found = bench_.fit(state, a, window, terms);
+    // Everybody: a cause says that there is no place in time at all.
+    auto found = bench_.fit(state, a, window, terms, c_.people);
     place(state, a, std::move(placement));
     return found;
   }

@@ -72,10 +72,10 @@ Bench::Bench(const State& finished) : state(finished), inserter_(*finished.c, 1)
   std::ranges::sort(by_value_, {}, [&](Index k) { return std::pair(state.package_value[at(k)], k); });
 }
 
-std::optional<Placement> Bench::fit(const State& where, Index activity, Window window, Terms terms) {
+std::optional<Placement> Bench::fit(const State& where, Index activity, Window window, Terms terms, Index most_people) {
   Taste taste;
   taste.keep_published = false;
-  taste.crew_limit = crew_limit;
+  taste.crew_limit = most_people;
   terms.earliest = window.earliest;
   terms.latest = window.latest;
   if (!inserter_.find_within(where, activity, taste, terms)) return std::nullopt;

@@ -29,8 +29,9 @@ class Bench {
   Bench(const Bench&) = delete;
   Bench& operator=(const Bench&) = delete;
 
-  /// A place within `window` in `where`, or nothing. Of a line's people at most `crew_limit` are looked at.
-  std::optional<Placement> fit(const State& where, Index activity, Window window, Terms terms = {});
+  /// A place within `window` in `where`, or nothing. Of a line's people at most `most_people` are looked at.
+  std::optional<Placement> fit(const State& where, Index activity, Window window, Terms terms = {},
+                               Index most_people = crew_limit);
 
   /// The plan as it would be with `more` packages at a time beyond the limit. Asked only where there is a limit.
   const State& with_parallel(int more);
