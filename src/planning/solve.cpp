@@ -13,7 +13,6 @@
 #include "planning/bound/beside.h"
 #include "planning/bound/bound.h"
 #include "planning/bound/prices.h"
-#include "planning/compiled/published.h"
 #include "planning/explain/explain.h"
 #include "planning/explain/late.h"
 #include "planning/makespan/solve.h"
@@ -30,7 +29,9 @@ namespace flexteam::planning {
 namespace {
 
 /// Below this many activities several first plans are made and compared.
-constexpr std::size_t small_problem = 20000;
+bool is_small(const Compiled& c) {
+  return c.activities.size() <= 20000;
+}
 /// Of the time that all threads have.
 constexpr double part_for_bound = 0.1;
 /// Of the search, for the packages that a plan is built around.
@@ -73,9 +74,8 @@ class Teller {
 
 /// The yardstick: one serial schedule in weight order.
 State serial_plan(const Compiled& c, const Options& options, const std::stop_token& stop) {
-  State state = empty_state(c);
+  State state = adopted(c, nullptr);
   Inserter inserter(c, options.seed);
-  adopt_frozen(state);
   Taste taste;
   taste.first_fit = true;
   plan_serially(state, inserter, weight_order(c), taste, stop);
@@ -89,7 +89,7 @@ void keep_better(const Profile& profile, State& best, State&& other) {
 /// How much sooner a larger package is planned than its worth per price says: many small ones leave no room for a large
 /// one, and the search is slow to find that out.
 std::vector<double> start_sizes(const Compiled& c) {
-  if (c.activities.size() > small_problem) return {0.2};
+  if (!is_small(c)) return {0.2};
   return {0, 0.1, 0.2, 0.3, 0.5};
 }
 
@@ -98,26 +98,18 @@ Taste thrifty_taste(const Compiled& c, const Prices& prices) {
   Taste taste;
   taste.price = prices.person.empty() ? nullptr : &prices.person;
   taste.thrift = 0.5;
-  if (c.activities.size() > small_problem) taste.crew_limit = 40;
+  if (!is_small(c)) taste.crew_limit = 40;
   return taste;
-}
-
-/// What is frozen, then `--start`.
-State given_plan(const Compiled& c, const Options& options) {
-  State given = empty_state(c);
-  adopt_frozen(given);
-  if (options.start != nullptr) adopt(given, placements_of(*options.start, c));
-  return given;
 }
 
 /// The best of what is given, with the published plan beside it, and of that filled up in order of weight: needs no
 /// prices, so that there is a plan within a moment.
 State plain_plan(const Compiled& c, const Profile& profile, const Options& options, const std::stop_token& stop) {
-  State best = given_plan(c, options);
+  State best = adopted(c, options.start);
   State filled = best;
   adopt(filled, c.published);
   keep_better(profile, best, State(filled));
-  if (c.activities.size() > small_problem) return best;
+  if (!is_small(c)) return best;
   Inserter inserter(c, options.seed);
   Taste plain;
   plain.first_fit = true;
@@ -129,7 +121,7 @@ State plain_plan(const Compiled& c, const Profile& profile, const Options& optio
 /// The best of a plain plan and of what is given filled up in order of worth per price.
 State first_plan(const Compiled& c, State best, const Prices& prices, const Profile& profile, const Options& options,
                  const std::stop_token& stop) {
-  State given = given_plan(c, options);
+  State given = adopted(c, options.start);
   adopt(given, c.published);
   Inserter inserter(c, options.seed);
   const Taste thrifty = thrifty_taste(c, prices);
@@ -264,7 +256,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
   Teller teller(profile, on_progress, begin);
   const bool searches = options.search != Search::serial && !c.packages.empty();
   State state = searches ? plain_plan(c, profile, options, stop) : serial_plan(c, options, stop);
-  teller.tell(state, 0);
+  if (is_small(c)) teller.tell(state, 0);  // of a nation there is no plain plan
   Prices prices;
   if (searches && profile.name == "flexteam") prices = find_prices(c, {.rounds = price_rounds(c)}, stop);
   double bound = prices.person.empty() ? std::numeric_limits<double>::infinity() : prices.service;
@@ -324,9 +316,7 @@ Plan plan_generally(const Problem& problem, const Options& options, const OnProg
 void explain(const Problem& problem, Plan& plan, Clock::time_point until, const std::stop_token& stop) {
   Compiled c = compile(problem);
   freeze(c);
-  State state = empty_state(c);
-  adopt_frozen(state);
-  adopt(state, placements_of(plan, c));
+  State state = adopted(c, &plan);
   plan.unplanned.clear();
   plan.late.clear();
   explain(state, until, stop, plan);

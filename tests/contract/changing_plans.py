@@ -10,6 +10,15 @@ def in_front(server, contract):
     return board["lines"]
 
 
+def somebody_is_ill(server, contract):
+    """The busiest published line of the team; its member is ill while it runs. The line, and all leave of the member."""
+    line = max((one for one in in_front(server, contract) if not one["own"]), key=lambda one: one["hours"])
+    member = call(server, contract, "getMember", f"/members/{line['member']['id']}")
+    leave = member.json()["leave"] + [{"from": line["span"]["from"], "until": line["span"]["until"], "kind": "ziekte"}]
+    call(server, contract, "updateMember", f"/members/{line['member']['id']}", headers=if_match(member), body={"leave": leave})
+    return line, leave
+
+
 def test_rule_check_of_the_published_plan(server, contract):
     check = call(server, contract, "getRuleCheck", "/plans/published/rule-check").json()
     assert check["ruleCount"] == 16
@@ -17,10 +26,7 @@ def test_rule_check_of_the_published_plan(server, contract):
 
 
 def test_somebody_is_ill_update_decide_and_check(server, contract):
-    line = max((one for one in in_front(server, contract) if not one["own"]), key=lambda one: one["hours"])
-    member = call(server, contract, "getMember", f"/members/{line['member']['id']}")
-    leave = member.json()["leave"] + [{"from": line["span"]["from"], "until": line["span"]["until"], "kind": "ziekte"}]
-    call(server, contract, "updateMember", f"/members/{line['member']['id']}", headers=if_match(member), body={"leave": leave})
+    line, leave = somebody_is_ill(server, contract)
 
     check = call(server, contract, "getRuleCheck", "/plans/published/rule-check").json()
     ill = [one for one in check["lines"] if one.get("member", {}).get("id") == line["member"]["id"]]
@@ -117,10 +123,7 @@ def test_who_and_when_says_what_the_next_plan_shows(server, contract):
 
 
 def test_what_no_longer_fits_is_told_once_and_not_with_every_way(server, contract):
-    line = max((one for one in in_front(server, contract) if not one["own"]), key=lambda one: one["hours"])
-    member = call(server, contract, "getMember", f"/members/{line['member']['id']}")
-    leave = member.json()["leave"] + [{"from": line["span"]["from"], "until": line["span"]["until"], "kind": "ziekte"}]
-    call(server, contract, "updateMember", f"/members/{line['member']['id']}", headers=if_match(member), body={"leave": leave})
+    line, leave = somebody_is_ill(server, contract)
     board = call(server, contract, "listPlanMemberWeeks", "/plans/latest/member-weeks?count=100").json()
     mine = [one for one in board["lines"] if one["member"]["id"] == line["member"]["id"]]
     key = lambda one: (one["orderId"], one["item"], one["line"])  # noqa: E731

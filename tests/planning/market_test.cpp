@@ -47,7 +47,7 @@ Problem fork(int most_packages) {
 std::string places(const Market& market) {
   std::string text;
   for (const Index ask : market.ask_of) {
-    text += market.of(market.asks[static_cast<std::size_t>(ask)]).front().takes_place ? '1' : '0';
+    text += market.members[market.asks[static_cast<std::size_t>(ask)].first].takes_place ? '1' : '0';
   }
   return text;
 }

@@ -107,9 +107,7 @@ Problem disturbed(std::uint64_t seed, std::string_view how) {
 Disturbance disturbance_of(const Problem& problem, const Plan& plan) {
   Compiled c = compile(problem);
   freeze(c);
-  State state = empty_state(c);
-  adopt_frozen(state);
-  adopt(state, placements_of(plan, c));
+  const State state = adopted(c, &plan);
   return {state.missing, state.broken, rules::change.full(state)};
 }
 

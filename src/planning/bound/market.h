@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <span>
+#include <cstddef>
 #include <vector>
 
 #include "planning/compiled/compiled.h"
@@ -29,10 +29,6 @@ struct Market {
   std::vector<Ask> asks;
   std::vector<Member> members;
   std::vector<Index> ask_of;  ///< per line
-
-  [[nodiscard]] std::span<const Member> of(const Ask& ask) const {
-    return {members.data() + ask.first, ask.last - ask.first};
-  }
 };
 
 /// Of each package and person only activities that come after each other take places, for only one of them is worked on

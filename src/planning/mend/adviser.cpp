@@ -43,10 +43,8 @@ bool better(const Advice& a, const Advice& b) {
 }  // namespace
 
 Adviser::Adviser(const Problem& problem, const Plan& plan)
-    : c_(compile(problem)), state_((freeze(c_), empty_state(c_))) {
+    : c_(compile(problem)), state_((freeze(c_), adopted(c_, &plan))) {
   const auto given = placements_of(plan, c_);
-  adopt_frozen(state_);
-  adopt(state_, given);
   for (std::size_t a = 0; a < given.size(); ++a) {
     if (!(given[a] == state_.placed[a])) dropped_.push_back(static_cast<Index>(a));
   }

@@ -16,10 +16,8 @@ namespace flexteam::planning {
 Plan what_holds(const Problem& problem, const Plan& plan) {
   Compiled c = compile(problem);
   freeze(c);
-  State state = empty_state(c);
-  adopt_frozen(state);
+  const State state = adopted(c, &plan);
   const auto wanted = placements_of(plan, c);
-  adopt(state, wanted);
   std::set<std::pair<std::string, std::string>> held;
   for (std::size_t a = 0; a < wanted.size(); ++a) {
     const auto activity = static_cast<Index>(a);

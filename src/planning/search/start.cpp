@@ -7,6 +7,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "planning/compiled/published.h"
 #include "planning/rules/rules.h"
 #include "planning/search/recreate.h"
 
@@ -94,6 +95,13 @@ void adopt_frozen(State& state) {
   for (const Index a : c.order) {
     if (c.frozen[at(a)] != 0) place(state, a, Placement(c.published[at(a)]));
   }
+}
+
+State adopted(const Compiled& c, const Plan* plan) {
+  State state = empty_state(c);
+  adopt_frozen(state);
+  if (plan != nullptr) adopt(state, placements_of(*plan, c));
+  return state;
 }
 
 }  // namespace flexteam::planning

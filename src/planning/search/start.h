@@ -23,8 +23,10 @@ namespace flexteam::planning {
 void plan_serially(State& state, Inserter& inserter, const std::vector<Index>& packages, const Taste& taste,
                    const std::stop_token& stop = {});
 
-/// Places what is frozen, then as much of `wanted` (placements per activity) as still fits.
+/// Places as much of `wanted` (placements per activity) as still fits.
 void adopt(State& state, const std::vector<Placement>& wanted);
 void adopt_frozen(State& state);
+/// What is frozen, and as much of `plan` (null: nothing) as still fits beside it.
+[[nodiscard]] State adopted(const Compiled& compiled, const Plan* plan);
 
 }  // namespace flexteam::planning
