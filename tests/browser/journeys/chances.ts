@@ -30,6 +30,7 @@ journey('The coordinator of the team sees the likely weeks on the board, and set
   // Of work that the plan does not finish nothing is told: the next cell.
   const cells = board.getByRole('grid').locator('td:has(.board-part)');
   const band = board.locator('.side-panel .finish-band');
+  await cells.first().waitFor();
   for (let at = 0; (await band.locator('.facts').count()) === 0; ++at) {
     assert.ok(at < (await cells.count()), 'some cell has work of a request that is finished');
     await cells.nth(at).click();
