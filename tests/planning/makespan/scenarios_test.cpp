@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 
-#include <chrono>
 #include <string>
 
 #include "check/check.h"
@@ -180,14 +179,12 @@ TEST(Scenarios, AStopRequestAndTheClockEndTheSearch) {
   for (int i = 0; i < 60; ++i)
     text += "a" + std::to_string(i) + " " + std::to_string(1 + i % 5) + ": crane " + std::to_string(1 + i % 4) + "\n";
   const Problem problem = problem_of(text);
-  const auto begin = std::chrono::steady_clock::now();
   std::stop_source source;
   source.request_stop();
   EXPECT_EQ(makespan::solve(problem, {}, {}, source.get_token()).activities.size(), 60U);
   Options options;
   options.seconds = 0.1;
   EXPECT_EQ(makespan::solve(problem, options).activities.size(), 60U);
-  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
 }
 
 }  // namespace

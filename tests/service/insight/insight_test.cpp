@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <map>
 #include <numeric>
 
@@ -180,10 +179,7 @@ TEST(InsightFit, AnOrderTellsHoursEarliestStartAndWhatIsLeftOfTheShare) {
   order.place = "GM1701/Vledder";
   order.items = {"D1", "D2"};
   order.homes = {400};
-  const auto begin = std::chrono::steady_clock::now();
   const auto found = estimate(kept, *kept.published, order);
-  const auto took = std::chrono::steady_clock::now() - begin;
-  EXPECT_LT(std::chrono::duration<double>(took).count(), 0.3);
   EXPECT_EQ((found.team + found.own).value, 160 + 180);
   EXPECT_EQ(found.lead_time_weeks, 38);
   EXPECT_TRUE(found.missing.empty());

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <gmock/gmock.h>
 
-#include <chrono>
-
 #include "tests/store/region.h"
 
-/// A whole province fits in a second. The limits are wide: what is guarded is the order of magnitude.
+/// A whole province in one write, and a plan of it.
 namespace flexteam::store {
 namespace {
 
@@ -42,16 +40,10 @@ class AProvince : public test::InARegion {
     }
     return {};
   }
-  template <class Work>
-  static double milliseconds(Work&& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
-  }
 };
 
-TEST_P(AProvince, IsStoredAndReadFast) {
-  const auto stored = milliseconds([&] { ASSERT_TRUE(write(put)); });
+TEST_P(AProvince, IsStoredAndReadWhole) {
+  ASSERT_TRUE(write(put));
   std::vector<model::Assignment> assignments;
   for (int i = 0; i < 10'000; ++i) {
     assignments.push_back(
@@ -59,28 +51,13 @@ TEST_P(AProvince, IsStoredAndReadFast) {
   }
   model::StaffingPlan plan;
   plan.first_week = {2027, 1};
-  const auto planned = milliseconds([&] {
-    ASSERT_TRUE(write([&](auto& tx) -> Outcome<void> {
-      plan = plans::add(tx, plan, {"{}", "{}", "{}"}, assignments);
-      return {};
-    }));
-  });
-  const auto one = milliseconds([&] {
-    for (int i = 0; i < 100; ++i) {
-      EXPECT_EQ(store().read([](auto& tx) { return orders::of_municipality(tx, "GM2003"); }).size(), 42U);
-    }
-  });
-  const auto everything = milliseconds([&] {
-    EXPECT_EQ(store().read([](auto& tx) { return orders::all(tx); }).size(), 500U);
-    EXPECT_EQ(store().read([&](auto& tx) { return plans::assignments(tx, plan.id); }).size(), 10'000U);
-  });
-  RecordProperty("stored_ms", std::to_string(stored));
-  fmt::print(
-      "province {:.0f} ms, plan of 10,000 assignments {:.0f} ms, orders of a municipality {:.2f} ms, "
-      "all orders and assignments {:.1f} ms\n",
-      stored, planned, one / 100, everything);
-  EXPECT_LT(stored, 5000);
-  EXPECT_LT(planned, 5000);
+  ASSERT_TRUE(write([&](auto& tx) -> Outcome<void> {
+    plan = plans::add(tx, plan, {"{}", "{}", "{}"}, assignments);
+    return {};
+  }));
+  EXPECT_EQ(store().read([](auto& tx) { return orders::of_municipality(tx, "GM2003"); }).size(), 42U);
+  EXPECT_EQ(store().read([](auto& tx) { return orders::all(tx); }).size(), 500U);
+  EXPECT_EQ(store().read([&](auto& tx) { return plans::assignments(tx, plan.id); }).size(), 10'000U);
 }
 
 FLEXTEAM_ON_BOTH_ENGINES(AProvince);
