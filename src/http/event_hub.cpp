@@ -54,8 +54,9 @@ std::string run_event(const service::RunStatus& status) {
 
 std::shared_ptr<EventStream> EventHub::listen() {
   auto stream = std::make_shared<EventStream>();
-  stream->push(revision_event({.revision = store_.revision(), .changed = {}, .actor = {}}));
+  // One lock for both: what changes between the first word and the place on the list would never be heard of.
   const std::lock_guard lock(mutex_);
+  stream->push(revision_event({.revision = store_.revision(), .changed = {}, .actor = {}}));
   if (ended_) stream->end();
   std::erase_if(listeners_, [](const auto& listener) { return listener.expired(); });
   listeners_.push_back(stream);

@@ -68,6 +68,47 @@ def test_somebody_is_ill_update_decide_and_check(server, contract):
          body={"leave": leave[:-1]})
 
 
+def test_what_is_accepted_stays_whoever_is_gone(server, contract):
+    """Also work that was agreed and goes: its agreement does not bring it back, nor does that of other work."""
+    members = call(server, contract, "listMembers").json()["members"]
+    gone = next(one for one in members if one["name"] == "Data-analist 01")
+    week = call(server, contract, "getStatus").json()["currentWeek"]
+    member = call(server, contract, "getMember", f"/members/{gone['id']}")
+    leave = member.json()["leave"]
+    call(server, contract, "updateMember", f"/members/{gone['id']}", headers=if_match(member),
+         body={"leave": leave + [{"from": week, "until": "2035-W52", "kind": "ziekte"}]})
+    draft = call(server, contract, "updatePublishedPlan", status=201)
+    path = f"/plans/{draft.json()['id']}"
+
+    def differences():
+        groups = call(server, contract, "listPlanDifferences", f"{path}/differences").json()["municipalities"]
+        return [group["differences"] for group in groups]
+
+    def key(one):
+        return {name: one[name] for name in ("orderId", "item", "line")}
+
+    before = differences()
+    assert any(one["kind"] == "removed" for group in before for one in group)
+    # One by one: the rest of the draft stays as well.
+    for group in before:
+        draft = call(server, contract, "decideDifferences", f"{path}/_decide", headers=if_match(draft),
+                     body={"decisions": [key(group[0]) | {"accept": True}]})
+        assert draft.json()["notKept"] == [], group[0]["text"]
+    after = differences()
+    assert [[one["text"] for one in group] for group in after] == [[one["text"] for one in group] for group in before]
+    assert all(group[0]["accepted"] for group in after)
+    # All at once, each third one put back: what cannot be is one of those, or hangs together with it in its order.
+    decisions = [key(one) | {"accept": number % 3 != 0}
+                 for number, one in enumerate(one for group in before for one in group)]
+    decided = call(server, contract, "decideDifferences", f"{path}/_decide", headers=if_match(draft),
+                   body={"decisions": decisions}).json()
+    put_back = {one["orderId"] for one in decisions if not one["accept"]}
+    lost = [one for one in decided["notKept"] if one["orderId"] not in put_back]
+    assert lost == [], lost[:3]
+    member = call(server, contract, "getMember", f"/members/{gone['id']}")
+    call(server, contract, "updateMember", f"/members/{gone['id']}", headers=if_match(member), body={"leave": leave})
+
+
 def test_a_pin_that_breaks_a_rule_is_told_of_with_its_repairs(server, contract):
     run_to_the_end(server, contract)
     line = published_line(server, contract)

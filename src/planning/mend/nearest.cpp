@@ -65,8 +65,8 @@ class Nearest {
         random_(seed * 2 + 1),
         change_(change_part()) {}
 
-  /// The published plan as far as it still can be, with what is asked beside it.
-  void begin(Clock::time_point until) {
+  /// The published plan as far as it still can be, with what is asked beside it; `first` (may be none) before all.
+  void begin(const Plan* first, Clock::time_point until) {
     until_ = until;
     offered_.assign(c_.activities.size(), 0);
     for (std::size_t a = 0; a < offered_.size(); ++a) {
@@ -76,6 +76,7 @@ class Nearest {
     rank_.assign(c_.activities.size(), 0);
     for (std::size_t i = 0; i < c_.order.size(); ++i) rank_[at(c_.order[i])] = static_cast<Index>(i);
     adopt_frozen(state_);
+    if (first != nullptr) adopt(state_, placements_of(*first, c_));
     adopt_agreed();
     adopt(state_, c_.published);
     keep_agreements();
@@ -146,11 +147,12 @@ class Nearest {
     return published.planned() && !(published == state_.placement(a));
   }
 
-  /// Plans what is offered and has no place, as near as possible.
+  /// Plans what is offered and has no place, as near as possible; what is agreed also when the time is over.
   void fill() {
     for (const Index a : c_.order) {
-      if (is_over()) return;
-      if (offered_[at(a)] != 0 && !state_.planned(a)) insert(a, near_taste(c_, a, change()));
+      if (offered_[at(a)] == 0 || state_.planned(a)) continue;
+      if (stop_.stop_requested()) return;
+      if (!is_over() || !c_.commitments[at(a)].empty()) insert(a, near_taste(c_, a, change()));
     }
   }
 
@@ -431,16 +433,19 @@ Plan plan_nearest(const Problem& problem, const NearestOptions& options, const s
   const auto searched = [&] {
     return options.rounds ? Clock::time_point::max() : after(seconds - std::min(0.5 * seconds, telling));
   };
+  const auto told = [&](const State& state) {
+    Plan plan = plan_of(state, profile_of(problem.profile));
+    plan.seed = options.seed;
+    if (!options.rounds) plan.seconds = options.seconds;
+    if (options.explain) explain(state, options.rounds ? Clock::time_point::max() : after(seconds), stop, plan);
+    return plan;
+  };
+  if (!options.change) return told(adopted(c, problem.published ? &*problem.published : nullptr));
   Nearest search(c, options.seed, stop);
-  search.begin(searched());
+  search.begin(options.first, searched());
   if (options.explain && !options.rounds) telling += seconds_for_late_ones(search.state());
   search.improve(searched(), options.rounds.value_or(std::numeric_limits<std::int64_t>::max()));
-
-  Plan plan = plan_of(search.state(), profile_of(problem.profile));
-  plan.seed = options.seed;
-  if (!options.rounds) plan.seconds = options.seconds;
-  if (options.explain) explain(search.state(), options.rounds ? Clock::time_point::max() : after(seconds), stop, plan);
-  return plan;
+  return told(search.state());
 }
 
 }  // namespace flexteam::planning

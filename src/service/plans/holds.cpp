@@ -79,7 +79,17 @@ Kept with_decisions(const Kept& kept, const Outcome& in_hand) {
   for (const auto& decision : in_hand.decided) {
     // A pin of before is no longer what the coordinator wants of the line.
     std::erase_if(held.pins, [&](const model::Pin& pin) { return same_line(pin, decision); });
-    if (auto pin = pin_of(in_hand, decision.order, decision.item, decision.line)) held.pins.push_back(*std::move(pin));
+    if (auto pin = pin_of(in_hand, decision.order, decision.item, decision.line)) {
+      held.pins.push_back(*std::move(pin));
+    } else {
+      // What was decided to go does not come back because it was agreed once.
+      for (auto& agreement : held.agreements) {
+        if (agreement.order != decision.order) continue;
+        std::erase_if(agreement.content.lines, [&](const model::AgreedLine& line) {
+          return line.item == decision.item && line.role == line_name(kept.menu, decision.line).role;
+        });
+      }
+    }
   }
   return held;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "planning/mend/nearest.h"
+#include "planning/mend/what_holds.h"
 #include "planning/solve.h"
 #include "service/insight/sentences.h"
 #include "service/problem/order_to_activities.h"
@@ -16,6 +17,8 @@ namespace flexteam::service {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr std::int64_t accepted_weight = 1000 * agreement_weight;
 
 /// The team's line and the municipality's own of one role stand and fall together.
 bool same_role(const Kept& kept, const Decision& decision, const model::Assignment& line) {
@@ -54,6 +57,41 @@ Outcome asked_for(const Kept& kept, const Outcome& draft, const Outcome& publish
     }
   }
   return target;
+}
+
+using Step = std::pair<std::string, std::string>;  // ids of package and activity
+
+Step step_of(const Kept& kept, const Decision& decision) {
+  return {package_id(decision.order), activity_id(decision.item, line_name(kept.menu, decision.line).role)};
+}
+
+/// What stands of the draft in hand when all that is rejected is out of it, with all that comes after that.
+planning::Plan undisputed(const Kept& kept, const planning::Problem& problem, const std::vector<Decision>& decided) {
+  std::set<Step> rejected;
+  for (const auto& decision : decided) {
+    if (!decision.accepted) rejected.insert(step_of(kept, decision));
+  }
+  planning::Plan plan = *problem.published;
+  std::erase_if(plan.activities, [&](const auto& one) { return rejected.contains({one.package, one.activity}); });
+  return planning::what_holds(problem, plan);
+}
+
+/// What was accepted and is undisputed goes before every agreement and all that is put back.
+void let_accepted_go_first(const Kept& kept, const planning::Plan& undisputed, const std::vector<Decision>& decided,
+                           planning::Problem& problem) {
+  std::set<Step> stands;
+  for (const auto& one : undisputed.activities) stands.emplace(one.package, one.activity);
+  std::set<std::pair<Step, int>> first;
+  for (const auto& decision : decided) {
+    Step step = step_of(kept, decision);
+    if (decision.accepted && stands.contains(step)) first.emplace(std::move(step), decision.line);
+  }
+  for (auto& commitment : problem.commitments) {
+    const auto& package = problem.packages[static_cast<std::size_t>(commitment.package)];
+    const auto& activity = package.activities[static_cast<std::size_t>(commitment.activity)];
+    const auto line = activity.lines[static_cast<std::size_t>(commitment.line)].skill;
+    if (first.contains({{package.id, activity.id}, line})) commitment.weight = accepted_weight;
+  }
 }
 
 std::string why_not(const Kept& kept, const Outcome& plan, const Decision& decision,
@@ -108,7 +146,12 @@ Decided decide(const Kept& kept, const Outcome& draft, const Outcome& published,
   options.stay_close_to = &target;
   Decided result{.replan = {.built = build_problem(held, options)}, .not_kept = {}};
   auto& replan = result.replan;
-  replan.plan = planning::plan_nearest(replan.built.problem, {.seconds = seconds});
+  // Who only accepts asks for nothing else.
+  const bool as_it_is = std::ranges::all_of(decisions, &Decision::accepted);
+  const planning::Plan first = undisputed(kept, replan.built.problem, before.decided);
+  let_accepted_go_first(kept, first, before.decided, replan.built.problem);
+  replan.plan =
+      planning::plan_nearest(replan.built.problem, {.seconds = seconds, .first = &first, .change = !as_it_is});
   replan.outcome = outcome_of(replan.plan, replan.built, kept.menu);
   replan.changes = changes_between(kept, draft.assignments, replan.outcome.assignments);
   for (const auto& decision : before.decided) {

@@ -180,6 +180,22 @@ TEST(Decide, RejectedLinesAreAsPublishedAndAcceptedOnesStay) {
   }
 }
 
+TEST(Decide, WhatIsAcceptedStaysHoweverLittleTimeThereIs) {
+  constexpr double no_time = 1e-6;
+  const Kept kept = somebody_is_ill();
+  const Replan draft = update_published(kept, today);
+  std::vector<Decision> decisions;
+  for (const auto& change : draft.changes) decisions.push_back({change.order, change.item, change.line, true});
+  const Decided all = decide(kept, draft.outcome, *kept.published, decisions, no_time);
+  EXPECT_TRUE(all.not_kept.empty()) << all.not_kept.size() << " of " << decisions.size();
+  EXPECT_TRUE(all.replan.changes.empty()) << "who only accepts changes nothing";
+  EXPECT_EQ(broken_in(all.replan), nothing);
+  decisions.front().accepted = false;
+  const Decided but_one = decide(kept, draft.outcome, *kept.published, decisions, no_time);
+  EXPECT_LE(but_one.not_kept.size(), 1U);
+  EXPECT_EQ(broken_in(but_one.replan), nothing);
+}
+
 TEST(Decide, AMoveAfterItKeepsWhatWasDecided) {
   const Kept kept = somebody_is_ill();
   const Replan draft = update_published(kept, today);
