@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 Flexteam contributors
 # SPDX-License-Identifier: EUPL-1.2
 """How long somebody who writes an order waits for "does this still fit, and when": the estimate of a neighbourhood plan
-on the published plan of the example, against the overview, in one run, each over a connection that stays open. Goal: at most 300 ms.
+on the published plan of the example, against the overview, in one run, each over a connection that stays open.
+Goal: at most 300 ms.
 
     bench/estimate_answer.py build/release/flexteam [ROUNDS]
 """

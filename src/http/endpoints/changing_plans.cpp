@@ -14,6 +14,7 @@
 #include "http/to_api/basics.h"
 #include "http/to_api/explanations.h"
 #include "http/to_api/plans.h"
+#include "service/plans/decide.h"
 #include "service/plans/drafts.h"
 #include "service/plans/recommendations.h"
 #include "service/plans/rule_check.h"

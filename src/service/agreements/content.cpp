@@ -37,18 +37,6 @@ model::AgreedLine agreed(const model::Assignment& assignment) {
           .hours = assignment.hours};
 }
 
-/// What of `line` lies before `until`; no hours: nothing does.
-model::AgreedLine part_before(model::AgreedLine line, model::Week until) {
-  const int weeks = std::max(0, model::weeks_between(line.from, until));
-  if (static_cast<std::size_t>(weeks) < line.hours.size()) {
-    line.hours.resize(static_cast<std::size_t>(weeks));
-  }
-  while (!line.hours.empty() && line.hours.back().value == 0) {
-    line.hours.pop_back();
-  }
-  return line;
-}
-
 /// Past and future of a line in the same hands are one line.
 void join(std::vector<model::AgreedLine>& lines, model::AgreedLine past) {
   const auto same = std::ranges::find_if(lines, [&](const model::AgreedLine& line) {
@@ -185,6 +173,17 @@ std::vector<std::string> tailored_texts(const model::Order& order, const model::
     }
   }
   return texts;
+}
+
+model::AgreedLine part_before(model::AgreedLine line, model::Week until) {
+  const int weeks = std::max(0, model::weeks_between(line.from, until));
+  if (static_cast<std::size_t>(weeks) < line.hours.size()) {
+    line.hours.resize(static_cast<std::size_t>(weeks));
+  }
+  while (!line.hours.empty() && line.hours.back().value == 0) {
+    line.hours.pop_back();
+  }
+  return line;
 }
 
 std::vector<model::Assignment> assignments_of(model::OrderId order, const std::vector<model::AgreedLine>& lines) {

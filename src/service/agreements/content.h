@@ -28,6 +28,9 @@ struct PlannedWork {
 /// How the order differs from the menu card: one Dutch sentence for each difference; empty: as the card says.
 [[nodiscard]] std::vector<std::string> tailored_texts(const model::Order& order, const model::MenuCard& menu);
 
+/// What of `line` lies before `until`; no hours: nothing does.
+[[nodiscard]] model::AgreedLine part_before(model::AgreedLine line, model::Week until);
+
 /// `lines` as a plan has them.
 [[nodiscard]] std::vector<model::Assignment> assignments_of(model::OrderId order,
                                                             const std::vector<model::AgreedLine>& lines);

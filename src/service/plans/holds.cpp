@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Flexteam contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "service/plans/holds.h"
-#include "service/problem/outcome_of.h"
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "planning/mend/nearest.h"
+#include "service/agreements/content.h"
 #include "service/insight/sentences.h"
 #include "service/problem/capacity.h"
 #include "service/problem/order_to_activities.h"
+#include "service/problem/outcome_of.h"
 
 namespace flexteam::service {
 namespace {
@@ -58,6 +60,18 @@ void check_member(const Kept& kept, const Move& move, HoldResult& result) {
   }
 }
 
+/// What was decided to go does not come back because it was agreed once. The weeks before `first` were worked.
+void forget_agreed(Kept& kept, const Decision& decision, model::Week first) {
+  const auto role = line_name(kept.menu, decision.line).role;
+  for (auto& agreement : kept.agreements) {
+    if (agreement.order != decision.order) continue;
+    for (auto& line : agreement.content.lines) {
+      if (line.item == decision.item && line.role == role) line = part_before(std::move(line), first);
+    }
+    std::erase_if(agreement.content.lines, [](const auto& line) { return line.hours.empty(); });
+  }
+}
+
 Replan replan(const Kept& kept, const Outcome& in_hand, const HoldOptions& options) {
   ProblemOptions asked;
   asked.first_week = in_hand.first_week;
@@ -82,13 +96,7 @@ Kept with_decisions(const Kept& kept, const Outcome& in_hand) {
     if (auto pin = pin_of(in_hand, decision.order, decision.item, decision.line)) {
       held.pins.push_back(*std::move(pin));
     } else {
-      // What was decided to go does not come back because it was agreed once.
-      for (auto& agreement : held.agreements) {
-        if (agreement.order != decision.order) continue;
-        std::erase_if(agreement.content.lines, [&](const model::AgreedLine& line) {
-          return line.item == decision.item && line.role == line_name(kept.menu, decision.line).role;
-        });
-      }
+      forget_agreed(held, decision, in_hand.first_week);
     }
   }
   return held;

@@ -36,8 +36,8 @@ struct HoldOptions {
   bool explain = true;   ///< false: what stays unplanned is not told; for a look ahead
 };
 
-/// `kept` with a pin where `in_hand` has every line that is decided, instead of those of before, and no agreement about
-/// one that it has not: who plans again shortly keeps to them.
+/// `kept` with a pin where `in_hand` has every line that is decided, instead of those of before, and no agreement on
+/// coming weeks of one that it has not: who plans again shortly keeps to them.
 [[nodiscard]] Kept with_decisions(const Kept& kept, const Outcome& in_hand);
 
 /// Decisions of `in_hand` whose line stands in `now` as it did.

@@ -11,6 +11,7 @@
 
 #include "check/check.h"
 #include "service/insight/sentences.h"
+#include "service/plans/decide.h"
 #include "service/plans/recommendations.h"
 #include "service/plans/rule_check.h"
 #include "service/plans/update.h"
@@ -194,6 +195,26 @@ TEST(Decide, WhatIsAcceptedStaysHoweverLittleTimeThereIs) {
   const Decided but_one = decide(kept, draft.outcome, *kept.published, decisions, no_time);
   EXPECT_LE(but_one.not_kept.size(), 1U);
   EXPECT_EQ(broken_in(but_one.replan), nothing);
+}
+
+TEST(Decide, WorkThatWasAgreedAndGoesIsDoneAsFarAsItWasWorked) {
+  Kept kept = planned_drenthe();
+  const auto running = std::ranges::find_if(kept.published->assignments, [](const model::Assignment& line) {
+    return line.from == first_week && line.hours.size() > 3;
+  });
+  ASSERT_NE(running, kept.published->assignments.end());
+  model::Agreement agreement{.order = running->order, .number = 1, .state = model::AgreementState::accepted};
+  agreement.content.lines = {
+      {running->item, running->line, running->role, running->member, first_week, running->hours}};
+  std::ranges::find(kept.orders, running->order, &model::Order::id)->agreement = 1;
+  kept.agreements.push_back(agreement);
+  Outcome draft;
+  draft.first_week = model::plus(first_week, 2);
+  draft.decided = {{running->order, running->item, running->line, true}};
+  const Kept held = with_decisions(kept, draft);
+  ASSERT_EQ(held.agreements.back().content.lines.size(), 1U);
+  EXPECT_EQ(held.agreements.back().content.lines.front().hours.size(), 2U);
+  EXPECT_EQ(kept.agreements.back().content.lines.front().hours.size(), running->hours.size());
 }
 
 TEST(Decide, AMoveAfterItKeepsWhatWasDecided) {
