@@ -65,18 +65,20 @@ class Nearest {
         random_(seed * 2 + 1),
         change_(change_part()) {}
 
-  /// The published plan as far as it still can be, with what is asked beside it; `first` (may be none) before all.
-  void begin(const Plan* first, Clock::time_point until) {
+  /// The published plan as far as it still can be, with what is asked beside it.
+  void begin(const NearestOptions& options, Clock::time_point until) {
     until_ = until;
     offered_.assign(c_.activities.size(), 0);
     for (std::size_t a = 0; a < offered_.size(); ++a) {
       const auto& package = c_.package(c_.activities[a].package);
       offered_[a] = c_.published[a].planned() || !c_.commitments[a].empty() || c_.frozen[a] != 0 || package.required;
     }
+    left_out_.assign(c_.activities.size(), 0);
+    for (const auto& [package, activity] : options.out) leave_out(c_.package(package).first + activity);
     rank_.assign(c_.activities.size(), 0);
     for (std::size_t i = 0; i < c_.order.size(); ++i) rank_[at(c_.order[i])] = static_cast<Index>(i);
     adopt_frozen(state_);
-    if (first != nullptr) adopt(state_, placements_of(*first, c_));
+    if (options.first != nullptr) adopt(state_, placements_of(*options.first, c_));
     adopt_agreed();
     adopt(state_, c_.published);
     keep_agreements();
@@ -125,6 +127,14 @@ class Nearest {
 
   [[nodiscard]] bool is_over() const {
     return stop_.stop_requested() || (until_ != Clock::time_point::max() && Clock::now() >= until_);
+  }
+
+  /// What comes after `a` is out with it: to plan it would bring `a` back.
+  void leave_out(Index a) {
+    if (left_out_[at(a)] != 0) return;
+    left_out_[at(a)] = 1;
+    offered_[at(a)] = 0;
+    for (const auto& link : c_.before[a]) leave_out(link.activity);
   }
 
   /// What is agreed goes before what is only published.
@@ -409,6 +419,7 @@ class Nearest {
   std::vector<Placement> best_;
   std::int64_t most_change_ = -1;
   std::vector<std::uint8_t> offered_;
+  std::vector<std::uint8_t> left_out_;
   std::vector<Index> disturbed_;      ///< in no order
   std::vector<Index> place_in_list_;  ///< per activity: where it stands in disturbed_; none: it does not
   std::vector<Index> rank_;           ///< per activity: its place in the order in which they are planned
@@ -442,7 +453,7 @@ Plan plan_nearest(const Problem& problem, const NearestOptions& options, const s
   };
   if (!options.change) return told(adopted(c, problem.published ? &*problem.published : nullptr));
   Nearest search(c, options.seed, stop);
-  search.begin(options.first, searched());
+  search.begin(options, searched());
   if (options.explain && !options.rounds) telling += seconds_for_late_ones(search.state());
   search.improve(searched(), options.rounds.value_or(std::numeric_limits<std::int64_t>::max()));
   return told(search.state());

@@ -74,6 +74,24 @@ planning::Plan undisputed(const Kept& kept, const planning::Problem& problem, co
   return planning::what_holds(problem, plan);
 }
 
+/// What is decided and the draft to be has not, by numbers in the problem.
+std::vector<std::pair<planning::Index, planning::Index>> decided_away(const Kept& kept,
+                                                                      const planning::Problem& problem,
+                                                                      const std::vector<Decision>& decided) {
+  std::set<Step> away;
+  for (const auto& decision : decided) away.insert(step_of(kept, decision));
+  for (const auto& one : problem.published->activities) away.erase({one.package, one.activity});
+  std::vector<std::pair<planning::Index, planning::Index>> list;
+  for (std::size_t p = 0; p < problem.packages.size(); ++p) {
+    const auto& package = problem.packages[p];
+    for (std::size_t a = 0; a < package.activities.size(); ++a) {
+      if (!away.contains({package.id, package.activities[a].id})) continue;
+      list.emplace_back(static_cast<planning::Index>(p), static_cast<planning::Index>(a));
+    }
+  }
+  return list;
+}
+
 /// What was accepted and is undisputed goes before every agreement and all that is put back.
 void let_accepted_go_first(const Kept& kept, const planning::Plan& undisputed, const std::vector<Decision>& decided,
                            planning::Problem& problem) {
@@ -131,6 +149,7 @@ Decided decide(const Kept& kept, const Outcome& draft, const Outcome& published,
     first = undisputed(kept, replan.built.problem, before.decided);
     let_accepted_go_first(kept, first, before.decided, replan.built.problem);
     how.first = &first;
+    how.out = decided_away(kept, replan.built.problem, before.decided);
   }
   replan.plan = planning::plan_nearest(replan.built.problem, how);
   replan.outcome = outcome_of(replan.plan, replan.built, kept.menu);
